@@ -1,0 +1,358 @@
+//! What an analysis holds: plain data, the same for the page, the command line and the exports.
+//!
+//! Inside the core every offset is a byte of the article's text. [`Analysis::for_each_span`] is the one
+//! place that knows where offsets stand, so that a caller can have them in another unit
+//! (see [`crate::text::offsets`]).
+
+use serde::Serialize;
+
+/// A half-open range of the text, `start..end`; bytes, on character boundaries, unless said otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Span {
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "a span runs forward: {start}..{end}");
+        Span { start, end }
+    }
+
+    /// The words it covers.
+    ///
+    /// ```
+    /// # use copydesk::Span;
+    /// assert_eq!(Span::new(3, 8).of("at least 31"), "least");
+    /// ```
+    pub fn of(self, text: &str) -> &str {
+        &text[self.start..self.end]
+    }
+
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn join(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// Why a finding was made: a name to look the rule up by, and a sentence for the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    #[serde(rename = "rule")]
+    pub name: &'static str,
+    pub why: &'static str,
+}
+
+/// How sure a rule is of what it found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sure {
+    Doubtful = 1,
+    Likely = 2,
+    Sure = 3,
+}
+
+impl Serialize for Sure {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(*self as u8)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FigureKind {
+    Count,
+    Money,
+    Percent,
+    Measure,
+    Age,
+    Duration,
+    Fraction,
+    Multiplier,
+    Rating,
+    Score,
+    Ordinal,
+}
+
+/// How the number bounds what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Modifier {
+    #[serde(rename = "=")]
+    Exactly,
+    #[serde(rename = "~")]
+    About,
+    #[serde(rename = ">")]
+    MoreThan,
+    #[serde(rename = ">=")]
+    AtLeast,
+    #[serde(rename = "<")]
+    LessThan,
+    #[serde(rename = "<=")]
+    AtMost,
+    #[serde(rename = "up")]
+    Up,
+    #[serde(rename = "down")]
+    Down,
+}
+
+/// A number in the text: how many, of what, and what happened to them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    pub id: String,
+    /// The number with its bound and its unit (`at least $4.5m`); the counted noun is in `noun`.
+    #[serde(flatten)]
+    pub span: Span,
+    pub text: String,
+    pub kind: FigureKind,
+    /// The number. `None` where the words give only a range, which is then in `low` and `high`.
+    pub value: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    pub modifier: Modifier,
+    /// ISO 4217 code, unit of measure, `percent`, or for a count the singular of the counted noun.
+    pub unit: Option<String>,
+    #[serde(serialize_with = "pair_or_null")]
+    pub noun: Option<Span>,
+    /// What the figure is about: the noun with its modifiers.
+    pub concept: Option<String>,
+    /// What happened to the counted: `killed`, `injured`, `evacuated`, `trapped` …
+    pub status: Option<String>,
+    /// `a further 344`, `another 12`: to be added to a figure before it.
+    pub additive: bool,
+    /// Id of the quote in which it is claimed.
+    pub quote: Option<String>,
+    /// Id of the date that says when.
+    pub date: Option<String>,
+    #[serde(flatten)]
+    pub rule: Rule,
+    pub sure: Sure,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum DateType {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
+
+/// TIMEX3's `mod`: which part of the named time, or how exactly it is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum DateModifier {
+    Start,
+    Mid,
+    End,
+    Approx,
+    Early,
+    Late,
+    MoreThan,
+    LessThan,
+}
+
+/// What a date was reckoned from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Anchor {
+    Publication,
+    Text,
+}
+
+/// A date, time, duration or recurring time (TIMEX3, ISO-TimeML).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Date {
+    pub id: String,
+    #[serde(flatten)]
+    pub span: Span,
+    pub text: String,
+    #[serde(rename = "type")]
+    pub kind: DateType,
+    /// TIMEX3 value, `None` when it cannot be known.
+    pub value: Option<String>,
+    /// First and last day it covers, `YYYY-MM-DD`, both inclusive.
+    pub interval: Option<[String; 2]>,
+    pub modifier: Option<DateModifier>,
+    pub anchor: Option<Anchor>,
+    #[serde(flatten)]
+    pub rule: Rule,
+    pub sure: Sure,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    Direct,
+    Indirect,
+    Mixed,
+}
+
+/// Something that somebody said, in their words or reported.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quote {
+    pub id: String,
+    /// From the start of the first piece of `content` to the end of the last.
+    #[serde(flatten)]
+    pub span: Span,
+    pub text: String,
+    pub kind: QuoteKind,
+    #[serde(serialize_with = "pairs")]
+    pub content: Vec<Span>,
+    #[serde(serialize_with = "pair_or_null")]
+    pub cue: Option<Span>,
+    #[serde(serialize_with = "pair_or_null")]
+    pub speaker: Option<Span>,
+    pub speaker_name: Option<String>,
+    pub speaker_id: Option<String>,
+    #[serde(flatten)]
+    pub rule: Rule,
+    pub sure: Sure,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpeakerKind {
+    Person,
+    Organisation,
+    /// A place that stands for its government: `Moscow`.
+    Place,
+    /// `officials`, `residents`.
+    Group,
+    /// `the statement`, `a report`.
+    Document,
+    Unknown,
+}
+
+/// One person, organisation or other source, under the fullest name that the text gives.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Speaker {
+    pub id: String,
+    pub name: String,
+    pub kind: SpeakerKind,
+    pub role: Option<String>,
+    /// `false` for `a ministry official`: nobody is named.
+    pub named: bool,
+    #[serde(serialize_with = "pairs")]
+    pub mentions: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SegmentKind {
+    Figure,
+    Speaker,
+    Date,
+    Quote,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edge {
+    Start,
+    End,
+}
+
+/// A stretch of text with the same findings throughout; never overlapping, never across paragraphs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Segment {
+    #[serde(flatten)]
+    pub span: Span,
+    pub kinds: Vec<SegmentKind>,
+    pub ids: Vec<String>,
+    /// Whether a quote opens at its start or closes at its end.
+    pub edges: Vec<Edge>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ParagraphKind {
+    Title,
+    Dateline,
+    Heading,
+    Text,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Paragraph {
+    #[serde(flatten)]
+    pub span: Span,
+    pub kind: ParagraphKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PublishedSource {
+    User,
+    Text,
+}
+
+/// The day (or minute) of publication, to which relative dates are reckoned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Published {
+    /// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
+    pub value: String,
+    pub source: PublishedSource,
+    /// Where the text says so.
+    #[serde(serialize_with = "pair_or_null")]
+    pub span: Option<Span>,
+}
+
+/// Everything found in one article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Analysis {
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub published: Option<Published>,
+    /// Number of words in the text.
+    pub words: usize,
+    pub paragraphs: Vec<Paragraph>,
+    pub segments: Vec<Segment>,
+    pub figures: Vec<Figure>,
+    pub quotes: Vec<Quote>,
+    pub speakers: Vec<Speaker>,
+    pub dates: Vec<Date>,
+}
+
+impl Analysis {
+    /// Calls `visit` once with every span that the analysis holds.
+    pub fn for_each_span(&mut self, mut visit: impl FnMut(&mut Span)) {
+        self.published.iter_mut().filter_map(|p| p.span.as_mut()).for_each(&mut visit);
+        self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
+        self.segments.iter_mut().for_each(|s| visit(&mut s.span));
+        self.dates.iter_mut().for_each(|d| visit(&mut d.span));
+        self.speakers.iter_mut().flat_map(|s| &mut s.mentions).for_each(&mut visit);
+        for figure in &mut self.figures {
+            visit(&mut figure.span);
+            figure.noun.iter_mut().for_each(&mut visit);
+        }
+        for quote in &mut self.quotes {
+            visit(&mut quote.span);
+            quote.content.iter_mut().for_each(&mut visit);
+            quote.cue.iter_mut().for_each(&mut visit);
+            quote.speaker.iter_mut().for_each(&mut visit);
+        }
+    }
+}
+
+fn pair_or_null<S: serde::Serializer>(span: &Option<Span>, serializer: S) -> Result<S::Ok, S::Error> {
+    span.map(|s| [s.start, s.end]).serialize(serializer)
+}
+
+fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(spans.iter().map(|s| [s.start, s.end]))
+}

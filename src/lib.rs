@@ -1,0 +1,5 @@
+pub mod analysis;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use analysis::{Analysis, Span};
