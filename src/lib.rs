@@ -1,5 +1,46 @@
+#![doc = include_str!("../ARCHITECTURE.md")]
+
 pub mod analysis;
+pub mod dates;
+pub mod figures;
+pub mod intake;
+pub mod links;
+pub mod speakers;
+pub mod syntax;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
 pub use analysis::{Analysis, Span};
+pub use dates::Reference;
+
+/// What the caller knows about an article.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Day (or minute) of publication; stands above a date line in the text.
+    pub published: Option<Reference>,
+}
+
+/// Analyses one article. Offsets in the result are bytes of `text`.
+pub fn analyze(text: &str, options: &Options) -> Analysis {
+    let document = text::Document::new(text);
+    let head = intake::head(&document, options);
+    let syntax = syntax::Syntax::new(&document);
+    let dates = dates::find(&document, &syntax, head.reference());
+    let mut figures = figures::find(&document, &syntax, &dates);
+    let (quotes, speakers) = speakers::find(&document, &syntax);
+    links::tie(&document, &mut figures, &dates, &quotes);
+    let segments = links::segments(&document, &figures, &dates, &quotes, &speakers);
+    Analysis {
+        title: head.title.map(|span| span.of(text).to_owned()),
+        outlet: head.outlet,
+        published: head.published,
+        words: document.tokens.iter().filter(|token| token.kind == text::TokenKind::Word).count(),
+        paragraphs: head.paragraphs,
+        segments,
+        figures,
+        quotes,
+        speakers,
+        dates,
+    }
+}

@@ -1,0 +1,136 @@
+//! `copydesk`, the command.
+
+mod jsonl;
+mod report;
+
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use copydesk::intake::decode;
+use copydesk::text::offsets::{self, Unit};
+use copydesk::{Analysis, Options, Reference};
+use serde::Serialize;
+
+/// Finds every figure, speaker and date in news articles.
+#[derive(Parser)]
+#[command(version)]
+struct Command {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Analyse articles and print what they say
+    ///
+    /// Exit codes: 0 when every file was read, 1 when one was not, 2 when the command itself is wrong.
+    Analyze(Analyze),
+}
+
+#[derive(clap::Args)]
+struct Analyze {
+    /// Text files; `-` is standard input
+    #[arg(required_unless_present = "jsonl")]
+    files: Vec<PathBuf>,
+    /// Day of publication, as 2022-05-04 or 2022-05-04T16:01; stands above a date line in the text
+    #[arg(long, value_name = "DATE")]
+    published: Option<Reference>,
+    /// Print one JSON object a file
+    #[arg(long, conflicts_with = "jsonl")]
+    json: bool,
+    /// Read {"id", "text", "reference"} a line from the files or standard input, write one object a line
+    #[arg(long)]
+    jsonl: bool,
+}
+
+/// One object of `--json`.
+#[derive(Serialize)]
+struct Record<'a> {
+    file: &'a Path,
+    #[serde(flatten)]
+    analysis: &'a Analysis,
+}
+
+pub fn run() -> ExitCode {
+    let Command { verb: Verb::Analyze(arguments) } = Command::parse();
+    let mut failures = 0;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let files =
+        if arguments.files.is_empty() { vec![PathBuf::from("-")] } else { arguments.files.clone() };
+    for file in &files {
+        match one(file, &arguments, &mut out).and_then(|()| Ok(out.flush()?)) {
+            Ok(()) => {}
+            // Whoever read the output has stopped: `copydesk analyze … | head`.
+            Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+                return ExitCode::SUCCESS;
+            }
+            Err(failure) => {
+                eprintln!("copydesk: {}: {failure}", file.display());
+                failures += 1;
+            }
+        }
+    }
+    if failures == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// Why one input could not be analysed.
+#[derive(Debug)]
+pub enum Failure {
+    Io(io::Error),
+    NoText(decode::NoText),
+    /// Line number and what is wrong with it.
+    Line(usize, String),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Failure::Io(error) => error.fmt(f),
+            Failure::NoText(reason) => reason.fmt(f),
+            Failure::Line(line, reason) => write!(f, "line {line}: {reason}"),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Io(error)
+    }
+}
+
+fn one(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<(), Failure> {
+    if arguments.jsonl {
+        return jsonl::stream(input(file)?, arguments.published, out);
+    }
+    let (text, _) = decode::decode(&read(file)?).map_err(Failure::NoText)?;
+    let mut analysis = copydesk::analyze(&text, &Options { published: arguments.published });
+    if arguments.json {
+        offsets::convert(&mut analysis, &text, Unit::CodePoints);
+        write_line(&Record { file, analysis: &analysis }, out)?;
+    } else {
+        report::write(file, &text, &analysis, out)?;
+    }
+    Ok(())
+}
+
+fn input(file: &Path) -> io::Result<Box<dyn io::BufRead>> {
+    Ok(if file == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(io::BufReader::new(std::fs::File::open(file)?))
+    })
+}
+
+/// The bytes of a file, but no more than shows that it is too large.
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input(file)?.take(decode::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn write_line(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
+}

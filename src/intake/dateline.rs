@@ -1,0 +1,161 @@
+//! The line that says when an article was published.
+
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, Time};
+use regex::{Captures, Regex};
+
+use crate::{Reference, Span};
+
+/// A date line, or the date at the head of a text's first line.
+pub struct Dateline {
+    /// The date itself; bytes.
+    pub span: Span,
+    pub reference: Reference,
+    /// What stands before the date: `Meridian Wire` in `Meridian Wire, 7:20 a.m., May 11, 2026`.
+    pub outlet: Option<String>,
+    /// Whether the paragraph holds nothing else.
+    pub whole: bool,
+}
+
+const MONTH: &str = "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)[.]?";
+const WEEKDAY: &str =
+    "(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.]?,? +)?";
+const CLOCK: &str =
+    "(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?: *(?<half>[ap])[.]?m[.]?)?(?: +[A-Z]{2,4})?";
+
+/// The shapes of a date with its year, by the order of day, month and year.
+static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    let after = format!("(?:(?:,? +at)?,? +(?:at +)?{CLOCK})?");
+    let before = format!("(?:{},? +(?:on +)?)?", CLOCK.replace("(?<", "(?<early_"));
+    [
+        format!("{before}{WEEKDAY}{MONTH} +(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? +(?<year>[12][0-9]{{3}}){after}"),
+        format!("{before}{WEEKDAY}(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)? +{MONTH},? +(?<year>[12][0-9]{{3}}){after}"),
+        format!("(?<year>[12][0-9]{{3}})-(?<numeral>[0-9]{{2}})-(?<day>[0-9]{{2}})(?:[T ]{CLOCK})?"),
+    ]
+    .map(|shape| Regex::new(&shape).expect("the pattern is a constant"))
+});
+
+/// Words that announce the date, at the start of the line.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^(?i:date|dated|published|posted|updated|first published|last updated|publication date)(?: +on)?(?: *[:=] *| +)")
+        .expect("the pattern is a constant")
+});
+
+/// Longest line that is nothing but a date line, in bytes.
+const LONGEST: usize = 120;
+
+/// The publication date that a paragraph gives, if it is a date line or begins as one.
+///
+/// A date after a label (`date 2022-04-24 Ukraine …`) may have the text itself behind it. Any other must
+/// end its line, so that a date in running text is never taken for the day of publication.
+pub fn find(text: &str, paragraph: Span) -> Option<Dateline> {
+    let line = paragraph.of(text);
+    let label = LABEL.find(line).map(|label| label.end());
+    let head = &line[..line.len().min(floor(line, LONGEST))];
+    SHAPES.iter().find_map(|shape| {
+        let captures = shape.captures(head)?;
+        let date = captures.get(0)?;
+        let whole = ends(line, date.end());
+        if label != Some(date.start()) && !(whole && line.len() <= LONGEST) {
+            return None;
+        }
+        let before = line[label.unwrap_or(0).min(date.start())..date.start()].trim();
+        Some(Dateline {
+            span: Span::new(paragraph.start + date.start(), paragraph.start + date.end()),
+            reference: reference(&captures)?,
+            outlet: outlet(before),
+            whole,
+        })
+    })
+}
+
+fn floor(line: &str, mut at: usize) -> usize {
+    while at < line.len() && !line.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether nothing but a stop or a reading time follows.
+fn ends(line: &str, at: usize) -> bool {
+    line[at..].chars().all(|c| !c.is_alphanumeric())
+}
+
+/// The name before the date: not a sentence, not a label.
+fn outlet(before: &str) -> Option<String> {
+    let name = before.trim_end_matches(|c: char| {
+        matches!(c, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ':' | '/') || c.is_whitespace()
+    });
+    let named = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (named && name.len() <= 60 && !name.contains(". ")).then(|| name.to_owned())
+}
+
+fn reference(captures: &Captures) -> Option<Reference> {
+    let number =
+        |name: &str| captures.name(name).and_then(|group| group.as_str().parse::<i16>().ok());
+    let month = match captures.name("month") {
+        Some(name) => month(name.as_str())?,
+        None => number("numeral")?,
+    };
+    let date = Date::new(number("year")?, month as i8, number("day")? as i8).ok()?;
+    let clock = |prefix: &str| {
+        let hour = number(&format!("{prefix}hour"))?;
+        let half = captures.name(&format!("{prefix}half")).map(|group| group.as_str());
+        let hour = match half {
+            Some("a") => hour % 12,
+            Some(_) => hour % 12 + 12,
+            None => hour,
+        };
+        Time::new(hour as i8, number(&format!("{prefix}minute"))? as i8, 0, 0).ok()
+    };
+    Some(Reference { date, time: clock("early_").or_else(|| clock("")) })
+}
+
+fn month(name: &str) -> Option<i16> {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    MONTHS.iter().position(|month| name.starts_with(month)).map(|index| index as i16 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines() {
+        for (line, expected) in [
+            ("date 2026-05-12 The ferry ran aground off Grim Point.", "2026-05-12 None text"),
+            (
+                "Meridian Wire, 7:20 a.m., May 11, 2026",
+                "2026-05-11T07:20 Some(\"Meridian Wire\") whole",
+            ),
+            ("Coast Radio 4:01 p.m., May 4, 2026", "2026-05-04T16:01 Some(\"Coast Radio\") whole"),
+            ("Published: 12 May 2026", "2026-05-12 None whole"),
+            ("Tuesday 12 May 2026, 18:05", "2026-05-12T18:05 None whole"),
+            ("Updated on Wed., Sept. 3, 2025", "2025-09-03 None whole"),
+            ("The Tarrow Courier | 2026-05-12", "2026-05-12 Some(\"The Tarrow Courier\") whole"),
+            ("Published 2026-05-12T06:30", "2026-05-12T06:30 None whole"),
+        ] {
+            let found = find(line, Span::new(0, line.len())).expect(line);
+            let whole = if found.whole { "whole" } else { "text" };
+            assert_eq!(
+                format!("{} {:?} {whole}", found.reference, found.outlet),
+                expected,
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn running_text_is_no_dateline() {
+        for line in [
+            "The ferry was built on 4 May 1994 and has sailed since.",
+            "It happened on May 4, and nobody was told of it.",
+            "Published in 2019, the report named nobody.",
+            "On 31 February 2026",
+        ] {
+            assert!(find(line, Span::new(0, line.len())).is_none(), "{line}");
+        }
+    }
+}

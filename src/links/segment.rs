@@ -1,0 +1,104 @@
+//! Findings -> flat segments for display, by a sweep over all their ends.
+
+use crate::Span;
+use crate::analysis::{Date, Edge, Figure, Quote, Segment, SegmentKind, Speaker};
+use crate::text::Document;
+
+/// One finding's stretch of text.
+struct Layer<'a> {
+    span: Span,
+    kind: SegmentKind,
+    id: &'a str,
+}
+
+/// Segments in order: they never overlap, never cross a paragraph, and every one has a finding.
+pub fn segments(
+    document: &Document,
+    figures: &[Figure],
+    dates: &[Date],
+    quotes: &[Quote],
+    speakers: &[Speaker],
+) -> Vec<Segment> {
+    let layers = layers(document, figures, dates, quotes, speakers);
+    let mut ends: Vec<usize> =
+        layers.iter().flat_map(|layer| [layer.span.start, layer.span.end]).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut active: Vec<&Layer> = Vec::new();
+    let mut next = 0;
+    let mut segments = Vec::new();
+    for pair in ends.windows(2) {
+        let span = Span::new(pair[0], pair[1]);
+        active.retain(|layer| layer.span.end > span.start);
+        while layers.get(next).is_some_and(|layer| layer.span.start <= span.start) {
+            active.push(&layers[next]);
+            next += 1;
+        }
+        if !active.is_empty() {
+            segments.push(segment(span, &active));
+        }
+    }
+    segments
+}
+
+fn segment(span: Span, active: &[&Layer]) -> Segment {
+    let mut kinds: Vec<SegmentKind> = active.iter().map(|layer| layer.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let quotes = || active.iter().filter(|layer| layer.kind == SegmentKind::Quote);
+    let mut edges = Vec::new();
+    if quotes().any(|quote| quote.span.start == span.start) {
+        edges.push(Edge::Start);
+    }
+    if quotes().any(|quote| quote.span.end == span.end) {
+        edges.push(Edge::End);
+    }
+    // The shortest finding first: it is the one that a press on the segment means.
+    let mut order: Vec<&&Layer> = active.iter().collect();
+    order.sort_by_key(|layer| (layer.span.len(), layer.span.start));
+    Segment { span, kinds, ids: order.iter().map(|layer| layer.id.to_owned()).collect(), edges }
+}
+
+/// All findings cut at paragraph ends, sorted by start.
+fn layers<'a>(
+    document: &Document,
+    figures: &'a [Figure],
+    dates: &'a [Date],
+    quotes: &'a [Quote],
+    speakers: &'a [Speaker],
+) -> Vec<Layer<'a>> {
+    let figures = figures.iter().map(|f| (shown(document, f), SegmentKind::Figure, f.id.as_str()));
+    let dates = dates.iter().map(|d| (d.span, SegmentKind::Date, d.id.as_str()));
+    let contents = quotes.iter().flat_map(|q| {
+        q.content.iter().map(move |&piece| (piece, SegmentKind::Quote, q.id.as_str()))
+    });
+    let mentions = speakers
+        .iter()
+        .flat_map(|s| s.mentions.iter().map(move |&m| (m, SegmentKind::Speaker, s.id.as_str())));
+    let mut layers = Vec::new();
+    for (span, kind, id) in figures.chain(dates).chain(contents).chain(mentions) {
+        layers.extend(cut(document, span).map(|span| Layer { span, kind, id }));
+    }
+    layers.sort_by_key(|layer| (layer.span.start, layer.span.end));
+    layers
+}
+
+/// The figure with its counted noun, where only modifiers stand between them.
+fn shown(document: &Document, figure: &Figure) -> Span {
+    let Some(noun) = figure.noun else { return figure.span };
+    let joined = figure.span.join(noun);
+    let between = document.tokens_in(joined).len() - document.tokens_in(figure.span).len();
+    if noun.start >= figure.span.end && between <= 4 { joined } else { figure.span }
+}
+
+/// The parts of a span in each paragraph.
+fn cut<'d>(document: &'d Document, span: Span) -> impl Iterator<Item = Span> + 'd {
+    let first = document.paragraphs.partition_point(|paragraph| paragraph.end <= span.start);
+    document.paragraphs[first..]
+        .iter()
+        .take_while(move |paragraph| paragraph.start < span.end)
+        .map(move |paragraph| {
+            Span::new(span.start.max(paragraph.start), span.end.min(paragraph.end))
+        })
+        .filter(|part| !part.is_empty())
+}

@@ -1,0 +1,57 @@
+//! Words that are written with a full stop (`abbreviation.tsv`).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What may follow an abbreviation's full stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// A name: the sentence goes on (`Mr.`, `Gen.`).
+    Name,
+    /// A number, else the full stop ends the sentence (`No.`, `p.`).
+    Number,
+    /// Anything: the sentence ends if a capital follows (`Inc.`, `a.m.`).
+    Anything,
+}
+
+static ABBREVIATIONS: LazyLock<HashMap<&str, Follows>> = LazyLock::new(|| {
+    rows()
+        .map(|(word, follows, _)| {
+            let follows = match follows {
+                "name" => Follows::Name,
+                "number" => Follows::Number,
+                _ => Follows::Anything,
+            };
+            (word, follows)
+        })
+        .collect()
+});
+
+/// `word`, what follows it, an example.
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    include_str!("abbreviation.tsv").lines().skip(1).filter_map(|line| {
+        let mut columns = line.split('\t');
+        Some((columns.next()?, columns.next()?, columns.next()?))
+    })
+}
+
+/// What may follow `word` and its full stop; `None` if it is no abbreviation. `word` without the stop.
+pub fn follows(word: &str) -> Option<Follows> {
+    ABBREVIATIONS.get(word).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    #[test]
+    fn examples_are_one_sentence_with_the_stop_in_the_token() {
+        for (word, _, example) in super::rows() {
+            let document = Document::new(example);
+            assert_eq!(document.sentences.len(), 1, "{example}");
+            let found = (0..document.tokens.len())
+                .any(|i| document.word(i).strip_suffix('.') == Some(word));
+            assert!(found, "{word}. is no token of {example:?}");
+        }
+    }
+}
