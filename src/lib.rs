@@ -9,7 +9,7 @@ pub mod speakers;
 pub mod syntax;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::{Analysis, Span};
 pub use dates::Reference;

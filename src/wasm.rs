@@ -1,17 +1,113 @@
-//! The only file that knows JavaScript.
+//! The only file that knows JavaScript: strings, files and plain objects in and out, typed by `api.d.ts`.
+//!
+//! Offsets leave the core as UTF-16 code units, the unit of JavaScript strings.
 
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+use web_sys::{DomException, File, FileReaderSync, TextDecoder, WorkerGlobalScope};
+
+use crate::intake::decode::{self, NoText};
+use crate::text::offsets::{self, Unit};
+use crate::{Analysis, Reference};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api.d.ts");
 
+/// A panic is a bug of ours: its place goes to the console, and the page replaces the worker.
 #[wasm_bindgen(start)]
 fn start() {
     console_error_panic_hook::set_once();
+}
+
+#[derive(Default, Deserialize)]
+struct Options {
+    published: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FileAnalysis {
+    text: String,
+    encoding: &'static str,
+    analysis: Analysis,
+    timing: Timing,
+}
+
+/// Milliseconds.
+#[derive(Serialize)]
+struct Timing {
+    read: f64,
+    analysis: f64,
 }
 
 /// Version of the engine.
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Analyses one article.
+#[wasm_bindgen(skip_typescript)]
+pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    plain(&run(text, options)?)
+}
+
+/// Reads and analyses a file; works in a worker only, where files can be read without waiting.
+#[wasm_bindgen(js_name = analyzeFile, skip_typescript)]
+pub fn analyze_file(file: &File, options: JsValue) -> Result<JsValue, JsError> {
+    let started = now();
+    let (text, encoding) = read(file)?;
+    let read = now();
+    let analysis = run(&text, options)?;
+    let timing = Timing { read: read - started, analysis: now() - read };
+    plain(&FileAnalysis { text, encoding, analysis, timing })
+}
+
+fn run(text: &str, options: JsValue) -> Result<Analysis, JsError> {
+    let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
+    let published = options.unwrap_or_default().published;
+    let published = published.map(|day| day.parse::<Reference>()).transpose()?;
+    let mut analysis = crate::analyze(text, &crate::Options { published });
+    offsets::convert(&mut analysis, text, Unit::Utf16);
+    Ok(analysis)
+}
+
+/// A plain object; what is missing is `null`.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+fn read(file: &File) -> Result<(String, &'static str), JsError> {
+    // Before a byte of it is taken into memory.
+    if file.size() > decode::LARGEST as f64 {
+        return Err(NoText::TooLarge(file.size() as u64).into());
+    }
+    let buffer = FileReaderSync::new()
+        .and_then(|reader| reader.read_as_array_buffer(file))
+        .map_err(|error| unreadable(&error))?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let label = decode::sniff(&bytes)?.label();
+    let text = TextDecoder::new_with_label(label)
+        .and_then(|decoder| decoder.decode_with_u8_array(&bytes))
+        .map_err(|_| JsError::new("It is too large for this browser to read."))?;
+    Ok((text, label))
+}
+
+/// What the browser said when it could not read a file, as a sentence for the reader.
+fn unreadable(error: &JsValue) -> JsError {
+    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+    JsError::new(match name.as_str() {
+        "NotFoundError" | "NotReadableError" => {
+            "It was moved, deleted or changed before it could be read. Drop it again."
+        }
+        "SecurityError" => {
+            "The browser does not allow it to be read. Copy it elsewhere and drop it again."
+        }
+        _ => "The browser could not read it. Drop it again.",
+    })
+}
+
+/// Milliseconds since the page or worker began.
+fn now() -> f64 {
+    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
+    scope.performance().map_or(0.0, |performance| performance.now())
 }
