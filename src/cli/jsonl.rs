@@ -1,12 +1,13 @@
 //! `copydesk analyze --jsonl`: one article a line in, one analysis a line out.
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 
+use copydesk::dates::NotADate;
 use copydesk::text::offsets::{self, Unit};
 use copydesk::{Analysis, Options, Reference};
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, write_line};
+use super::write_line;
 
 #[derive(Deserialize)]
 struct Article {
@@ -22,31 +23,39 @@ struct Record<'a> {
     analysis: &'a Analysis,
 }
 
-/// Analyses every line; a line that is no article ends the stream with its number and the reason.
+/// Analyses every line. One that is no article is reported and passed over; how many were is returned.
 pub fn stream(
     input: impl BufRead,
     published: Option<Reference>,
     out: &mut impl Write,
-) -> Result<(), Failure> {
+) -> io::Result<usize> {
+    let mut failures = 0;
     for (index, line) in input.lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        let wrong = |reason: String| Failure::Line(index + 1, reason);
-        let article: Article =
-            serde_json::from_str(&line).map_err(|error| wrong(error.to_string()))?;
-        let reference = match &article.reference {
-            Some(reference) => Some(
-                reference
-                    .parse()
-                    .map_err(|error: copydesk::dates::NotADate| wrong(error.to_string()))?,
-            ),
-            None => published,
-        };
-        let mut analysis = copydesk::analyze(&article.text, &Options { published: reference });
-        offsets::convert(&mut analysis, &article.text, Unit::CodePoints);
-        write_line(&Record { id: &article.id, analysis: &analysis }, out)?;
+        match read(&line, published) {
+            Ok((article, options)) => write(&article, &options, out)?,
+            Err(reason) => {
+                eprintln!("copydesk: line {}: {reason}", index + 1);
+                failures += 1;
+            }
+        }
     }
-    Ok(())
+    Ok(failures)
+}
+
+/// An article and what is known of it, or the reason why the line is none.
+fn read(line: &str, published: Option<Reference>) -> Result<(Article, Options), String> {
+    let article: Article = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let reference = article.reference.as_deref().map(str::parse).transpose();
+    let reference = reference.map_err(|error: NotADate| error.to_string())?;
+    Ok((article, Options { published: reference.or(published) }))
+}
+
+fn write(article: &Article, options: &Options, out: &mut impl Write) -> io::Result<()> {
+    let mut analysis = copydesk::analyze(&article.text, options);
+    offsets::convert(&mut analysis, &article.text, Unit::CodePoints);
+    write_line(&Record { id: &article.id, analysis: &analysis }, out)
 }

@@ -55,13 +55,13 @@ struct Record<'a> {
 
 pub fn run() -> ExitCode {
     let Command { verb: Verb::Analyze(arguments) } = Command::parse();
-    let mut failures = 0;
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let files =
-        if arguments.files.is_empty() { vec![PathBuf::from("-")] } else { arguments.files.clone() };
-    for file in &files {
-        match one(file, &arguments, &mut out).and_then(|()| Ok(out.flush()?)) {
-            Ok(()) => {}
+    let stdin = [PathBuf::from("-")];
+    let files = if arguments.files.is_empty() { &stdin[..] } else { &arguments.files };
+    let mut failures = 0;
+    for file in files {
+        match one(file, &arguments, &mut out).and_then(|failed| Ok(out.flush().map(|()| failed)?)) {
+            Ok(failed) => failures += failed,
             // Whoever read the output has stopped: `copydesk analyze … | head`.
             Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
                 return ExitCode::SUCCESS;
@@ -75,13 +75,10 @@ pub fn run() -> ExitCode {
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
-/// Why one input could not be analysed.
-#[derive(Debug)]
-pub enum Failure {
+/// Why a file could not be analysed.
+enum Failure {
     Io(io::Error),
     NoText(decode::NoText),
-    /// Line number and what is wrong with it.
-    Line(usize, String),
 }
 
 impl std::fmt::Display for Failure {
@@ -89,7 +86,6 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::Io(error) => error.fmt(f),
             Failure::NoText(reason) => reason.fmt(f),
-            Failure::Line(line, reason) => write!(f, "line {line}: {reason}"),
         }
     }
 }
@@ -100,9 +96,10 @@ impl From<io::Error> for Failure {
     }
 }
 
-fn one(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<(), Failure> {
+/// Analyses one input; how many of its records failed.
+fn one(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<usize, Failure> {
     if arguments.jsonl {
-        return jsonl::stream(input(file)?, arguments.published, out);
+        return Ok(jsonl::stream(input(file)?, arguments.published, out)?);
     }
     let (text, _) = decode::decode(&read(file)?).map_err(Failure::NoText)?;
     let mut analysis = copydesk::analyze(&text, &Options { published: arguments.published });
@@ -112,7 +109,7 @@ fn one(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<(), Fai
     } else {
         report::write(file, &text, &analysis, out)?;
     }
-    Ok(())
+    Ok(0)
 }
 
 fn input(file: &Path) -> io::Result<Box<dyn io::BufRead>> {

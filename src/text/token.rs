@@ -67,10 +67,10 @@ fn first(rest: &str, c: char) -> (usize, TokenKind) {
     if c.is_alphabetic() || (matches!(c, '@' | '#') && rest[1..].starts_with(char::is_alphabetic)) {
         return (word(rest, c.len_utf8()), TokenKind::Word);
     }
-    if matches!(c, '\'' | '’') {
-        if let Some(length) = leading_clitic(rest, c.len_utf8()) {
-            return (length, TokenKind::Word);
-        }
+    if matches!(c, '\'' | '’')
+        && let Some(length) = leading_clitic(rest, c.len_utf8())
+    {
+        return (length, TokenKind::Word);
     }
     if matches!(c, '.' | '-' | '*' | '=' | '_' | '~') {
         return (rest.len() - rest.trim_start_matches(c).len(), TokenKind::Punct);

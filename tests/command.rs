@@ -1,0 +1,102 @@
+//! The command line, run as its users run it.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+fn copydesk(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    // A command that refuses its arguments has closed its input already.
+    let _ = child.stdin.take().expect("it is piped").write_all(input);
+    child.wait_with_output().expect("the command ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("the output is UTF-8")
+}
+
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).expect("the folder can be written");
+    path
+}
+
+#[test]
+fn one_bad_file_never_costs_the_others() {
+    let good = file("good.txt", "Seven people were hurt on 4 May 2026.".as_bytes());
+    let empty = file("empty.txt", b"");
+    let binary = file("binary.txt", &[0, 1, 2, 3, 4, 5, 0, 7, 200]);
+    let [good, empty, binary] =
+        [&good, &empty, &binary].map(|path| path.to_str().expect("it is UTF-8"));
+    let output = copydesk(&["analyze", "gone.txt", empty, good, binary], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("Seven"), "{}", text(&output.stdout));
+    let errors = text(&output.stderr);
+    assert_eq!(errors.lines().count(), 3, "{errors}");
+    assert!(errors.contains("copydesk: gone.txt: No such file"), "{errors}");
+    assert!(errors.contains(&format!("{empty}: It is empty.")), "{errors}");
+    assert!(errors.contains(&format!("{binary}: It is not text.")), "{errors}");
+}
+
+#[test]
+fn standard_input_and_json() {
+    let output =
+        copydesk(&["analyze", "--json", "-"], "“😀” said on 4 May 2026, in 31 words.".as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let record: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(record["file"], "-");
+    let date = &record["dates"][0];
+    assert_eq!((&date["text"], &date["value"]), (&"4 May 2026".into(), &"2026-05-04".into()));
+    assert_eq!((&date["start"], &date["end"]), (&12.into(), &22.into()), "code points");
+}
+
+#[test]
+fn the_stream_keeps_order_and_ids_and_passes_over_bad_lines() {
+    let lines = concat!(
+        r#"{"id": "a", "text": "It began on Wednesday.", "reference": "2026-05-14"}"#,
+        "\n\nnot json\n",
+        r#"{"id": 7, "text": "It began on Wednesday."}"#,
+        "\n",
+        r#"{"id": "c", "text": "Late.", "reference": "soon"}"#,
+        "\n",
+    );
+    let output = copydesk(&["analyze", "--jsonl"], lines.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let records: Vec<serde_json::Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("it is JSON"))
+        .collect();
+    assert_eq!(records.len(), 2);
+    assert_eq!(records[0]["id"], "a");
+    assert_eq!(records[0]["dates"][0]["value"], "2026-05-13");
+    assert_eq!(records[1]["id"], 7);
+    assert_eq!(records[1]["dates"][0]["value"], serde_json::Value::Null, "no anchor, no guess");
+    let errors = text(&output.stderr);
+    assert!(
+        errors.contains("line 3: ") && errors.contains("line 5: “soon” is not a date"),
+        "{errors}"
+    );
+}
+
+#[test]
+fn a_wrong_command_says_what_is_wrong() {
+    for (arguments, expected) in [
+        (&["analyze"][..], "<FILES>"),
+        (
+            &["analyze", "--published", "31 June", "-"],
+            "“31 June” is not a date; write it as 2022-05-04",
+        ),
+        (&["analyse", "-"], "analyze"),
+    ] {
+        let output = copydesk(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
+    }
+}
