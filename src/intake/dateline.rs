@@ -57,14 +57,15 @@ pub fn find(text: &str, paragraph: Span) -> Option<Dateline> {
         let captures = shape.captures(head)?;
         let date = captures.get(0)?;
         let whole = ends(line, date.end());
-        if label != Some(date.start()) && !(whole && line.len() <= LONGEST) {
+        let before =
+            before_date(line[..date.start()].get(label.unwrap_or(0)..).unwrap_or_default());
+        if label != Some(date.start()) && !(whole && line.len() <= LONGEST && is_name(before)) {
             return None;
         }
-        let before = line[label.unwrap_or(0).min(date.start())..date.start()].trim();
         Some(Dateline {
             span: Span::new(paragraph.start + date.start(), paragraph.start + date.end()),
             reference: reference(&captures)?,
-            outlet: outlet(before),
+            outlet: (!before.is_empty()).then(|| before.to_owned()),
             whole,
         })
     })
@@ -82,13 +83,18 @@ fn ends(line: &str, at: usize) -> bool {
     line[at..].chars().all(|c| !c.is_alphanumeric())
 }
 
-/// The name before the date: not a sentence, not a label.
-fn outlet(before: &str) -> Option<String> {
-    let name = before.trim_end_matches(|c: char| {
-        matches!(c, ',' | '|' | '·' | '•' | '-' | '–' | '—' | ':' | '/') || c.is_whitespace()
-    });
-    let named = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    (named && name.len() <= 60 && !name.contains(". ")).then(|| name.to_owned())
+/// What stands before the date, without the marks between them.
+fn before_date(before: &str) -> &str {
+    before.trim_end_matches(|c: char| ",|·•-–—:/(".contains(c) || c.is_whitespace())
+}
+
+/// Whether words read like the name of an outlet or a place, not like a sentence: all but the small
+/// ones have a capital.
+fn is_name(words: &str) -> bool {
+    const SMALL: [&str; 9] = ["with", "and", "of", "the", "by", "in", "for", "de", "on"];
+    let capital =
+        |word: &str| word.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&word);
+    words.len() <= 60 && words.split_whitespace().all(capital)
 }
 
 fn reference(captures: &Captures) -> Option<Reference> {

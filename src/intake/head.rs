@@ -92,3 +92,60 @@ fn kinds(document: &Document, title: Option<usize>, dateline: Option<usize>) -> 
     let spans = document.paragraphs.iter().enumerate();
     spans.map(|(index, &span)| Paragraph { span, kind: kind(index, span) }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The kinds of a text's paragraphs by their first letters, and what is known of it.
+    fn read(text: &str) -> String {
+        let document = Document::new(text);
+        let head = head(&document, &Options::default());
+        let kinds: Vec<_> = head.paragraphs.iter().map(|p| format!("{:?}", p.kind)).collect();
+        let title = head.title.map_or("no title", |span| span.of(text));
+        let day = head.published.map_or("no day".to_owned(), |published| published.value);
+        let outlet = head.outlet.as_deref().unwrap_or("no outlet");
+        format!("{}, {title}, {outlet}, {day}", kinds.join(" "))
+    }
+
+    #[test]
+    fn heads() {
+        for (text, expected) in [
+            ("", ", no title, no outlet, no day"),
+            ("One line without an end", "Text, no title, no outlet, no day"),
+            (
+                "Ferry runs aground\n\nIt struck a rock.",
+                "Title Text, Ferry runs aground, no outlet, no day",
+            ),
+            (
+                "Ferry runs aground\nCoast Radio, May 4, 2026\n\nIt struck.\n\nA second rescue\n\nIt failed.",
+                "Title Dateline Text Heading Text, Ferry runs aground, Coast Radio, 2026-05-04",
+            ),
+            (
+                "Coast Radio 4:01 p.m., May 4, 2026\n\n“It struck a rock,” he said.",
+                "Dateline Text, no title, Coast Radio, 2026-05-04T16:01",
+            ),
+            (
+                "date 2026-05-12 It struck a rock.\n\nIt sank.",
+                "Text Text, no title, no outlet, 2026-05-12",
+            ),
+            (
+                "It struck a rock.\n\nIt sank on 4 May 2026.",
+                "Text Text, no title, no outlet, no day",
+            ),
+        ] {
+            assert_eq!(read(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_reader_knows_better_than_the_text() {
+        let document = Document::new("Published: 12 May 2026\n\nIt sank.");
+        let options = Options { published: "2026-05-13".parse().ok() };
+        let published = head(&document, &options).published.expect("it was given");
+        assert_eq!(
+            (published.value.as_str(), published.source),
+            ("2026-05-13", PublishedSource::User)
+        );
+    }
+}

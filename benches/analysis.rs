@@ -1,0 +1,70 @@
+//! How fast the analysis is, stage by stage, and whether its cost per byte stays the same.
+//! `cargo xtask bench` runs it; nothing here decides whether a test passes.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use copydesk::syntax::Syntax;
+use copydesk::text::Document;
+use copydesk::{Options, Reference, analyze, dates, figures, speakers};
+
+const ARTICLES: [&str; 4] = [
+    include_str!("../tests/articles/flood.txt"),
+    include_str!("../tests/articles/strike.txt"),
+    include_str!("../tests/articles/results.txt"),
+    include_str!("../tests/articles/court.txt"),
+];
+
+/// The articles one after the other, until there are `size` bytes.
+fn corpus(size: usize) -> String {
+    let mut text = String::with_capacity(size + 2000);
+    while text.len() < size {
+        text.push_str(ARTICLES[text.len() % ARTICLES.len()]);
+        text.push_str("\n\n");
+    }
+    text
+}
+
+/// The shortest of several runs: the one that other work on the machine disturbed least.
+fn best<T>(runs: usize, mut job: impl FnMut() -> T) -> Duration {
+    let time = |_| {
+        let started = Instant::now();
+        black_box(job());
+        started.elapsed()
+    };
+    (0..runs).map(time).min().unwrap_or_default()
+}
+
+fn row(name: &str, size: usize, time: Duration) {
+    let speed = size as f64 / 1e6 / time.as_secs_f64();
+    println!("{name:28}{:10.2} ms{speed:10.1} MB/s", time.as_secs_f64() * 1e3);
+}
+
+fn main() {
+    let options = Options { published: "2026-03-19".parse().ok() };
+    let mut times = Vec::new();
+    for (name, size, runs) in [
+        ("5 KB", 5_000, 200),
+        ("100 KB", 100_000, 20),
+        ("1 MB", 1_000_000, 5),
+        ("10 MB", 10_000_000, 2),
+    ] {
+        let text = corpus(size);
+        let time = best(runs, || analyze(&text, &options));
+        row(&format!("whole analysis, {name}"), text.len(), time);
+        times.push(time.as_secs_f64() / text.len() as f64);
+    }
+    println!("cost per byte at 10 MB, as a multiple of 1 MB: {:.2}\n", times[3] / times[2]);
+    stages(&corpus(1_000_000), options.published);
+}
+
+fn stages(text: &str, reference: Option<Reference>) {
+    let document = Document::new(text);
+    let syntax = Syntax::new(&document);
+    let found = dates::find(&document, &syntax, reference);
+    row("text", text.len(), best(5, || Document::new(text)));
+    row("syntax", text.len(), best(5, || Syntax::new(&document)));
+    row("dates", text.len(), best(5, || dates::find(&document, &syntax, reference)));
+    row("figures", text.len(), best(5, || figures::find(&document, &syntax, &found)));
+    row("speakers", text.len(), best(5, || speakers::find(&document, &syntax)));
+}
