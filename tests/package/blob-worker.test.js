@@ -16,10 +16,10 @@ const policy =
 // The worker's own lines stand after the glue, and use what it declares by its plain names.
 const page = `
   import { glue, wasm } from "/pkg/embedded.js";
-  const own = async ({ data: module }) => {
+  const own = async ({ data: { module, address } }) => {
     initSync({ module });
-    const fetched = await fetch("/pkg/copydesk.js").then(() => "fetched", () => "blocked");
-    postMessage({ version: version(), functions: [typeof analyze, typeof analyzeFile], fetched });
+    const fetched = await fetch(address).then(() => "fetched", () => "blocked");
+    postMessage({ version: version(), fetched });
   };
   const text = glue + "\\nonmessage = " + own;
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
@@ -33,7 +33,8 @@ const page = `
   worker.onmessage = ({ data }) => (window.answer = data);
   worker.onerror = (event) => (window.answer = { error: event.message });
   const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
-  worker.postMessage(await WebAssembly.compile(bytes));
+  const module = await WebAssembly.compile(bytes);
+  worker.postMessage({ module, address: new URL("/pkg/embedded.js", location).href });
 `;
 
 const files = {

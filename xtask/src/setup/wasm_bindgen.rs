@@ -27,17 +27,20 @@ pub fn wasm_bindgen() -> Result<WasmBindgen> {
         return Ok(found);
     }
     say(&format!("compiling wasm-bindgen {version} into target/tools, a few minutes, once ..."));
-    // Not every registry mirror has all that the program's own lock file names.
-    install(&version, &tools, &["--locked"]).or_else(|_| install(&version, &tools, &[]))?;
+    install(&version, &tools)?;
     find().with_context(|| format!("wasm-bindgen {version} was installed but does not run"))
 }
 
-fn install(version: &str, tools: &Path, flags: &[&str]) -> Result<()> {
-    let mut cargo = workspace::cargo();
-    cargo
-        .args(["install", "--quiet", "--debug", "wasm-bindgen-cli", "--version", version])
-        .args(flags);
-    shell::run(cargo.arg("--root").arg(tools).env("CARGO_TARGET_DIR", tools.join("build")))
+fn install(version: &str, tools: &Path) -> Result<()> {
+    let install = || {
+        let mut cargo = workspace::cargo();
+        cargo.env("CARGO_TARGET_DIR", tools.join("build")).arg("install").arg("--root").arg(tools);
+        // Unoptimised it compiles three times as fast, and is fast enough.
+        cargo.args(["--quiet", "--debug", "wasm-bindgen-cli", "--version", version]);
+        cargo
+    };
+    // Not every registry mirror has all that the program's own lock file names.
+    shell::output(install().arg("--locked")).map(drop).or_else(|_| shell::run(&mut install()))
 }
 
 fn in_folder(folder: &Path, version: &str) -> Option<WasmBindgen> {

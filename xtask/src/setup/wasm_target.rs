@@ -82,8 +82,9 @@ fn add_by_rustup() -> bool {
     let Some(rustup) = shell::find_on_path(&["rustup"]) else { return false };
     say(&format!("adding Rust's standard library for {TARGET} ..."));
     let limit = Duration::from_secs(120);
-    let added =
-        shell::run_within(limit, workspace::command(rustup).args(["target", "add", TARGET]));
+    let mut rustup = workspace::command(rustup);
+    rustup.args(["target", "add", TARGET]).env("RUST_BACKTRACE", "0");
+    let added = shell::run_within(limit, &mut rustup);
     added.inspect_err(|error| say(&error.to_string())).is_ok()
 }
 
