@@ -1,0 +1,179 @@
+/* tslint:disable */
+/* eslint-disable */
+/** Half-open range in UTF-16 code units of the analysed text: `text.slice(start, end)`. */
+export type Pair = [start: number, end: number];
+
+export interface Options {
+    /** Day (or minute) of publication, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Stands above a date line in the text. */
+    published?: string | null;
+}
+
+/** What every finding has. Offsets are UTF-16 code units, `end` exclusive. */
+export interface Finding {
+    /** `f1`, `d1`, `q1` ...: a letter for the kind, counted in the order of the text. */
+    id: string;
+    start: number;
+    end: number;
+    text: string;
+    /** Name of the rule that found it, and what that rule says, in plain words. */
+    rule: string;
+    why: string;
+    /** 3 sure, 2 likely, 1 doubtful. */
+    sure: 1 | 2 | 3;
+}
+
+export interface Figure extends Finding {
+    kind: "count" | "money" | "percent" | "measure" | "age" | "duration" | "fraction" | "multiplier" | "rating" | "score" | "ordinal";
+    /** The number, or null where the words give only a range (`low` to `high`, both null otherwise). */
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    /** `=` exact, `~` about, `>` more than, `>=` at least, `<` less than, `<=` up to, `up` and `down` for changes. */
+    modifier: "=" | "~" | ">" | ">=" | "<" | "<=" | "up" | "down";
+    /** ISO 4217 code, unit of measure, `percent`, or for a count the singular of the counted noun. */
+    unit: string | null;
+    /** The counted noun in the text, where there is one. */
+    noun: Pair | null;
+    /** What the figure is about: the noun with its modifiers. */
+    concept: string | null;
+    /** What happened to the counted: killed, injured, evacuated, trapped ... */
+    status: string | null;
+    /** True for `a further 344`, `another 12`: to be added to a figure before it. */
+    additive: boolean;
+    /** Id of the quote in which it is claimed, and of the date beside it. */
+    quote: string | null;
+    date: string | null;
+}
+
+export interface DateMention extends Finding {
+    type: "DATE" | "TIME" | "DURATION" | "SET";
+    /** TIMEX3 value (`2022-05-04`, `2022-W17`, `2022-05-04TEV`, `P71D`), null when it cannot be known. */
+    value: string | null;
+    /** First and last day that it covers, `YYYY-MM-DD`, both inclusive; null without a known day. */
+    interval: [first: string, last: string] | null;
+    modifier: "START" | "MID" | "END" | "APPROX" | "EARLY" | "LATE" | "MORE_THAN" | "LESS_THAN" | null;
+    /** What the value was reckoned from: `publication`, `text` (another date in it), or null for none. */
+    anchor: "publication" | "text" | null;
+}
+
+export interface Quote extends Finding {
+    kind: "direct" | "indirect" | "mixed";
+    /** The words that were said, in one piece or several. */
+    content: Pair[];
+    /** The words that report them (`said`, `according to`). */
+    cue: Pair | null;
+    /** Who said it, as named beside the quote (a pronoun too). */
+    speaker: Pair | null;
+    /** Canonical name, and the entry in `speakers`. */
+    speaker_name: string | null;
+    speaker_id: string | null;
+}
+
+export interface Speaker {
+    id: string;
+    /** The fullest form of the name in the text. */
+    name: string;
+    kind: "person" | "organisation" | "place" | "group" | "document" | "unknown";
+    /** Office or occupation, in the text's own words. */
+    role: string | null;
+    /** False for `a ministry official`: nobody is named. */
+    named: boolean;
+    /** Where the quotes name this speaker, in the order of the text. */
+    mentions: Pair[];
+}
+
+/** A stretch of text with the same findings throughout. Segments never overlap and never cross a paragraph. */
+export interface Segment {
+    start: number;
+    end: number;
+    kinds: ("figure" | "speaker" | "date" | "quote")[];
+    /** Ids of the findings (figures, speakers, dates, quotes) it belongs to. */
+    ids: string[];
+    /** Whether a quote opens at its start, closes at its end. */
+    edges: ("start" | "end")[];
+}
+
+export interface Paragraph {
+    start: number;
+    end: number;
+    kind: "title" | "dateline" | "heading" | "text";
+}
+
+export interface Published {
+    /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
+    value: string;
+    /** Given by the caller, or read from the text itself (then with its place). */
+    source: "user" | "text";
+    span: Pair | null;
+}
+
+export interface Analysis {
+    title: string | null;
+    outlet: string | null;
+    published: Published | null;
+    words: number;
+    paragraphs: Paragraph[];
+    segments: Segment[];
+    figures: Figure[];
+    quotes: Quote[];
+    speakers: Speaker[];
+    dates: DateMention[];
+}
+
+/** A file that was read and analysed in one step. */
+export interface FileAnalysis {
+    text: string;
+    /** WHATWG label of the encoding it was read in. */
+    encoding: string;
+    analysis: Analysis;
+    /** Milliseconds for reading and for analysing. */
+    timing: { read: number; analysis: number };
+}
+
+/** Analyses one article. Throws an `Error` with a sentence for the reader if `published` is no date. */
+export function analyze(text: string, options?: Options | null): Analysis;
+
+/** Reads and analyses a dropped file; in a worker only. Throws an `Error` with a sentence for the reader. */
+export function analyzeFile(file: File, options?: Options | null): FileAnalysis;
+
+/** Version of the engine. */
+export function version(): string;
+
+
+
+export function start(): void;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly start: () => void;
+    readonly version: () => [number, number];
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

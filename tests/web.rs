@@ -1,0 +1,14 @@
+//! The JavaScript side of the engine, in a real browser's page.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "../src/wasm.rs"]
+mod wasm;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn the_version_is_that_of_the_crate() {
+    assert_eq!(wasm::version(), env!("CARGO_PKG_VERSION"));
+}

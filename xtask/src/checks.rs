@@ -1,0 +1,133 @@
+//! Everything that is checked before a change goes in: `cargo xtask check` and `cargo xtask test`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::settings::Settings;
+use crate::setup::{browser, browser::Browser, node, wasm_bindgen, wasm_target};
+use crate::steps::Steps;
+use crate::{package, shell, sources, workspace};
+
+/// Longest that the tests in one folder may take.
+const TESTS_LIMIT: Duration = Duration::from_secs(15 * 60);
+
+/// The quick ones, without a browser.
+pub fn check() -> Result<()> {
+    let mut steps = Steps::default();
+    native(&mut steps);
+    page_sources(&mut steps);
+    steps.step("pkg/ matches the sources", fresh_package);
+    steps.summary()
+}
+
+/// All of them. `quick` takes the committed package where it is up to date, rather than build it, and
+/// leaves out the engine's own tests in the browser.
+pub fn test(quick: bool) -> Result<()> {
+    let mut steps = Steps::default();
+    native(&mut steps);
+    page_sources(&mut steps);
+    let committed = steps.step("pkg/ matches the sources", fresh_package);
+    let built = match committed.clone().filter(|_| quick) {
+        Some(committed) => Some(committed),
+        None => steps.step("package, built from source", build_apart),
+    };
+    let Some(browser) = steps.step("a browser for the tests", browser::browser) else {
+        return steps.summary();
+    };
+    if !quick {
+        steps.step("engine in the browser (wasm-bindgen-test)", || engine_in_browser(&browser));
+    }
+    if let Some(built) = &built {
+        steps.step("package and page, as built", || package_and_page(&browser, built));
+    }
+    if let Some(committed) = committed.filter(|committed| Some(committed) != built.as_ref()) {
+        steps.step("package and page, as committed", || package_and_page(&browser, &committed));
+    }
+    steps.summary()
+}
+
+fn native(steps: &mut Steps) {
+    steps.step("format (cargo fmt)", || {
+        shell::run(workspace::cargo().args(["fmt", "--all", "--check"]))
+    });
+    steps.step("lints (cargo clippy)", || {
+        let arguments = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-Dwarnings"];
+        shell::run(workspace::cargo().args(arguments))
+    });
+    steps.step("lints for WebAssembly", || {
+        let mut clippy = wasm_target::wasm_toolchain()?.cargo("clippy", &[]);
+        shell::run(clippy.args(["--quiet", "--lib", "--tests", "--", "-Dwarnings"]))
+    });
+    steps.step("tests (cargo test)", || {
+        shell::run(workspace::cargo().args(["test", "--quiet", "--workspace"]))
+    });
+}
+
+fn page_sources(steps: &mut Steps) {
+    steps.step("types of the page (tsc)", || {
+        if !workspace::root().join("www/tsconfig.json").exists() {
+            println!("    no www/tsconfig.json yet");
+            return Ok(());
+        }
+        let mut tsc = workspace::command(node::node()?);
+        shell::run(tsc.args(["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]))
+    });
+    steps.step("www/vendor/ is what npm has", vendored_files);
+}
+
+/// The committed package, if it was built from the present sources.
+fn fresh_package() -> Result<PathBuf> {
+    let folder = package::folder()?;
+    ensure!(
+        sources::is_fresh(&folder)?,
+        "pkg/ does not match the sources: run `cargo xtask build` and commit pkg/"
+    );
+    Ok(folder)
+}
+
+/// Builds the package beside the committed one, which stays as it is.
+fn build_apart() -> Result<PathBuf> {
+    let folder = workspace::target_dir().join("pkg");
+    package::build(&folder)?;
+    Ok(folder)
+}
+
+/// Each vendored file `www/vendor/PATH` is `node_modules/PATH`, unchanged.
+fn vendored_files() -> Result<()> {
+    node::node()?;
+    for file in workspace::files_under("www/vendor")? {
+        let original = file.replacen("www/vendor", "node_modules", 1);
+        let read = |path: &str| fs::read(workspace::root().join(path)).unwrap_or_default();
+        if read(&file) != read(&original) {
+            bail!("{file} is not {original}: copy it anew");
+        }
+    }
+    Ok(())
+}
+
+fn engine_in_browser(browser: &Browser) -> Result<()> {
+    let capabilities = workspace::target_dir().join("webdriver.json");
+    browser::write_capabilities(&browser.chromium, &capabilities)?;
+    let runner = wasm_bindgen::wasm_bindgen()?.test_runner;
+    let mut cargo =
+        wasm_target::wasm_toolchain()?.cargo("test", &Settings::read()?.build.rustflags);
+    cargo.args(["--test", "web", "--test", "web_worker"]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    cargo.env("CHROMEDRIVER", &browser.chromedriver);
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    shell::run_within(TESTS_LIMIT, &mut cargo)
+}
+
+/// Runs tests/package and tests/page against the package in a folder.
+fn package_and_page(browser: &Browser, package: &Path) -> Result<()> {
+    let is_test = |path: &String| path.ends_with(".test.js");
+    let mut tests = workspace::files_under("tests/package")?;
+    tests.extend(workspace::files_under("tests/page")?);
+    let mut node = workspace::command(node::node()?);
+    node.arg("--test").args(tests.into_iter().filter(is_test));
+    node.env("CHROMIUM", &browser.chromium).env("PKG_DIR", package);
+    shell::run_within(TESTS_LIMIT, &mut node)
+}
