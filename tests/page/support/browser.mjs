@@ -28,17 +28,22 @@ afterAll(async () => (await browser)?.close());
  * asked another origin for anything, or asked anyone for anything once it had loaded.
  *
  * @param {import("node:test").TestContext} t
- * @param {{ path?: string, engine?: string, context?: import("playwright-core").BrowserContextOptions }} [options]
+ * @param {object} [options]
+ * @param {string} [options.path]
+ * @param {string} [options.engine] the engine to serve in place of the real one
+ * @param {RegExp} [options.tolerate] complaints that the test provokes itself
+ * @param {import("playwright-core").BrowserContextOptions} [options.context]
  */
-export async function open(t, { path = "/www/", engine, context: settings } = {}) {
+export async function open(t, { path = "/www/", engine, tolerate, context: settings } = {}) {
   const server = await serve(engine);
   const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 }, ...settings });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const { complaints, loaded } = watch(page, server.origin);
   t.after(async () => {
     await context.close();
     await server.close();
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(complaints.filter((complaint) => !tolerate?.test(complaint)), []);
   });
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => {
     console.error(`Policy: ${event.violatedDirective} ${event.blockedURI}`);
@@ -103,11 +108,25 @@ export async function paste(page, text) {
   await page.getByLabel("Or paste an article").press("Control+Enter");
 }
 
+/** Waits until something holds in the page, and says what was expected if it never does. */
+export async function eventually(page, what, predicate, argument) {
+  await page.waitForFunction(predicate, argument, { timeout: 10_000 }).catch(() => assert.fail(`never came true: ${what}`));
+}
+
 /** Reads the first sample, the ferry. */
 export async function openFerry(page) {
   await page.getByRole("button", { name: "Try a sample article" }).click();
   await page.getByRole("heading", { level: 1, name: /Ferry with 214 aboard/ }).waitFor();
 }
+
+/** The first mark of a kind with these words in it. */
+export const markOf = (page, kind, words) => page.locator(`mark[data-kind~="${kind}"]`, { hasText: words }).first();
+
+/** The words of the open finding, which may be marked in several pieces. */
+export const current = (page) => page.locator('mark[aria-current="true"]').allTextContents().then((pieces) => pieces.join(""));
+
+/** What a screen reader was told last. */
+export const said = (page) => page.locator('#app > [role="status"]').textContent();
 
 export const outlets = (page) => page.locator(".stack .outlet").allTextContents();
 
