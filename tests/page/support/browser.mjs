@@ -25,7 +25,8 @@ afterAll(async () => (await browser)?.close());
 
 /**
  * Opens the page. When the test is over it fails if the page said anything to the console, broke its own policy,
- * asked another origin for anything, or asked anyone for anything once it had loaded.
+ * asked another origin for anything, or asked anyone for anything once it had loaded. The page has with it `asked`,
+ * what the server was asked for so far.
  *
  * @param {import("node:test").TestContext} t
  * @param {object} [options]
@@ -50,7 +51,7 @@ export async function open(t, { path = "/www/", engine, tolerate, context: setti
   }));
   await page.goto(server.origin + path, { waitUntil: "load" });
   loaded();
-  return page;
+  return Object.assign(page, { asked: server.asked });
 }
 
 /** What the page must never do, gathered while it does it. */
@@ -110,7 +111,7 @@ export async function paste(page, text) {
 
 /** Waits until something holds in the page, and says what was expected if it never does. */
 export async function eventually(page, what, predicate, argument) {
-  await page.waitForFunction(predicate, argument, { timeout: 10_000 }).catch(() => assert.fail(`never came true: ${what}`));
+  await page.waitForFunction(predicate, argument, { timeout: 30_000 }).catch(() => assert.fail(`never came true: ${what}`));
 }
 
 /** Reads the first sample, the ferry. */
