@@ -23,8 +23,10 @@ export class Drawing {
   body = document.createElement("div");
   /** What stands in the headline; empty if the article has none. @type {Node[]} */
   headline = [];
-  /** What stands before the headline: dateline, outlet. @type {HTMLElement[]} */
+  /** Datelines before and after the headline: who wrote it, where, when. @type {HTMLElement[]} */
   above = [];
+  /** @type {HTMLElement[]} */
+  below = [];
   /** @type {WeakMap<Element, Segment>} */
   segmentOf = new WeakMap();
   /** @type {Map<string, HTMLElement[]>} */
@@ -75,15 +77,17 @@ export class Drawing {
     }
   }
 
-  /** The headline goes to the head of the page, with the lines above it. */
+  /** The headline and the datelines around it stand apart from the body. */
   #drawHead() {
-    const title = this.#paragraphs.findIndex(({ kind }) => kind === "title");
-    if (title < 0 || this.#paragraphs.slice(0, title).some(({ kind }) => kind !== "dateline")) return;
+    const body = this.#paragraphs.findIndex(({ kind }) => kind === "text" || kind === "heading");
+    const end = body < 0 ? this.#paragraphs.length : body;
+    const title = this.#paragraphs.slice(0, end).findIndex(({ kind }) => kind === "title");
     const head = document.createElement("div");
-    while (this.#next <= title) this.#drawOne(head);
+    while (this.#next < end) this.#drawOne(head);
     const elements = /** @type {HTMLElement[]} */ ([...head.children]);
-    this.headline = [...elements[title].childNodes];
-    this.above = elements.slice(0, title);
+    this.above = elements.slice(0, Math.max(title, 0));
+    this.headline = title < 0 ? [] : [...elements[title].childNodes];
+    this.below = elements.slice(title + 1);
   }
 
   /** @param {HTMLElement} parent */

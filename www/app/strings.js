@@ -136,6 +136,8 @@ export const files = {
   again: "Try again",
   rest: "Read the rest",
   leave: "Leave it out",
+  fine: "Fine as it is",
+  engineTodo: "Choose another file, or paste its text.",
   open: "Open it",
   close: "Put away",
   /** @param {number} size */

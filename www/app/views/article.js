@@ -1,5 +1,4 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { repeat } from "../../vendor/lit-html/directives/repeat.js";
 import { Drawing } from "../drawing.js";
 import { findingOf, foundNothing } from "../findings.js";
 import { publishedOn } from "../format.js";
@@ -63,12 +62,15 @@ const dateLine = ({ analysis }, act) => html`<span>
 /** @param {Article} article @param {State} state @param {Actions} act */
 function head(article, state, act) {
   const { analysis, encoding, name } = article;
-  const { headline, above } = drawingOf(article);
+  const { above, headline, below } = drawingOf(article);
+  const outlet = analysis.outlet ?? name;
+  const named = [...above, ...below].some(({ textContent }) => textContent?.includes(outlet));
   return html`<header>
     ${above}
     <h1 class=${headline.length ? nothing : "vh"}>${headline.length ? headline : name}</h1>
+    ${below}
     <div class="meta">
-      <strong><bdi>${analysis.outlet ?? name}</bdi></strong>
+      ${named ? nothing : html`<strong><bdi>${outlet}</bdi></strong>`}
       ${encoding && encoding.toLowerCase() !== "utf-8" ? html`<span>${words.encoding(encoding)}</span>` : nothing}
       ${state.editingDate ? dateForm(article, act) : dateLine(article, act)}
     </div>
@@ -78,12 +80,11 @@ function head(article, state, act) {
 /** @param {Article} article @param {State} state @param {Actions} act */
 const reading = (article, state, act) => html`
   ${tools(article, state, act)}
-  ${repeat([article], () => drawingOf(article), () => html`
-    <article class=${state.letters ? "article letters" : "article"} data-hide=${[...state.hidden].join(" ")} @click=${act.clickMark}>
-      ${head(article, state, act)}
-      ${foundNothing(article.analysis) ? html`<p class="nothing"><b>${words.nothing}</b> <span class="soft">${words.nothingHint}</span></p>` : nothing}
-      ${drawingOf(article).body}
-    </article>`)}
+  <article class=${state.letters ? "article letters" : "article"} data-hide=${[...state.hidden].join(" ")} @click=${act.clickMark}>
+    ${head(article, state, act)}
+    ${foundNothing(article.analysis) ? html`<p class="nothing"><b>${words.nothing}</b> <span class="soft">${words.nothingHint}</span></p>` : nothing}
+    ${drawingOf(article).body}
+  </article>
   <p class="keys">${words.keys.map(([keys, what]) => html`<span>${kbds(/** @type {string[]} */ (keys))} ${what}</span> `)}</p>`;
 
 /** @param {string} name */

@@ -70,7 +70,7 @@ function quoteFacts({ analysis, text }, quote) {
   const beside = quote.speaker ? text.slice(...quote.speaker) : null;
   const [before, cue, after] = detail.cue(quote.cue ? text.slice(...quote.cue) : "");
   const kind = speaker && detail.speaker[speaker.kind];
-  const about = speaker && [speaker.role, kind, speaker.named ? null : lists.notNamed].filter(Boolean).join(", ");
+  const about = speaker && [speaker.role ?? kind, speaker.named ? null : lists.notNamed].filter(Boolean).join(", ");
   return html`
     ${fact(detail.what, detail.quoteWhat[quote.kind])}
     ${fact(detail.who, quote.speaker_name && beside && beside !== quote.speaker_name

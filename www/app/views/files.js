@@ -36,7 +36,7 @@ const row = (trouble, act) => html`
       <span class="actions">
         ${trouble.article ? html`<button class="link" type="button" @click=${() => act.open(trouble.article)}>${files.open}</button>` : nothing}
         ${trouble.again.length ? html`<button class="link" type="button" @click=${() => act.again(trouble)}>${trouble.kind === "stopped" ? files.rest : files.again}</button>` : nothing}
-        <button class="link" type="button" @click=${() => act.dismiss(trouble)}>${files.leave}</button>
+        <button class="link" type="button" @click=${() => act.dismiss(trouble)}>${trouble.kind === "doubt" ? files.fine : files.leave}</button>
       </span>
     </td>
   </tr>`;

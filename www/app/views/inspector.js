@@ -39,10 +39,11 @@ function quoteCells({ analysis, text }, quote, firstTime) {
   const speaker = analysis.speakers.find(({ id }) => id === quote.speaker_id);
   const said = quote.content.map((pair) => text.slice(...pair)).join(" … ");
   const shown = said.length > SAID ? `${said.slice(0, said.lastIndexOf(" ", SAID))}…` : said;
+  const who = speakerName(text, quote);
   const about = firstTime && speaker ? speaker.role ?? (speaker.kind === "person" ? null : detailWords.speaker[speaker.kind]) : null;
   return {
     first: nothing,
-    button: html`<b><bdi>${speakerName(text, quote) ?? lists.notSaid}</bdi></b>`,
+    button: who ? html`<b><bdi>${who}</bdi></b>` : html`<span class="soft">${lists.notSaid}</span>`,
     rest: html`<td><q><bdi>${shown}</bdi></q></td><td>${detailWords.quote[quote.kind]}</td>`,
     note: html`${about ? html`<br><span class="soft"><bdi>${about}</bdi></span>` : nothing}${firstTime && speaker && !speaker.named
       ? html`<br><span class="alert">${lists.notNamed}</span>` : nothing}`,
