@@ -1,0 +1,35 @@
+/** Engines that misbehave, to be served in place of the real one. They find nothing, and stumble over given words. */
+
+const EMPTY_MODULE = "AGFzbQEAAAA=";
+
+const ANALYZE = `
+function initSync({ module }) { new WebAssembly.Instance(module); }
+function analyze(text) {
+  stumble(text);
+  const paragraphs = text ? [{ start: 0, end: text.length, kind: "text" }] : [];
+  return { title: null, outlet: null, published: { value: "2026-05-12", source: "text", span: null }, words: 1, paragraphs,
+    segments: [], figures: [], quotes: [], speakers: [], dates: [] };
+}
+function analyzeFile(file) {
+  const text = new FileReaderSync().readAsText(file);
+  return { text, encoding: "utf-8", analysis: analyze(text), timing: { read: 0, analysis: 0 } };
+}`;
+
+/** @param {string} stumble body of a function of \`text\` */
+const engine = (stumble) =>
+  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\n${ANALYZE}`)};\nexport const wasm = "${EMPTY_MODULE}";\n`;
+
+/** Never ends on a text that says "hang". */
+export const hanging = engine('if (text.includes("hang")) for (;;);');
+
+/** Traps on a text that says "trap". */
+export const trapping = engine('if (text.includes("trap")) throw new WebAssembly.RuntimeError("unreachable");');
+
+/** Traps in its second task, whatever it is, and is useless from then on: only a new worker helps. */
+export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks > 1) throw new WebAssembly.RuntimeError('unreachable');");
+
+/** Takes a twentieth of a second for each text. */
+export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
+
+/** Does not start. */
+export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function analyzeFile() {}";\nexport const wasm = "${EMPTY_MODULE}";\n`;

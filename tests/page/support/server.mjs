@@ -1,0 +1,40 @@
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const PKG = process.env.PKG_DIR ?? join(ROOT, "pkg");
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+};
+
+/** The file behind a path: the repository at `/` and at `/copydesk/`, as a project's own page would be. */
+function fileOf(path) {
+  const inside = normalize(path.replace(/^\/copydesk\//, "/"));
+  return inside.startsWith("/pkg/") ? join(PKG, inside.slice(5)) : join(ROOT, inside.endsWith("/") ? `${inside}index.html` : inside);
+}
+
+/**
+ * Serves the repository as any static server would, and keeps a list of what was asked for.
+ * @param {string} [engine] text to serve in place of the engine, to see how the page bears a bad one
+ */
+export async function serve(engine) {
+  const asked = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    asked.push(path);
+    const type = { "content-type": TYPES[extname(path)] ?? TYPES[".html"] };
+    if (engine && path.endsWith("/pkg/embedded.js")) return response.writeHead(200, type).end(engine);
+    const file = fileOf(path);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
+    response.writeHead(200, type);
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, asked, close };
+}

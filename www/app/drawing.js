@@ -1,0 +1,174 @@
+/** The text of an article as elements: paragraphs, and flat marks in them. Text nodes only, never markup. */
+
+import { linksOf, overlap } from "./findings.js";
+
+/** @import { Paragraph, Segment } from "../../src/api.d.ts" */
+/** @import { Article, Finding } from "./types.d.ts" */
+
+/** UTF-16 units of text drawn at once: several screens. */
+const AT_ONCE = 30_000;
+/** From this length on, paragraphs out of sight are not laid out. */
+const LONG = 150_000;
+/** Milliseconds of drawing before the page gets its turn. */
+const SLICE = 8;
+
+const LETTERS = { figure: "F", speaker: "S", quote: "Q", date: "D" };
+const TAGS = { title: "h2", heading: "h2", dateline: "p", text: "p" };
+
+/** Lets the page answer the reader between two slices of work. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+/** One article's text, drawn once; afterwards only attributes change. */
+export class Drawing {
+  body = document.createElement("div");
+  /** What stands in the headline; empty if the article has none. @type {Node[]} */
+  headline = [];
+  /** Datelines before and after the headline: who wrote it, where, when. @type {HTMLElement[]} */
+  above = [];
+  /** @type {HTMLElement[]} */
+  below = [];
+  /** @type {WeakMap<Element, Segment>} */
+  segmentOf = new WeakMap();
+  /** @type {Map<string, HTMLElement[]>} */
+  #marksOf = new Map();
+  /** @type {HTMLElement[]} */
+  #lit = [];
+  /** @type {Finding | undefined} */
+  #open;
+  /** @type {HTMLElement | undefined} */
+  #target;
+  /** @type {Map<string, boolean>} whether a date is resolved, by id */
+  #resolved;
+  #paragraphs;
+  #segments;
+  #next = 0;
+  #nextSegment = 0;
+  #stopped = false;
+
+  /** @param {Article} article */
+  constructor(article) {
+    this.article = article;
+    const { analysis, text } = article;
+    this.body.className = text.length > LONG ? "body long" : "body";
+    this.#paragraphs = analysis.paragraphs;
+    this.#segments = analysis.segments;
+    this.#resolved = new Map(analysis.dates.map(({ id, value }) => [id, value !== null]));
+    this.#drawHead();
+    this.drawTo(AT_ONCE);
+    this.#drawRest();
+  }
+
+  /** No more is drawn; the reader has gone to another article. */
+  stop() {
+    this.#stopped = true;
+  }
+
+  /** Draws at least as far as an offset. @param {number} offset */
+  drawTo(offset) {
+    while (this.#next < this.#paragraphs.length && this.#paragraphs[this.#next].start <= offset) this.#drawOne(this.body);
+  }
+
+  async #drawRest() {
+    while (this.#next < this.#paragraphs.length) {
+      await breathe();
+      if (this.#stopped) return;
+      const end = performance.now() + SLICE;
+      while (this.#next < this.#paragraphs.length && performance.now() < end) this.#drawOne(this.body);
+    }
+  }
+
+  /** The headline and the datelines around it stand apart from the body. */
+  #drawHead() {
+    const body = this.#paragraphs.findIndex(({ kind }) => kind === "text" || kind === "heading");
+    const end = body < 0 ? this.#paragraphs.length : body;
+    const title = this.#paragraphs.slice(0, end).findIndex(({ kind }) => kind === "title");
+    const head = document.createElement("div");
+    while (this.#next < end) this.#drawOne(head);
+    const elements = /** @type {HTMLElement[]} */ ([...head.children]);
+    this.above = elements.slice(0, Math.max(title, 0));
+    this.headline = title < 0 ? [] : [...elements[title].childNodes];
+    this.below = elements.slice(title + 1);
+  }
+
+  /** @param {HTMLElement} parent */
+  #drawOne(parent) {
+    const paragraph = this.#paragraphs[this.#next++];
+    const element = document.createElement(TAGS[paragraph.kind]);
+    if (paragraph.kind === "dateline") element.className = "dateline";
+    element.append(...this.#pieces(paragraph));
+    parent.append(element);
+  }
+
+  /** @param {Paragraph} paragraph @returns {Node[]} */
+  #pieces({ start, end }) {
+    const { text } = this.article;
+    const pieces = [];
+    let place = start;
+    for (; this.#nextSegment < this.#segments.length; this.#nextSegment++) {
+      const segment = this.#segments[this.#nextSegment];
+      if (segment.start >= end) break;
+      if (segment.start > place) pieces.push(document.createTextNode(text.slice(place, segment.start)));
+      pieces.push(this.#mark(segment));
+      place = segment.end;
+    }
+    if (place < end) pieces.push(document.createTextNode(text.slice(place, end)));
+    return pieces;
+  }
+
+  /** @param {Segment} segment */
+  #mark(segment) {
+    const mark = document.createElement("mark");
+    mark.dataset.kind = segment.kinds.join(" ");
+    mark.dataset.ids = segment.ids.join(" ");
+    if (segment.edges.length) mark.dataset.edge = segment.edges.join(" ");
+    if (segment.ids.some((id) => this.#resolved.get(id) === false)) mark.dataset.state = "unresolved";
+    const begins = segment.ids.some((id) => !this.#marksOf.has(id)) || segment.kinds.includes("speaker");
+    if (begins) mark.dataset.letter = segment.kinds.map((kind) => LETTERS[kind]).join("");
+    mark.textContent = this.article.text.slice(segment.start, segment.end);
+    for (const id of segment.ids) this.#marks(id).push(mark);
+    this.segmentOf.set(mark, segment);
+    return mark;
+  }
+
+  /** @param {string} id */
+  #marks(id) {
+    const marks = this.#marksOf.get(id) ?? [];
+    this.#marksOf.set(id, marks);
+    return marks;
+  }
+
+  /**
+   * Shows which finding is open, and what is linked with it. Only its first mark can be reached by Tab.
+   * @param {Finding | undefined} finding
+   * @returns {HTMLElement | undefined} that mark
+   */
+  light(finding) {
+    if (finding === this.#open) return this.#target;
+    for (const mark of this.#lit) {
+      mark.removeAttribute("aria-current");
+      mark.removeAttribute("tabindex");
+      delete mark.dataset.linked;
+    }
+    if (finding) this.drawTo(finding.item.end);
+    const own = finding ? this.#marks(finding.item.id) : [];
+    const linked = finding ? this.#linked(finding) : [];
+    for (const mark of own) mark.setAttribute("aria-current", "true");
+    for (const mark of linked) mark.dataset.linked = "";
+    this.#open = finding;
+    this.#lit = [...own, ...linked];
+    this.#target = this.#lit[0];
+    this.#target?.setAttribute("tabindex", "0");
+    return this.#target;
+  }
+
+  /** @param {Finding} finding */
+  #linked(finding) {
+    const { speaker, place, date } = linksOf(this.article.analysis, finding);
+    const beside = speaker ? this.#marks(speaker) : [];
+    const named = beside.filter((mark) => {
+      const segment = this.segmentOf.get(mark);
+      return segment && overlap([segment.start, segment.end], place);
+    });
+    return [...named, ...(date ? this.#marks(date) : [])];
+  }
+}

@@ -1,0 +1,47 @@
+// @ts-ignore The package is built, so it may not be there yet when this is checked.
+import * as embedded from "../../pkg/embedded.js";
+import { serve } from "./worker.js";
+
+/** The engine's JavaScript side as text, and its WebAssembly in base64. @type {{ glue: string, wasm: string }} */
+const { glue, wasm } = embedded;
+
+const policy = trustedTypesPolicy();
+
+/** Only a blob made by this page may become a script; nothing else in the page can make one. */
+function trustedTypesPolicy() {
+  /** @param {string} url */
+  const createScriptURL = (url) => {
+    if (!url.startsWith("blob:")) throw new TypeError(`Not a blob: ${url}`);
+    return url;
+  };
+  const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown } } }} */ (window);
+  return trustedTypes?.createPolicy("copydesk", { createScriptURL }) ?? { createScriptURL };
+}
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+/** @type {string | undefined} */
+let url;
+
+/** The engine, compiled once and handed to every worker. */
+export function compile() {
+  compiled ??= WebAssembly.compile(bytes(wasm));
+  return compiled;
+}
+
+/**
+ * A worker with the engine's glue in it, not yet started. It comes from a blob because only such a worker
+ * inherits the policy of the page; it loads nothing itself.
+ */
+export function startWorker() {
+  url ??= URL.createObjectURL(new Blob([
+    glue, `\n(${serve.toString()})({ initSync, analyze, analyzeFile });\n`,
+  ], { type: "text/javascript" }));
+  return new Worker(/** @type {string} */ (policy.createScriptURL(url)), { type: "module" });
+}
+
+/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
+function bytes(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,91 @@
+/** Wires the page: the store to the views, the window to the actions. */
+
+import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
+import { createActions } from "./actions.js";
+import { findingOf } from "./findings.js";
+import { fromFiles, fromText, fromTransfer } from "./intake.js";
+import { listenToKeys } from "./keys.js";
+import { Pool } from "./pool.js";
+import { Reader } from "./reader.js";
+import { countRequests } from "./requests.js";
+import { openSheet } from "./screen.js";
+import { Store } from "./store.js";
+import { first, page } from "./strings.js";
+import { drawingOf, paperView } from "./views/article.js";
+import { barView } from "./views/bar.js";
+import { firstView } from "./views/first.js";
+import { inspectorView } from "./views/inspector.js";
+import { railView } from "./views/rail.js";
+import { sheetView } from "./views/sheet.js";
+
+/** @import { State } from "./types.d.ts" */
+
+// The page itself fetches it, after the first view; asking for it here costs no further request.
+const engine = import("./engine.js");
+
+const store = new Store(draw);
+const pool = new Pool(async () => (await engine).startWorker(), async () => (await engine).compile());
+const act = createActions(store, new Reader(store, pool));
+
+/** @param {State} state */
+function view(state) {
+  const article = state.articles.find(({ id }) => id === state.open);
+  const reading = state.articles.length > 0 || (state.progress !== null && state.slow);
+  return html`
+    ${barView(state, reading, act)}
+    ${reading ? html`<div class="shell" data-view="read">
+      ${railView(state, act)}
+      ${paperView(state, article, act)}
+      ${article ? inspectorView(state, article, act) : html`<div class="inspector"></div>`}
+    </div>` : firstView(state, act)}
+    ${state.sheet ? sheetView(state.sheet, act) : nothing}
+    ${state.over === null ? nothing : html`<div class="over"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
+    <p class="vh" role="status">${state.said}</p>
+    <input type="file" id="files" multiple hidden><input type="file" id="folder" webkitdirectory hidden>`;
+}
+
+/** @param {State} state */
+function draw(state) {
+  const article = state.articles.find(({ id }) => id === state.open);
+  render(view(state), /** @type {HTMLElement} */ (document.getElementById("app")));
+  if (article) drawingOf(article).light(findingOf(article.analysis, state.finding));
+  if (state.sheet) openSheet();
+  document.title = article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
+}
+
+/** The whole window takes a drop. */
+function listenToDrops() {
+  /** @param {DragEvent} event */
+  const held = ({ dataTransfer }) => [...dataTransfer?.items ?? []].filter(({ kind }) => kind === "file").length;
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+    act.over(held(event));
+  });
+  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? act.over(null));
+  addEventListener("drop", async (event) => {
+    event.preventDefault();
+    act.over(null);
+    if (event.dataTransfer) act.dropped(await fromTransfer(event.dataTransfer));
+  });
+}
+
+/** What is pasted outside a field is an article, or files. */
+function listenToPaste() {
+  addEventListener("paste", ({ clipboardData, target }) => {
+    if (!clipboardData || (target instanceof Element && target.matches("input, textarea"))) return;
+    const text = clipboardData.getData("text/plain");
+    if (clipboardData.files.length) act.read(fromFiles(clipboardData.files));
+    else if (text.trim()) act.read([fromText(text)]);
+  });
+}
+
+listenToDrops();
+listenToPaste();
+listenToKeys(act);
+countRequests((requests) => store.set({ requests }));
+addEventListener("beforeprint", () => {
+  const article = store.state.articles.find(({ id }) => id === store.state.open);
+  if (article) drawingOf(article).drawTo(Infinity);
+});
+draw(store.state);

@@ -1,0 +1,227 @@
+/** Reads sources into articles, several at once, and keeps an account of what came of each. */
+
+import { foundNothing, unresolved } from "./findings.js";
+import { moment } from "./format.js";
+import { Overtime, Trap, Unstarted, timeLimit } from "./pool.js";
+import { LIMIT, article as words, files } from "./strings.js";
+
+/** @import { Analysis, FileAnalysis } from "../../src/api.d.ts" */
+/** @import { Pool } from "./pool.js" */
+/** @import { Store } from "./store.js" */
+/** @import { Article, Source, Trouble } from "./types.d.ts" */
+
+/** Milliseconds of reading before the page says so: what is quicker would only flicker. */
+const SLOW = 200;
+
+/** A sentence for the reader, with what can be done. */
+class Unreadable extends Error {
+  /** @param {string} what @param {string | null} remedy @param {boolean} again whether trying again may help */
+  constructor(what, remedy, again) {
+    super(what);
+    this.remedy = remedy;
+    this.again = again;
+  }
+}
+
+export class Reader {
+  #store;
+  #pool;
+  #lastArticle = 0;
+  #lastTrouble = 0;
+  #stop = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #slow;
+  /** @type {Map<string, AbortController>} analyses again, by article */
+  #again = new Map();
+
+  /** @param {Store} store @param {Pool} pool */
+  constructor(store, pool) {
+    this.#store = store;
+    this.#pool = pool;
+  }
+
+  /** Reads all sources; resolves when the last is settled. @param {Source[]} sources */
+  async read(sources) {
+    if (!sources.length) return;
+    this.#begin(sources);
+    const open = this.#store.state.open;
+    const { signal } = this.#stop;
+    const batch = sources.map((source) => ({ source, id: `a${++this.#lastArticle}`, settled: false }));
+    /** @type {Source[]} */
+    const stopped = [];
+    await Promise.all(batch.map(async (one) => {
+      try {
+        this.#keep(await this.#readOne(one.source, one.id, signal));
+      } catch (fault) {
+        if (signal.aborted && fault === signal.reason) stopped.push(one.source);
+        else this.#report(one.source, fault);
+      }
+      one.settled = true;
+      this.#openFirst(batch, open);
+      this.#step();
+    }));
+    if (stopped.length) this.#reportStopped(stopped);
+  }
+
+  /** Stops reading; what is read stays. */
+  cancel() {
+    this.#stop.abort();
+  }
+
+  /** @param {Trouble} trouble */
+  again(trouble) {
+    this.dismiss(trouble);
+    return this.read(trouble.again);
+  }
+
+  /** @param {Trouble} trouble */
+  dismiss({ id }) {
+    this.#store.set({ troubles: this.#store.state.troubles.filter((trouble) => trouble.id !== id) });
+  }
+
+  /**
+   * Analyses an article again with another day of publication.
+   * @param {Article} article @param {string | null} published null for the text's own
+   */
+  async date(article, published) {
+    this.#again.get(article.id)?.abort();
+    const stop = new AbortController();
+    this.#again.set(article.id, stop);
+    const { text } = article;
+    const limit = timeLimit(text.length);
+    try {
+      /** @type {Analysis} */
+      const analysis = await this.#pool.run("analyze", { text, options: { published } }, { limit, signal: stop.signal, urgent: true });
+      this.#replace({ ...article, analysis, published });
+    } catch (fault) {
+      if (!stop.signal.aborted) this.#report({ name: article.name, text }, fault, article.id);
+    }
+  }
+
+  /** @param {Source[]} sources */
+  #begin(sources) {
+    const { progress } = this.#store.state;
+    if (!progress) {
+      this.#stop = new AbortController();
+      this.#slow = setTimeout(() => this.#store.set({ slow: true }), SLOW);
+    }
+    const { done, total, startedAt } = progress ?? { done: 0, total: 0, startedAt: performance.now() };
+    this.#store.set({ progress: { done, startedAt, total: total + sources.length, now: sources[0].name }, report: true });
+  }
+
+  #step() {
+    const { progress, articles, troubles } = this.#store.state;
+    if (!progress) return;
+    const done = progress.done + 1;
+    const over = done === progress.total;
+    if (over) clearTimeout(this.#slow);
+    this.#store.set(over ? { progress: null, slow: false, said: files.said(articles.length, troubles.length) } : { progress: { ...progress, done } });
+  }
+
+  /** @param {Source} source @param {string} id @param {AbortSignal} signal @returns {Promise<Article>} */
+  async #readOne(source, id, signal) {
+    const onBegin = () => {
+      const { progress } = this.#store.state;
+      if (progress) this.#store.set({ progress: { ...progress, now: source.name } });
+    };
+    if ("text" in source) {
+      checkSize(source.text.length);
+      const { name, text } = source;
+      const analysis = await this.#pool.run("analyze", { text, options: null }, { limit: timeLimit(text.length), signal, onBegin });
+      return { id, name, text, encoding: null, analysis, published: null };
+    }
+    const { name, file } = source;
+    if (!file) throw new Unreadable(files.gone, files.goneTodo, false);
+    checkSize(file.size);
+    /** @type {FileAnalysis} */
+    const read = await this.#pool.run("analyzeFile", { file, options: null }, { limit: timeLimit(file.size), signal, onBegin });
+    return { id, name, text: read.text, encoding: read.encoding, analysis: read.analysis, published: null };
+  }
+
+  /** Puts an article in its place in the order of arrival. @param {Article} article */
+  #keep(article) {
+    const number = (/** @type {Article} */ { id }) => Number(id.slice(1));
+    const articles = [...this.#store.state.articles];
+    const place = articles.findLastIndex((other) => number(other) < number(article)) + 1;
+    articles.splice(place, 0, article);
+    this.#store.set({ articles });
+    this.#doubt(article);
+  }
+
+  /** @param {Article} article */
+  #replace(article) {
+    const { articles, open, finding } = this.#store.state;
+    const before = articles.find(({ id }) => id === article.id);
+    const value = article.analysis.published?.value;
+    this.#store.set({
+      articles: articles.map((other) => (other.id === article.id ? article : other)),
+      finding: open === article.id ? sameFinding(before?.analysis, article.analysis, finding) : finding,
+      editingDate: false,
+      said: article.published && value ? words.dated(moment(value, "long"), unresolved(article.analysis)) : words.undated,
+    });
+  }
+
+  /**
+   * The first article of a batch opens itself, unless the reader has gone elsewhere meanwhile.
+   * @param {{ id: string, settled: boolean }[]} batch @param {string | null} before what was open when it began
+   */
+  #openFirst(batch, before) {
+    const { articles, open } = this.#store.state;
+    if (open !== before) return;
+    for (const { id, settled } of batch) {
+      if (!settled) return;
+      if (articles.some((article) => article.id === id)) return this.#store.set({ open: id, finding: null, editingDate: false });
+    }
+  }
+
+  /** @param {Source} source @param {unknown} fault @param {string | null} article */
+  #report(source, fault, article = null) {
+    const { message, remedy, again } = explain(fault, source);
+    this.#trouble({ name: source.name, kind: "unread", what: message, remedy, again: again ? [source] : [], article });
+  }
+
+  /** @param {Source[]} sources */
+  #reportStopped(sources) {
+    this.#trouble({ name: files.stopped(sources.length), kind: "stopped", what: files.stoppedWhat, remedy: null, again: sources, article: null });
+  }
+
+  /** What was read but may not be what the reader wanted. @param {Article} article */
+  #doubt({ id, name, text, encoding, analysis }) {
+    const lost = text.split("\uFFFD").length - 1;
+    const row = { name, kind: /** @type {const} */ ("doubt"), again: [], article: id };
+    if (lost && encoding) this.#trouble({ ...row, what: files.letters(encoding, lost), remedy: files.lettersTodo });
+    if (foundNothing(analysis)) this.#trouble({ ...row, what: files.nothing, remedy: files.nothingTodo });
+  }
+
+  /** @param {Omit<Trouble, "id">} trouble */
+  #trouble(trouble) {
+    this.#store.set({ troubles: [...this.#store.state.troubles, { ...trouble, id: ++this.#lastTrouble }] });
+  }
+}
+
+/** The engine refuses what is larger; a worker need not be asked. @param {number} size */
+function checkSize(size) {
+  if (size > LIMIT) throw new Unreadable(files.tooLarge(size), files.tooLargeTodo, false);
+}
+
+/** @param {unknown} fault @param {Source} source @returns {Unreadable} */
+function explain(fault, source) {
+  if (fault instanceof Unreadable) return fault;
+  if (fault instanceof DOMException) return new Unreadable(files.gone, files.goneTodo, true);
+  const size = "text" in source ? source.text.length : source.file?.size ?? 0;
+  if (fault instanceof Overtime) return new Unreadable(files.overtime(timeLimit(size) / 1000), files.overtimeTodo, true);
+  if (fault instanceof Unstarted) return new Unreadable(files.unstarted, files.unstartedTodo, true);
+  if (fault instanceof Trap) return new Unreadable(files.trap, files.trapTodo, true);
+  return new Unreadable(fault instanceof Error ? fault.message : String(fault), files.engineTodo, false);
+}
+
+/**
+ * Ids are counted anew in every analysis: the open finding is the one at the same place.
+ * @param {Analysis | undefined} before @param {Analysis} after @param {string | null} id
+ */
+function sameFinding(before, after, id) {
+  /** @param {Analysis} analysis */
+  const all = ({ figures, dates, quotes }) => [...figures, ...dates, ...quotes];
+  const old = before && all(before).find((finding) => finding.id === id);
+  return (old && all(after).find((finding) => finding.id[0] === old.id[0] && finding.start === old.start)?.id) ?? null;
+}

@@ -1,0 +1,69 @@
+/** Where things are on the screen: moving the focus, scrolling, opening what floats. */
+
+/** @param {string} selector */
+const find = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
+
+/** The part of the window in which the text can be seen, between the bars and the sheet of findings. */
+function sight() {
+  const top = find(".tools")?.getBoundingClientRect().bottom ?? 0;
+  const sheet = find(".inspector")?.getBoundingClientRect();
+  const beneath = sheet && sheet.width > innerWidth * 0.9 && sheet.top > top;
+  return { top: Math.max(0, top), bottom: beneath ? sheet.top : innerHeight };
+}
+
+/** Scrolls a mark into the middle third of what can be seen, if it is not there. @param {HTMLElement} mark */
+function toMiddle(mark) {
+  const { top, bottom } = sight();
+  const third = (bottom - top) / 3;
+  const middle = () => {
+    const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    return (box.top + box.bottom) / 2;
+  };
+  if (middle() > top + third && middle() < bottom - third) return;
+  scrollBy({ top: middle() - (top + bottom) / 2, behavior: "instant" });
+}
+
+/** Moves the focus to a mark and the mark to where it can be read. @param {HTMLElement} mark */
+export function goTo(mark) {
+  mark.focus({ preventScroll: true });
+  toMiddle(mark);
+  // What was out of sight had only a guessed height; once it is laid out, the place is known.
+  requestAnimationFrame(() => toMiddle(mark));
+}
+
+/** Scrolls a list, and nothing else, to its open row. */
+export function showRow() {
+  const row = find(".panel:not([hidden]) tr.now");
+  const panel = row?.closest(".panel");
+  if (!row || !panel) return;
+  const head = panel.querySelector("thead")?.getBoundingClientRect().height ?? 0;
+  const box = panel.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  if (top < box.top + head) panel.scrollTop -= box.top + head - top;
+  else if (bottom > box.bottom) panel.scrollTop += bottom - box.bottom;
+}
+
+/** @param {string} selector */
+export const focusOn = (selector) => find(selector)?.focus();
+
+/** To the start of another article. */
+export const toTop = () => scrollTo({ top: 0, behavior: "instant" });
+
+/** Opens the sheet that was just drawn. */
+export function openSheet() {
+  const sheet = /** @type {HTMLDialogElement | null} */ (find("dialog.sheet"));
+  if (sheet && !sheet.open) sheet.showModal();
+}
+
+export const closeSheet = () => /** @type {HTMLDialogElement | null} */ (find("dialog.sheet"))?.close();
+
+/** @param {string} id @returns {Promise<File[]>} the files that the reader chooses */
+export function choose(id) {
+  const input = /** @type {HTMLInputElement} */ (find(`#${id}`));
+  input.value = "";
+  input.click();
+  return new Promise((resolve) => {
+    input.onchange = () => resolve([...input.files ?? []]);
+    input.oncancel = () => resolve([]);
+  });
+}

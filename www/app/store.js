@@ -1,0 +1,54 @@
+/** @import { State } from "./types.d.ts" */
+
+/** @returns {State} */
+const initial = () => ({
+  articles: [],
+  open: null,
+  finding: null,
+  tab: "figures",
+  page: null,
+  hidden: new Set(),
+  letters: false,
+  over: null,
+  progress: null,
+  slow: false,
+  troubles: [],
+  report: true,
+  editingDate: false,
+  folded: false,
+  sheet: null,
+  requests: 0,
+  said: "",
+});
+
+/**
+ * The whole state of the page, in one place, replaced and never changed.
+ * A change is drawn at the next frame, so that hundreds of changes cost one drawing.
+ */
+export class Store {
+  /** @type {State} */
+  state = initial();
+  #due = false;
+  /** @type {(state: State) => void} */
+  #draw;
+
+  /** @param {(state: State) => void} draw */
+  constructor(draw) {
+    this.#draw = draw;
+  }
+
+  /** @param {Partial<State>} change */
+  set(change) {
+    this.state = { ...this.state, ...change };
+    if (this.#due) return;
+    this.#due = true;
+    requestAnimationFrame(() => this.flush());
+  }
+
+  /** Draws now what is due, for those who need the page as it will be (to move the focus, say). */
+  flush() {
+    if (!this.#due) return;
+    this.#due = false;
+    this.#draw(this.state);
+  }
+}

@@ -1,0 +1,298 @@
+/** Every word the page says, in English. Dates are put in by format.js. */
+
+import { bytes, count, duration, number } from "./numbers.js";
+
+/** @import { Figure, DateMention, Quote, Speaker } from "../../src/api.d.ts" */
+/** @import { Kind, Tab } from "./types.d.ts" */
+
+export const LIMIT = 20 * 1024 * 1024;
+
+export const page = {
+  title: "Copydesk: figures, speakers and dates in news articles",
+  /** @param {string} article */
+  titleOf: (article) => `${article}. Copydesk`,
+  name: "Copydesk",
+  skip: "Skip to the text",
+  /** @param {number} n */
+  sealed: (n) => `${count(n, "request", "requests")} since this page loaded`,
+  keyboardHelp: "Keyboard help",
+  add: "Add",
+  addWhat: " articles",
+};
+
+export const first = {
+  teach: [
+    "Drop news articles here to see every ", "figure", ", ", "who said", " ", "what", ", and ", "which day", " is meant.",
+  ],
+  drop: "Drop files",
+  anywhere: "Anywhere on this page, several at once",
+  formats: "Text and Markdown, up to 20 MB each",
+  files: "Choose files",
+  folder: "Choose a folder",
+  paste: "Or paste an article",
+  pasteForm: "Paste an article",
+  placeholder: "The text of an article, with its date line if it has one",
+  read: "Read it",
+  nothingPasted: "There is no text in the box yet.",
+  noArticle: "No article at hand?",
+  sample: "Try a sample article",
+  or: "or",
+  samples: "five reports of one event that disagree",
+  nothingLeaves: "Nothing you drop leaves this machine.",
+  /** @param {number} n */
+  forbids: (n) => `The page forbids itself every connection: ${count(n, "request", "requests")} since it loaded.`,
+  offline: "Works with the network off.",
+  addTitle: "Add articles",
+  close: "Close",
+  /** @param {number} n */
+  letGo: (n) => (n ? `Let go to read ${count(n, "file", "files")}` : "Let go to read"),
+  stay: "They stay on this machine.",
+  pasted: "Pasted text",
+};
+
+export const rail = {
+  label: "Articles",
+  /** @param {number} n */
+  open: (n) => `${number(n)} open`,
+  noDate: "no date",
+  nothing: "nothing found",
+  /** @param {number} n */
+  unresolved: (n) => `No publication date, so ${count(n, "date stays", "dates stay")} unresolved.`,
+  setDate: "Set the date",
+  /** @param {number} n */
+  words: (n) => count(n, "word", "words"),
+  kept: "Kept in this tab only.",
+  /** @param {number} n */
+  needYou: (n) => count(n, "file needs you", "files need you"),
+};
+
+/** @type {Record<Kind, { name: string, one: string, letter: string, tab: Tab, key: string }>} */
+export const kinds = {
+  figure: { name: "Figures", one: "Figure", letter: "F", tab: "figures", key: "1" },
+  speaker: { name: "Speakers", one: "Speaker", letter: "S", tab: "speakers", key: "2" },
+  date: { name: "Dates", one: "Date", letter: "D", tab: "dates", key: "3" },
+};
+
+export const article = {
+  marks: "Marks",
+  placeKind: { figure: "Figure", quote: "Quote", date: "Date" },
+  /** @param {string} place @param {string} what */
+  said: (place, what) => `${place}: ${what}`,
+  lastFinding: "That was the last finding.",
+  firstFinding: "That was the first finding.",
+  /** @param {string} name @param {boolean} shown */
+  toggled: (name, shown) => `${name} ${shown ? "shown" : "hidden"}.`,
+  /** @param {boolean} shown */
+  letters: (shown) => `Letters ${shown ? "shown" : "hidden"}.`,
+  /** @param {string} kind @param {number} n @param {number} of */
+  place: (kind, n, of) => `${kind} ${number(n)} of ${number(of)}`,
+  /** @param {string} date @param {"user" | "text"} source */
+  published: (date, source) => `Published ${date}, ${source === "user" ? "set by you" : "from the dateline"}.`,
+  noDate: "No publication date.",
+  change: "Change",
+  setDate: "Set the date",
+  dateForm: "Publication date",
+  publishedOn: "Published on",
+  set: "Set",
+  useText: "Use the text’s own",
+  leave: "Leave it",
+  /** @param {string} encoding */
+  encoding: (encoding) => `Read as ${encoding}`,
+  nothing: "No figures, speakers or dates found.",
+  nothingHint: "The text is shown as it was read. If it is not an article, or not in English, there may be nothing to find.",
+  /** @param {string} name */
+  reading: (name) => ["Reading ", name, "…"],
+  /** @param {string} date @param {number} n */
+  dated: (date, n) => `Read again for ${date}: ${n ? `${count(n, "date stays", "dates stay")} unresolved` : "every date is resolved"}.`,
+  undated: "Read again with the date in the text.",
+  /** Keys shown under the text. */
+  keys: [
+    [["J", "K"], "next, previous"], [["1", "2", "3"], "kinds"], [["N", "P"], "articles"], [["?"], "all keys"],
+  ],
+};
+
+export const batch = {
+  /** @param {number} done @param {number} total */
+  done: (done, total) => `${number(done)} of ${count(total, "file", "files")} read`,
+  /** @param {number} seconds */
+  left: (seconds) => (seconds < 2 ? "a moment left" : `about ${duration(seconds, "second")} left`),
+  progress: "Files read",
+  cancel: "Cancel",
+  /** @param {string} name */
+  now: (name) => ["Now: ", name, ". What is read can be opened already; Cancel keeps it."],
+};
+
+export const files = {
+  title: "What came of each file",
+  /** @param {number} read */
+  read: (read) => `${number(read)} read`,
+  /** @param {number} n */
+  need: (n) => count(n, "needs you", "need you"),
+  region: "Table of files",
+  file: "File",
+  happened: "What happened",
+  todo: "What you can do",
+  notRead: "Not read.",
+  again: "Try again",
+  rest: "Read the rest",
+  leave: "Leave it out",
+  fine: "Fine as it is",
+  engineTodo: "Choose another file, or paste its text.",
+  open: "Open it",
+  close: "Put away",
+  /** @param {number} size */
+  tooLarge: (size) => `${bytes(size)} is over the limit of ${bytes(LIMIT)}.`,
+  tooLargeTodo: "Cut it into parts, or paste the part you need.",
+  gone: "It could not be opened. It may have been moved, renamed or locked since you chose it.",
+  goneTodo: "Choose it again.",
+  /** @param {number} seconds */
+  overtime: (seconds) => `Stopped after ${duration(seconds, "second")}. Everything else is intact.`,
+  overtimeTodo: "Try again, or paste a part of it.",
+  unstarted: "The engine did not start.",
+  unstartedTodo: "Load the page again, in a browser that is up to date.",
+  trap: "The engine failed on it, twice. Everything else is intact.",
+  trapTodo: "Paste a part of it.",
+  nothing: "Read, but no figures, speakers or dates found.",
+  nothingTodo: "See whether it holds the text of an article.",
+  /** @param {string} encoding @param {number} n */
+  letters: (encoding, n) => `Read as ${encoding}; ${count(n, "letter", "letters")} could not be read.`,
+  lettersTodo: "Save it as UTF-8 and drop it again.",
+  emptyFolder: "The folder holds no files.",
+  emptyFolderTodo: "Choose another.",
+  /** @param {number} n */
+  stopped: (n) => count(n, "file", "files"),
+  stoppedWhat: "Not read, because you stopped.",
+  /** @param {number} read @param {number} troubles */
+  said: (read, troubles) =>
+    `${count(read, "article", "articles")} read${troubles ? `, ${count(troubles, "file needs you", "files need you")}` : ""}.`,
+};
+
+export const lists = {
+  hint: "Choose a mark or a row to see what it means, and why.",
+  inspector: "Findings",
+  tabs: "Findings by kind",
+  caption: {
+    figures: "Figures in this article, in the order of the text",
+    speakers: "Speakers in this article and what they said",
+    dates: "Dates in this article and the days they mean",
+  },
+  columns: {
+    figures: ["Value", "Of what", "Who says so"],
+    speakers: ["Who", "Said", "How"],
+    dates: ["Words", "Means", "From"],
+  },
+  none: { figures: "No figures found.", speakers: "No speakers found.", dates: "No dates found." },
+  notSaid: "not said",
+  setDate: "Set the date",
+  headline: "headline",
+  notNamed: "not named",
+  unresolved: "unresolved",
+  noPublication: "no publication date",
+  from: { publication: "day of publication", text: "another date in the text", none: "the words alone" },
+  /** @param {number} a @param {number} b @param {number} of */
+  window: (a, b, of) => `${number(a)} to ${number(b)} of ${number(of)}`,
+  earlier: "Earlier",
+  later: "Later",
+  fold: "Hide",
+  unfold: "Show",
+};
+
+export const detail = {
+  what: "What",
+  value: "Value",
+  ofWhat: "Of what",
+  who: "Who says so",
+  when: "When",
+  means: "Means",
+  covers: "Covers",
+  from: "Reckoned from",
+  said: "Said",
+  how: "How",
+  role: "Who that is",
+  why: "Why",
+  sure: "How sure",
+  additive: "to be added to a figure before it",
+  /** @param {string} words */
+  fromWords: (words) => ["from “", words, "”"],
+  /** @param {string} cue */
+  cue: (cue) => ["by “", cue, "”"],
+  noCue: "no word of saying beside it",
+  sureWords: { 3: "Sure", 2: "Likely", 1: "Doubtful" },
+  /** @type {Record<Figure["kind"], string>} */
+  figure: {
+    count: "Figure, a count",
+    money: "Figure, an amount of money",
+    percent: "Figure, a percentage",
+    measure: "Figure, a measure",
+    age: "Figure, an age",
+    duration: "Figure, a length of time",
+    fraction: "Figure, a part of a whole",
+    multiplier: "Figure, a multiple",
+    rating: "Figure, a rating",
+    score: "Figure, a score",
+    ordinal: "Figure, a place in an order",
+  },
+  /** What a figure counts where the text names nothing. @type {Record<Figure["kind"], string>} */
+  figureShort: {
+    count: "", money: "money", percent: "share", measure: "measure", age: "age", duration: "length of time",
+    fraction: "part of a whole", multiplier: "times", rating: "rating", score: "score", ordinal: "place in an order",
+  },
+  /** @type {Record<DateMention["type"], string>} */
+  date: { DATE: "Date", TIME: "Date with a time of day", DURATION: "Length of time", SET: "Date that recurs" },
+  /** @type {Record<Quote["kind"], string>} */
+  quote: { direct: "direct", indirect: "reported", mixed: "partly direct" },
+  quoteWhat: { direct: "Quote, direct", indirect: "Quote, reported", mixed: "Quote, partly direct" },
+  /** @type {Record<Speaker["kind"], string | null>} */
+  speaker: {
+    person: "person", organisation: "organisation", place: "place, for its government",
+    group: "group", document: "document", unknown: null,
+  },
+  speakerOf: "Quote",
+};
+
+/** How a bound reads: as a sign in a list, and in words around the value. */
+export const bounds = {
+  sign: { "=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", up: "↑ ", down: "↓ " },
+  /** @type {Record<Figure["modifier"], (value: string) => string>} */
+  words: {
+    "=": (value) => value,
+    "~": (value) => `about ${value}`,
+    ">": (value) => `more than ${value}`,
+    ">=": (value) => `${value} or more`,
+    "<": (value) => `less than ${value}`,
+    "<=": (value) => `${value} or less`,
+    up: (value) => `up by ${value}`,
+    down: (value) => `down by ${value}`,
+  },
+};
+
+export const times = {
+  parts: { MO: "morning", MI: "midday", AF: "afternoon", EV: "evening", NI: "night", DT: "daytime" },
+  refs: { PRESENT_REF: "now", PAST_REF: "in the past", FUTURE_REF: "in the future" },
+  seasons: { SP: "spring", SU: "summer", FA: "autumn", AU: "autumn", WI: "winter" },
+  /** @type {Record<NonNullable<DateMention["modifier"]>, (value: string) => string>} */
+  modifier: {
+    START: (value) => `start of ${value}`,
+    MID: (value) => `middle of ${value}`,
+    END: (value) => `end of ${value}`,
+    APPROX: (value) => `about ${value}`,
+    EARLY: (value) => `early in ${value}`,
+    LATE: (value) => `late in ${value}`,
+    MORE_THAN: (value) => `more than ${value}`,
+    LESS_THAN: (value) => `less than ${value}`,
+  },
+  recurring: "recurring",
+};
+
+export const sheet = {
+  title: "Keys",
+  close: "Close",
+  sections: [
+    ["Move", [[["J", "K"], "next, previous finding"], [["N", "P"], "next, previous article"]]],
+    ["Show", [
+      [["1", "2", "3"], "figures, speakers, dates"], [["L"], "letters beside marks"], [["?"], "this sheet"], [["Esc"], "close, cancel"],
+    ]],
+    ["Put in", [[["Ctrl", "Enter"], "read what is in the box"], [["Ctrl", "V"], "read what is on the clipboard"]]],
+    ["In the lists", [[["←", "→"], "next, previous list"], [["Enter"], "go to the text"]]],
+  ],
+};

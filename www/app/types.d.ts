@@ -1,0 +1,95 @@
+import type { Analysis, DateMention, FileAnalysis, Figure, Options, Quote } from "../../src/api.d.ts";
+
+/** The kinds a reader can show, hide and list. */
+export type Kind = "figure" | "speaker" | "date";
+export type Tab = "figures" | "speakers" | "dates";
+
+/** Where an article comes from: a file (null: it could not be opened), or text that was pasted or is a sample. */
+export type Source = { name: string; file: File | null } | { name: string; text: string };
+
+export interface Article {
+  /** `a1`, `a2` ... in the order of arrival. */
+  id: string;
+  /** Name of the file, or what else it came from. */
+  name: string;
+  text: string;
+  /** WHATWG label of the encoding it was read in; null for pasted text. */
+  encoding: string | null;
+  analysis: Analysis;
+  /** The day the reader set, standing above the text's own. */
+  published: string | null;
+}
+
+/** What came of a file that needs the reader. */
+export interface Trouble {
+  id: number;
+  name: string;
+  /** `unread`: it is not in the list. `stopped`: the reader cancelled it. `doubt`: it is, but look at it. */
+  kind: "unread" | "stopped" | "doubt";
+  what: string;
+  remedy: string | null;
+  /** Sources to try again with. */
+  again: Source[];
+  /** The article to open. */
+  article: string | null;
+}
+
+/** How far a batch is. */
+export interface Progress {
+  total: number;
+  done: number;
+  /** Name of the source that was begun last. */
+  now: string;
+  startedAt: number;
+}
+
+/** A finding the reader can go to. */
+export type Finding =
+  | { kind: "figure"; index: number; item: Figure }
+  | { kind: "date"; index: number; item: DateMention }
+  | { kind: "quote"; index: number; item: Quote };
+
+export interface State {
+  articles: Article[];
+  /** Id of the open article. */
+  open: string | null;
+  /** Id of the open finding in it. */
+  finding: string | null;
+  tab: Tab;
+  /** The part of a long list the reader has turned to; null: the one with the open finding. */
+  page: { tab: Tab; part: number } | null;
+  hidden: ReadonlySet<Kind>;
+  letters: boolean;
+  /** How many files are held over the window; null when none are. */
+  over: number | null;
+  progress: Progress | null;
+  /** Whether reading has taken long enough to say so. */
+  slow: boolean;
+  troubles: Trouble[];
+  /** Whether the list of what came of each file is shown. */
+  report: boolean;
+  editingDate: boolean;
+  /** Whether the sheet of findings on a small screen is drawn down to its tabs. */
+  folded: boolean;
+  sheet: "keys" | "add" | null;
+  /** Requests since the page loaded. */
+  requests: number;
+  /** What a screen reader is told. */
+  said: string;
+}
+
+/** The engine as the worker sees it. */
+export interface Engine {
+  initSync(options: { module: WebAssembly.Module }): unknown;
+  analyze(text: string, options?: Options | null): Analysis;
+  analyzeFile(file: File, options?: Options | null): FileAnalysis;
+}
+
+export type Request =
+  | { id: number; op: "init"; payload: WebAssembly.Module }
+  | { id: number; op: "analyze"; payload: { text: string; options: Options | null } }
+  | { id: number; op: "analyzeFile"; payload: { file: File; options: Options | null } };
+
+export type Reply =
+  | { id: number; ok: unknown }
+  | { id: number; error: { name: string; message: string } };

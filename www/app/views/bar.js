@@ -1,0 +1,18 @@
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { page } from "../strings.js";
+import { kbd } from "./parts.js";
+
+/** @import { Actions } from "../actions.js" */
+/** @import { State } from "../types.d.ts" */
+
+/** @param {State} state @param {boolean} reading @param {Actions} act */
+export const barView = (state, reading, act) => html`
+  <a class="skip" href="#main">${page.skip}</a>
+  <header class="bar">
+    <span class="name">${page.name}</span>
+    <span class="sealed">${page.sealed(state.requests)}</span>
+    ${reading ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${act.openAdd}><span>${page.add}<span
+      class="extra">${page.addWhat}</span></span></button>` : nothing}
+    <button class="btn extra" data-look="quiet" type="button" aria-haspopup="dialog" aria-label=${page.keyboardHelp}
+      @click=${act.openKeys}>${kbd("?")}</button>
+  </header>`;

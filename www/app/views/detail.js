@@ -1,0 +1,99 @@
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { claim, findingOf, inHeadline, speakerName } from "../findings.js";
+import { interval, longValue, meaning } from "../format.js";
+import { detail, lists } from "../strings.js";
+import { dots } from "./parts.js";
+
+/** @import { DateMention, Figure, Quote } from "../../../src/api.d.ts" */
+/** @import { Actions } from "../actions.js" */
+/** @import { Article, Finding } from "../types.d.ts" */
+
+/** A noun further away than this is not read as one phrase with its number. */
+const ONE_PHRASE = 60;
+
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
+
+/** A finding as a heading: `At least 31 people, injured`. @param {string} text @param {Finding} finding */
+export function heading(text, { kind, item }) {
+  if (kind === "quote") return capital(speakerName(text, item) ?? lists.notSaid);
+  if (kind === "date") return capital(item.text);
+  const end = item.noun && item.noun[1] - item.end < ONE_PHRASE ? Math.max(item.end, item.noun[1]) : item.end;
+  const words = text.slice(item.start, end).replace(/\s+/g, " ");
+  return capital(item.status && !words.includes(item.status) ? `${words}, ${item.status}` : words);
+}
+
+/** @param {string} term @param {unknown} what */
+const fact = (term, what) => (what === null || what === "" || what === nothing ? nothing : html`<dt>${term}</dt><dd>${what}</dd>`);
+
+/** @param {Article} article @param {Quote} quote @param {Actions} act */
+const speakerLink = ({ text }, quote, act) => html`<button class="link" type="button" @click=${() => act.go(quote.id)}><bdi>${
+  speakerName(text, quote) ?? lists.notSaid}</bdi></button>, ${detail.quote[quote.kind]}`;
+
+/** @param {string} words */
+const fromWords = (words) => {
+  const [before, name, after] = detail.fromWords(words);
+  return html`<span class="soft">${before}<bdi>${name}</bdi>${after}</span>`;
+};
+
+/** @param {Article} article @param {Figure} figure @param {Actions} act */
+function figureFacts(article, figure, act) {
+  const { analysis } = article;
+  const quote = claim(analysis, figure);
+  const date = findingOf(analysis, figure.date);
+  const of = [figure.concept ?? (figure.kind === "count" ? figure.unit : null), figure.status].filter(Boolean).join(", ");
+  return html`
+    ${fact(detail.what, detail.figure[figure.kind])}
+    ${fact(detail.value, figure.additive ? `${longValue(figure)}, ${detail.additive}` : longValue(figure))}
+    ${fact(detail.ofWhat, of && html`<bdi>${of}</bdi>`)}
+    ${fact(detail.who, quote ? speakerLink(article, quote, act)
+      : html`<span class="soft">${inHeadline(analysis, figure) ? lists.headline : lists.notSaid}</span>`)}
+    ${fact(detail.when, date?.kind === "date" ? html`<button class="link" type="button" @click=${() => act.go(date.item.id)}>${
+      meaning(date.item, "long") ?? lists.unresolved}</button> ${fromWords(date.item.text)}` : nothing)}`;
+}
+
+/** @param {Article} article @param {DateMention} date @param {Actions} act */
+function dateFacts({ analysis }, date, act) {
+  const means = meaning(date, "long");
+  const span = date.interval && date.interval[0] !== date.interval[1] ? interval(date.interval) : "";
+  return html`
+    ${fact(detail.what, detail.date[date.type])}
+    ${fact(detail.means, means ?? html`<span class="alert">${lists.unresolved}</span>${analysis.published ? nothing
+      : html`: ${lists.noPublication}. <button class="link" type="button" @click=${() => act.editDate()}>${lists.setDate}</button>`}`)}
+    ${fact(detail.covers, span)}
+    ${fact(detail.from, means === null ? "" : lists.from[date.anchor ?? "none"])}`;
+}
+
+/** @param {Article} article @param {Quote} quote */
+function quoteFacts({ analysis, text }, quote) {
+  const speaker = analysis.speakers.find(({ id }) => id === quote.speaker_id);
+  const beside = quote.speaker ? text.slice(...quote.speaker) : null;
+  const [before, cue, after] = detail.cue(quote.cue ? text.slice(...quote.cue) : "");
+  const kind = speaker && detail.speaker[speaker.kind];
+  const about = speaker && [speaker.role ?? kind, speaker.named ? null : lists.notNamed].filter(Boolean).join(", ");
+  return html`
+    ${fact(detail.what, detail.quoteWhat[quote.kind])}
+    ${fact(detail.who, quote.speaker_name && beside && beside !== quote.speaker_name
+      ? html`<bdi>${quote.speaker_name}</bdi> ${fromWords(beside)}` : html`<bdi>${speakerName(text, quote) ?? lists.notSaid}</bdi>`)}
+    ${fact(detail.role, about ? html`<bdi>${about}</bdi>` : nothing)}
+    ${fact(detail.said, html`<q class="sentence"><bdi>${quote.content.map((pair) => text.slice(...pair)).join(" … ")}</bdi></q>`)}
+    ${fact(detail.how, quote.cue ? html`${before}<bdi>${cue}</bdi>${after}` : detail.noCue)}`;
+}
+
+/** @param {Article} article @param {Finding} finding @param {Actions} act */
+function facts(article, finding, act) {
+  if (finding.kind === "figure") return figureFacts(article, finding.item, act);
+  if (finding.kind === "date") return dateFacts(article, finding.item, act);
+  return quoteFacts(article, finding.item);
+}
+
+/** The open finding: what it is, what it means, who says so, and why it was found. @param {Article} article @param {Finding} finding @param {Actions} act */
+export const detailView = (article, finding, act) => html`
+  <section class="detail" aria-labelledby="detail-title" tabindex="0">
+    <h2 id="detail-title"><bdi>${heading(article.text, finding)}</bdi></h2>
+    <dl>
+      ${facts(article, finding, act)}
+      <dt>${detail.why}</dt><dd>${finding.item.why}<br><span class="rule">${finding.item.rule}</span></dd>
+      <dt>${detail.sure}</dt><dd>${dots(finding.item.sure)}${detail.sureWords[finding.item.sure]}</dd>
+    </dl>
+  </section>`;

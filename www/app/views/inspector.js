@@ -1,0 +1,138 @@
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { repeat } from "../../vendor/lit-html/directives/repeat.js";
+import { claim, findingOf, inHeadline, speakerName } from "../findings.js";
+import { meaning, shortValue } from "../format.js";
+import { number } from "../numbers.js";
+import { detail as detailWords, kinds, lists } from "../strings.js";
+import { detailView } from "./detail.js";
+import { tally } from "./rail.js";
+
+/** @import { DateMention, Figure, Quote } from "../../../src/api.d.ts" */
+/** @import { TemplateResult } from "../../vendor/lit-html/lit-html.js" */
+/** @import { Actions } from "../actions.js" */
+/** @import { Article, Kind, State, Tab } from "../types.d.ts" */
+
+/** Rows of a list shown at once; a longer list is shown in parts, so that it costs no more than a short one. */
+const ROWS = 500;
+/** What was said is shown to this length; the whole stands in the text. */
+const SAID = 160;
+
+/** What a figure counts, in a few words. @param {Figure} figure */
+export function ofWhat({ kind, concept, unit, status }) {
+  const of = concept ?? (kind === "count" ? unit : null);
+  return [of, status].filter(Boolean).join(", ") || (kind === "count" ? "" : detailWords.figureShort[kind]);
+}
+
+/** @param {Article} article @param {Figure} figure */
+function figureCells({ analysis, text }, figure) {
+  const quote = claim(analysis, figure);
+  const who = quote && speakerName(text, quote);
+  return {
+    first: html`<td class="num">${shortValue(figure)}</td>`,
+    button: html`<bdi>${ofWhat(figure) || figure.text}</bdi>`,
+    rest: html`<td class=${who ? nothing : "soft"}><bdi>${who ?? (inHeadline(analysis, figure) ? lists.headline : lists.notSaid)}</bdi></td>`,
+  };
+}
+
+/** @param {Article} article @param {Quote} quote @param {boolean} firstTime */
+function quoteCells({ analysis, text }, quote, firstTime) {
+  const speaker = analysis.speakers.find(({ id }) => id === quote.speaker_id);
+  const said = quote.content.map((pair) => text.slice(...pair)).join(" … ");
+  const shown = said.length > SAID ? `${said.slice(0, said.lastIndexOf(" ", SAID))}…` : said;
+  const who = speakerName(text, quote);
+  const about = firstTime && speaker ? speaker.role ?? (speaker.kind === "person" ? null : detailWords.speaker[speaker.kind]) : null;
+  return {
+    first: nothing,
+    button: who ? html`<b><bdi>${who}</bdi></b>` : html`<span class="soft">${lists.notSaid}</span>`,
+    rest: html`<td><q><bdi>${shown}</bdi></q></td><td>${detailWords.quote[quote.kind]}</td>`,
+    note: html`${about ? html`<br><span class="soft"><bdi>${about}</bdi></span>` : nothing}${firstTime && speaker && !speaker.named
+      ? html`<br><span class="alert">${lists.notNamed}</span>` : nothing}`,
+  };
+}
+
+/** @param {Article} article @param {DateMention} date */
+function dateCells({ analysis }, date) {
+  const means = meaning(date, "short");
+  const from = means === null ? (analysis.published ? "" : lists.noPublication) : lists.from[date.anchor ?? "none"];
+  return {
+    first: nothing,
+    button: html`<bdi>${date.text}</bdi>`,
+    rest: html`<td>${means ?? html`<span class="alert">${lists.unresolved}</span>`}</td><td class="soft">${from}</td>`,
+  };
+}
+
+/** @param {string} id @param {{ first: unknown, button: unknown, rest: unknown, note?: unknown }} cells @param {State} state @param {Actions} act */
+function row(id, { first, button, rest, note = nothing }, state, act) {
+  const now = id === state.finding;
+  return html`<tr class=${now ? "now" : nothing} data-id=${id}>${first}<td><button type="button"
+    aria-current=${now ? "true" : nothing} @click=${() => act.go(id)}>${button}</button>${note}</td>${rest}</tr>`;
+}
+
+/** The part of a long list that holds the open finding. @param {{ id: string }[]} items @param {State} state @param {Tab} tab */
+function windowOf(items, { finding, page }, tab) {
+  const place = items.findIndex(({ id }) => id === finding);
+  const part = page?.tab === tab ? page.part : Math.max(0, Math.floor(place / ROWS));
+  const from = Math.min(part, Math.floor(Math.max(0, items.length - 1) / ROWS)) * ROWS;
+  return { from, to: Math.min(items.length, from + ROWS), part: from / ROWS };
+}
+
+/** @param {Tab} tab @param {{ id: string }[]} items @param {{ from: number, to: number, part: number }} shown @param {Actions} act */
+const pager = (tab, items, { from, to, part }, act) => html`
+  <p class="row pager">
+    <button class="link" type="button" ?disabled=${from === 0} @click=${() => act.page(tab, part - 1)}>${lists.earlier}</button>
+    <span class="soft">${lists.window(from + 1, to, items.length)}</span>
+    <button class="link" type="button" ?disabled=${to === items.length} @click=${() => act.page(tab, part + 1)}>${lists.later}</button>
+  </p>`;
+
+/**
+ * @template {{ id: string }} T
+ * @param {Tab} tab @param {T[]} items @param {(item: T, index: number) => { first: unknown, button: unknown, rest: unknown }} cells
+ * @param {State} state @param {Actions} act
+ */
+function list(tab, items, cells, state, act) {
+  if (!items.length) return html`<p class="none soft">${lists.none[tab]}</p>`;
+  const [a, b, c] = lists.columns[tab];
+  const shown = windowOf(items, state, tab);
+  return html`
+    <table class="list" data-list=${tab}>
+      <caption class="vh">${lists.caption[tab]}</caption>
+      <thead><tr><th class=${tab === "figures" ? "num" : nothing} scope="col">${a}</th><th scope="col">${b}</th><th class="src" scope="col">${c}</th></tr></thead>
+      <tbody>${repeat(items.slice(shown.from, shown.to), ({ id }) => id, (item, i) => row(item.id, cells(item, shown.from + i), state, act))}</tbody>
+    </table>
+    ${items.length > ROWS ? pager(tab, items, shown, act) : nothing}`;
+}
+
+/** @param {Tab} tab @param {Article} article @param {State} state @param {Actions} act @returns {TemplateResult} */
+function listOf(tab, article, state, act) {
+  const { figures, quotes, dates } = article.analysis;
+  if (tab === "figures") return list(tab, figures, (figure) => figureCells(article, figure), state, act);
+  if (tab === "dates") return list(tab, dates, (date) => dateCells(article, date), state, act);
+  const firsts = new Map([...quotes].reverse().map(({ id, speaker_id }) => [speaker_id ?? id, id]));
+  return list(tab, quotes, (quote) => quoteCells(article, quote, firsts.get(quote.speaker_id ?? quote.id) === quote.id), state, act);
+}
+
+/** @param {Kind} kind @param {Article} article @param {State} state @param {Actions} act */
+function tabButton(kind, article, state, act) {
+  const { tab, name } = kinds[kind];
+  const selected = state.tab === tab;
+  return html`<button role="tab" type="button" id="tab-${tab}" aria-selected=${selected} aria-controls=${tab}
+    tabindex=${selected ? nothing : "-1"} @click=${() => act.tab(tab)}>${name} <small>${number(tally(article, kind))}</small></button>`;
+}
+
+/** The findings of the open article: three lists, and the open finding. @param {State} state @param {Article} article @param {Actions} act */
+export function inspectorView(state, article, act) {
+  const finding = findingOf(article.analysis, state.finding);
+  const all = /** @type {Kind[]} */ (["figure", "speaker", "date"]);
+  return html`
+    <aside class="inspector" aria-label=${lists.inspector} data-folded=${state.folded ? "" : nothing}>
+      <div class="head">
+        <div class="tabs" role="tablist" aria-label=${lists.tabs} @keydown=${act.moveTab}>${all.map((kind) => tabButton(kind, article, state, act))}</div>
+        <button class="btn small" data-look="quiet" type="button" aria-expanded=${!state.folded} @click=${act.fold}>${state.folded ? lists.unfold : lists.fold}</button>
+      </div>
+      ${all.map((kind) => html`
+        <div class="panel" role="tabpanel" id=${kinds[kind].tab} aria-labelledby="tab-${kinds[kind].tab}" tabindex="0"
+          ?hidden=${state.tab !== kinds[kind].tab}>${listOf(kinds[kind].tab, article, state, act)}</div>`)}
+      ${finding ? detailView(article, finding, act) : html`<p class="detail soft">${lists.hint}</p>`}
+    </aside>`;
+}
+

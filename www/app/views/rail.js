@@ -1,0 +1,45 @@
+import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { repeat } from "../../vendor/lit-html/directives/repeat.js";
+import { foundNothing, unresolved } from "../findings.js";
+import { publishedOn } from "../format.js";
+import { number } from "../numbers.js";
+import { kinds, rail } from "../strings.js";
+
+/** @import { Actions } from "../actions.js" */
+/** @import { Article, Kind, State } from "../types.d.ts" */
+
+/** How many of a kind an article has. @param {Article} article @param {Kind} kind */
+export function tally({ analysis }, kind) {
+  return { figure: analysis.figures, speaker: analysis.speakers, date: analysis.dates }[kind].length;
+}
+
+/** @param {Article} article @param {Kind} kind */
+const counted = (article, kind) => html`<span><abbr class="as" data-kind=${kind} title=${kinds[kind].name}>${kinds[kind].letter}</abbr>${number(tally(article, kind))}</span> `;
+
+/** @param {Article} article @param {State} state @param {Actions} act */
+function entry(article, state, act) {
+  const { analysis, id, name } = article;
+  const vague = analysis.published ? 0 : unresolved(analysis);
+  return html`<li>
+    <a href="#main" aria-current=${id === state.open ? "page" : nothing} @click=${act.openLink(id)}>
+      <span class="outlet"><bdi>${analysis.outlet ?? name}</bdi></span>
+      ${analysis.title ? html`<span class="title"><bdi>${analysis.title}</bdi></span>` : html`<br>`}
+      ${analysis.published ? html`<span class="soft">${publishedOn(analysis.published, "short")}</span>`
+        : html`<span class=${vague ? "alert" : "soft"}>${rail.noDate}</span>`}
+      ${foundNothing(analysis) ? html`<span class="soft">${rail.nothing}</span>` : nothing}
+      <span class="tally">${counted(article, "figure")}${counted(article, "speaker")}${counted(article, "date")}<span
+        class="end">${rail.words(analysis.words)}</span></span>
+    </a>
+    ${vague ? html`<p class="note">${rail.unresolved(vague)}
+      <button class="link" type="button" @click=${() => act.editDate(id)}>${rail.setDate}</button></p>` : nothing}
+  </li>`;
+}
+
+/** The articles that are open. @param {State} state @param {Actions} act */
+export const railView = (state, act) => html`
+  <nav class="rail" aria-label=${rail.label}>
+    <div class="row"><h2>${rail.label}</h2><span class="soft">${rail.open(state.articles.length)}</span></div>
+    ${state.troubles.length ? html`<p><button class="link alert" type="button" @click=${act.showReport}>${rail.needYou(state.troubles.length)}</button></p>` : nothing}
+    <ol class="stack">${repeat(state.articles, ({ id }) => id, (article) => entry(article, state, act))}</ol>
+    <p class="foot">${rail.kept}</p>
+  </nav>`;
