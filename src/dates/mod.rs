@@ -1,14 +1,101 @@
 //! Temporal expressions: found by a grammar over tokens, resolved against the day of publication.
+//!
+//! In: a [`Document`] with its [`Syntax`], and the day of publication if it is known. Out: a [`Date`] for
+//! every expression, with its TIMEX3 value (ISO-TimeML), the days it covers, and the rule that found them.
+//! The way: [`lexicon`] says what each word can contribute, [`grammar`] reads expressions from the words of a
+//! sentence, and [`resolve`] reckons what they mean. Nothing reads the clock: without a day of publication
+//! `yesterday` is found and has no value.
+//!
+//! ```
+//! use copydesk::{Reference, dates, syntax::Syntax, text::Document};
+//! let document = Document::new("The bridge has been closed for two days, she said late on Tuesday.");
+//! let syntax = Syntax::new(&document);
+//! let reference: Option<Reference> = "2022-05-04".parse().ok();
+//! let found = dates::find(&document, &syntax, reference);
+//! assert_eq!(found[0].value.as_deref(), Some("P2D"));
+//! assert_eq!((&*found[1].text, found[1].value.as_deref()), ("late on Tuesday", Some("2022-05-03")));
+//! assert_eq!(dates::find(&document, &syntax, None)[1].value, None);
+//! ```
 
+mod cursor;
+mod expression;
+mod grammar;
+mod holiday;
+mod lexicon;
+mod not_a_date;
+mod period;
 mod reference;
+mod resolve;
+mod rules;
+mod spoken;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod timex;
 
 pub use reference::{NotADate, Reference};
 
 use crate::analysis::Date;
 use crate::syntax::Syntax;
 use crate::text::Document;
+use cursor::Cursor;
+use expression::Expression;
+use lexicon::Word;
+use resolve::{Context, Resolved, Resolver};
 
 /// All temporal expressions of a document, in order, never overlapping. Ids are `d1`, `d2` …
-pub fn find(_document: &Document, _syntax: &Syntax, _reference: Option<Reference>) -> Vec<Date> {
-    Vec::new()
+pub fn find(document: &Document, syntax: &Syntax, reference: Option<Reference>) -> Vec<Date> {
+    let words: Vec<Word> =
+        (0..document.tokens.len()).map(|at| lexicon::look_up(document.lower(at))).collect();
+    let cursor = |sentence: usize| Cursor {
+        document,
+        words: &words,
+        tags: &syntax.tags,
+        sentence: document.sentences[sentence].tokens.clone(),
+    };
+    let expressions = read(document, cursor);
+    let mut resolver = Resolver::new(reference, &expressions);
+    let mut dates = Vec::with_capacity(expressions.len());
+    for (index, (sentence, expression)) in expressions.iter().enumerate() {
+        let cursor = cursor(*sentence);
+        let mut context = Context { cursor: &cursor, sentence: *sentence, spoken: None };
+        context.spoken = spoken::day(document, &expressions, index, &resolver, &context);
+        let resolved = resolver.resolve(expression, &context);
+        dates.push(date(document, dates.len() + 1, expression, resolved));
+    }
+    dates
+}
+
+/// All expressions, each with the number of its sentence.
+fn read<'a>(
+    document: &'a Document<'a>,
+    cursor: impl Fn(usize) -> Cursor<'a>,
+) -> Vec<(usize, Expression)> {
+    let mut expressions = Vec::new();
+    let mut found = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let cursor = cursor(index);
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            at = grammar::read(&cursor, at, &mut found);
+            expressions.extend(found.drain(..).map(|expression| (index, expression)));
+        }
+    }
+    expressions
+}
+
+fn date(document: &Document, number: usize, expression: &Expression, resolved: Resolved) -> Date {
+    let span = document.span(expression.tokens.clone());
+    Date {
+        id: format!("d{number}"),
+        span,
+        text: span.of(document.text).to_owned(),
+        kind: resolved.kind,
+        value: resolved.value,
+        interval: resolved.days.map(|(first, last)| [first.to_string(), last.to_string()]),
+        modifier: expression.modifier,
+        anchor: resolved.anchor,
+        rule: resolved.rule,
+        sure: resolved.sure,
+    }
 }

@@ -1,0 +1,146 @@
+//! What the grammar reads before anything is reckoned: the meaning of the words, with its gaps.
+
+use std::ops::Range;
+
+use super::holiday::Holiday;
+use super::lexicon::{Relation, Vague};
+use super::period::{DayPart, Season, Unit};
+use crate::analysis::DateModifier;
+
+/// A temporal expression.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expression {
+    /// Indices into the document's tokens.
+    pub tokens: Range<usize>,
+    pub meaning: Meaning,
+    pub time: Option<TimeOfDay>,
+    pub modifier: Option<DateModifier>,
+}
+
+/// An amount of units: `three`, `5 1/2`, `several`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    Exactly(f64),
+    Some,
+}
+
+/// A year as it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    Unsaid,
+    Is(i16),
+    /// `last year`: -1
+    FromNow(i32),
+    /// `that year`
+    Same,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeOfDay {
+    Clock(Clock),
+    Part(DayPart),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    pub hour: i8,
+    pub minute: i8,
+    /// Universal time (`GMT`, `UTC`).
+    pub universal: bool,
+}
+
+/// A calendar date with the parts that are said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    pub year: Year,
+    pub month: Option<i8>,
+    pub day: Option<i8>,
+    pub weekday: Option<i8>,
+    /// `last May`, `next 9 May`
+    pub relation: Option<Relation>,
+}
+
+impl Calendar {
+    pub const EMPTY: Calendar =
+        Calendar { year: Year::Unsaid, month: None, day: None, weekday: None, relation: None };
+}
+
+/// Where reckoning starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    Publication,
+    /// The time last mentioned.
+    Text,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    Calendar(Calendar),
+    /// `04/05/2022`: which number is the month?
+    Numeric {
+        first: i8,
+        second: i8,
+        year: i16,
+    },
+    Weekday {
+        weekday: i8,
+        relation: Option<Relation>,
+        /// `Monday of last week`: -1
+        week: Option<i32>,
+    },
+    /// A named period some units away: `yesterday`, `last week`, `that year`, `the following month`.
+    Near {
+        unit: Unit,
+        shift: i32,
+        from: From,
+    },
+    /// `two weeks ago`, `three days later`
+    Away {
+        amount: Amount,
+        unit: Unit,
+        sign: i32,
+        from: From,
+    },
+    Quarter {
+        number: i8,
+        year: Year,
+        /// Quarters of a fiscal year.
+        fiscal: bool,
+    },
+    Half {
+        number: i8,
+        year: Year,
+    },
+    /// `the latest quarter`, `the quarter`
+    LatestQuarter,
+    /// `the year-ago quarter`, `year-earlier`
+    YearBefore {
+        quarter: bool,
+    },
+    Season {
+        season: Season,
+        year: Year,
+        relation: Option<Relation>,
+    },
+    Decade(i16),
+    Century(i16),
+    Holiday {
+        holiday: Holiday,
+        year: Year,
+        relation: Option<Relation>,
+    },
+    /// The night before the day of publication.
+    Overnight,
+    /// A time of day and no day.
+    Time,
+    Vague(Vague),
+    Duration(Vec<(Amount, Unit)>),
+    /// TIMEX3 value of what recurs.
+    Set(String),
+}
+
+impl Expression {
+    pub fn new(tokens: Range<usize>, meaning: Meaning) -> Self {
+        Expression { tokens, meaning, time: None, modifier: None }
+    }
+}

@@ -1,0 +1,113 @@
+//! Times of the clock and parts of the day.
+
+use super::numeral::number;
+use crate::dates::cursor::{Cursor, Parse};
+use crate::dates::expression::{Clock, TimeOfDay};
+use crate::dates::lexicon::Word;
+
+/// A clock time that can only be one: `4:01 p.m.`, `8am`, `0735 GMT`, `1800 hours`, `noon`, `4 o'clock`;
+/// `19:15` where the words before or after it say so.
+pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
+    let (clock, next) = match c.word(at) {
+        Word::Clock(hour) => (Clock { hour, minute: 0, universal: false }, at + 1),
+        Word::Number => digital(c, at)?,
+        Word::Cardinal(_) => {
+            let (hour, next) = number(c, at)?;
+            let next = o_clock(c, next)?;
+            half_of_day(c, Clock { hour: hour as i8, minute: 0, universal: false }, next)?
+        }
+        _ => return None,
+    };
+    let (universal, next) = zone(c, next).unwrap_or((false, next));
+    Some((TimeOfDay::Clock(Clock { universal, ..clock }), next))
+}
+
+fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
+    if c.digits(at, 4..=4).is_some() {
+        return military(c, at);
+    }
+    let (hour, minute, next) = hour_and_minute(c, at)?;
+    let clock = Clock { hour, minute, universal: false };
+    if let Some(said) = half_of_day(c, clock, next) {
+        return Some(said);
+    }
+    let twenty_four = minute >= 0 && c.is(at + 1, ":");
+    (twenty_four && hour < 24 && introduced(c, at, next)).then_some((clock, next))
+}
+
+/// `4:01`, `10:35:20`, `4.30` (with a.m. or p.m. after it), `8`
+fn hour_and_minute(c: &Cursor, at: usize) -> Option<(i8, i8, usize)> {
+    if let Some((hour, minute)) = c.lower(at).split_once('.') {
+        let minute = minute.parse().ok().filter(|m| (0..60).contains(m) && minute.len() == 2)?;
+        let next = at + 1;
+        meridiem(c, next)?;
+        return Some((hour.parse().ok()?, minute, next));
+    }
+    let hour = c.digits(at, 1..=2).filter(|hour| *hour <= 24)? as i8;
+    if !(c.is(at + 1, ":") && c.glued(at + 1) && c.glued(at + 2)) {
+        return Some((hour, 0, at + 1));
+    }
+    let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60)? as i8;
+    let seconds = c.is(at + 3, ":") && c.glued(at + 4) && c.digits(at + 4, 2..=2).is_some();
+    Some((hour, minute, if seconds { at + 5 } else { at + 3 }))
+}
+
+/// `1800 hours`, `0735 GMT`
+fn military(c: &Cursor, at: usize) -> Parse<Clock> {
+    let number = c.digits(at, 4..=4)?;
+    let (hour, minute) = ((number / 100) as i8, (number % 100) as i8);
+    let next = match c.lower(at + 1) {
+        "hours" | "hrs" => at + 2,
+        _ if zone(c, at + 1).is_some() => at + 1,
+        _ => return None,
+    };
+    (hour < 24 && minute < 60).then_some((Clock { hour, minute, universal: false }, next))
+}
+
+/// `am`, `p.m.`, `o'clock`: the hour of the day, and the token after.
+fn half_of_day(c: &Cursor, clock: Clock, at: usize) -> Parse<Clock> {
+    let at = o_clock(c, at).unwrap_or(at);
+    let said = at > 0 && o_clock(c, at - 1).is_some();
+    let Some((afternoon, next)) = meridiem(c, at) else {
+        return said.then_some((clock, at));
+    };
+    if !(1..=12).contains(&clock.hour) {
+        return None;
+    }
+    let hour = clock.hour % 12 + if afternoon { 12 } else { 0 };
+    Some((Clock { hour, ..clock }, next))
+}
+
+pub fn meridiem(c: &Cursor, at: usize) -> Parse<bool> {
+    match c.lower(at) {
+        "am" | "a.m." | "a.m" => Some((false, at + 1)),
+        "pm" | "p.m." | "p.m" => Some((true, at + 1)),
+        _ => None,
+    }
+}
+
+fn o_clock(c: &Cursor, at: usize) -> Option<usize> {
+    c.any(at, &["o'clock", "o’clock", "oclock"]).then_some(at + 1)
+}
+
+/// Whether `19:15` is a time and no score or ratio.
+fn introduced(c: &Cursor, at: usize, next: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "and", "to", ",",
+        "between", "-", "–", "t", "(",
+    ];
+    BEFORE.contains(&c.lower_before(at)) || zone(c, next).is_some() || c.any(next, &["on", "hours"])
+}
+
+/// Zones by name; whether it is universal time, and the token after.
+fn zone(c: &Cursor, at: usize) -> Parse<bool> {
+    const LOCAL: &[&str] = &[
+        "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET", "CEST", "EET",
+        "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB", "HKT",
+    ];
+    match c.written(at) {
+        "GMT" | "UTC" | "Z" => Some((true, at + 1)),
+        name if LOCAL.contains(&name) => Some((false, at + 1)),
+        _ => None,
+    }
+}

@@ -1,0 +1,158 @@
+//! Times named by where they lie: `yesterday`, `last week`, `the following month`, `two years ago`.
+
+use super::numeral::amount;
+use crate::dates::cursor::{Cursor, Parse};
+use crate::dates::expression::{Amount, From, Meaning, TimeOfDay};
+use crate::dates::lexicon::{Phase, Relation, Word};
+use crate::dates::period::{DayPart, Unit};
+
+/// A meaning with the time of day that its own words name (`last night`).
+pub type Timed = (Meaning, Option<TimeOfDay>);
+
+pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
+    let the = c.word(at) == Word::The;
+    let start = at + usize::from(the);
+    match c.word(start) {
+        Word::Day(shift) if !the => Some((day(shift, From::Publication, None), at + 1)),
+        Word::Tonight if !the => Some((day(0, From::Publication, Some(DayPart::Night)), at + 1)),
+        Word::Overnight if !the && c.tag(at + 1).is_some() => {
+            Some(((Meaning::Overnight, Some(TimeOfDay::Part(DayPart::Night))), at + 1))
+        }
+        Word::Relation(relation) => related(c, start, relation, the),
+        Word::Unit(unit) if the => beside(c, start, unit),
+        Word::Part(part) if the => night_before(c, start, part),
+        _ => None,
+    }
+}
+
+fn day(shift: i32, from: From, part: Option<DayPart>) -> Timed {
+    (Meaning::Near { unit: Unit::Day, shift, from }, part.map(TimeOfDay::Part))
+}
+
+/// `last week`, `this very evening`, `that same day`, `the following month`
+fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed> {
+    let mut next = at + 1;
+    if matches!(relation, Relation::This | Relation::That | Relation::Last) {
+        next = c.skip(next, &["same", "very", "past", "current"]);
+    }
+    let (shift, from) = direction(relation, the, c.word(next))?;
+    match c.word(next) {
+        Word::Unit(unit) if !unit.is_clock() && c.lower(next).ends_with('s') => {
+            // `the year's end` has its clitic apart, but `this years` is met too.
+            let slip = relation == Relation::This && unit == Unit::Year;
+            slip.then_some(((Meaning::Near { unit, shift, from }, None), next + 1))
+        }
+        Word::Unit(unit) if !unit.is_clock() => {
+            let stays = relation != Relation::Past || unit >= Unit::Weekend;
+            stays.then_some(((Meaning::Near { unit, shift, from }, None), next + 1))
+        }
+        Word::Part(part) if !c.lower(next).ends_with('s') => {
+            let here = relation == Relation::Last && part != DayPart::Night;
+            (!here).then_some((day(shift, from, Some(part)), next + 1))
+        }
+        _ => None,
+    }
+}
+
+/// How far a relation points, and from where. With an article, `next` and `last` look from the story's own time.
+fn direction(relation: Relation, the: bool, word: Word) -> Option<(i32, From)> {
+    let small = matches!(word, Word::Unit(Unit::Day) | Word::Part(_));
+    Some(match relation {
+        Relation::This if the => return None,
+        Relation::This => (0, From::Publication),
+        Relation::Last | Relation::Past => (-1, From::Publication),
+        Relation::Next if the || small => (1, From::Text),
+        Relation::Next | Relation::Coming => (1, From::Publication),
+        Relation::Previous => (-1, From::Text),
+        Relation::Following => (1, From::Text),
+        Relation::That => (0, From::Text),
+        Relation::Latest | Relation::These => return None,
+    })
+}
+
+/// `the day before`, `the week after`, `the day after tomorrow`, `the weekend`
+fn beside(c: &Cursor, at: usize, unit: Unit) -> Parse<Timed> {
+    let next = at + 1;
+    if let Some(sign) = side(c, next) {
+        if let Word::Day(shift) = c.word(next + 1) {
+            return (unit == Unit::Day)
+                .then_some((day(shift + sign, From::Publication, None), next + 2));
+        }
+        let alone = stands_alone(c, next + 1) || !c.any(next, &["before", "after"]);
+        return alone
+            .then_some(((Meaning::Near { unit, shift: sign, from: From::Text }, None), next + 1));
+    }
+    let weekend = unit == Unit::Weekend && !c.lower(at).ends_with('s');
+    let meaning = Meaning::Near { unit, shift: 0, from: From::Publication };
+    weekend.then_some(((meaning, None), next))
+}
+
+/// `the night before`
+fn night_before(c: &Cursor, at: usize, part: DayPart) -> Parse<Timed> {
+    let sign = side(c, at + 1).filter(|_| stands_alone(c, at + 2))?;
+    Some((day(sign, From::Text, Some(part)), at + 2))
+}
+
+fn side(c: &Cursor, at: usize) -> Option<i32> {
+    match c.lower(at) {
+        "before" | "earlier" | "previously" | "prior" => Some(-1),
+        "after" | "later" | "afterwards" | "afterward" => Some(1),
+        _ => None,
+    }
+}
+
+/// Whether nothing follows that `before` or `after` could govern.
+fn stands_alone(c: &Cursor, at: usize) -> bool {
+    !c.is_word(at) || c.any(at, &["and", "but", "when", "in", "at", "on", "with", "as", "was", "had", "were"])
+}
+
+/// `two weeks ago`, `three days later`, `a year earlier`, `six months from now`, `in two weeks`
+pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let ahead = c.lower_before(at) == "in";
+    let at = c.skip(at, &["just", "only", "exactly"]);
+    let plain = matches!(c.word(at), Word::Unit(_)).then_some((Amount::Some, at));
+    let (amount, next) = plain.or_else(|| amount(c, at))?;
+    let next = c.maybe_hyphen(next);
+    let Word::Unit(unit) = c.word(next) else { return None };
+    if plain.is_some() && !c.lower(next).ends_with('s') {
+        return None;
+    }
+    let after = c.phrase(next + 1, &["or", "so"]).unwrap_or(next + 1);
+    let meaning = |sign, from| Meaning::Away { amount, unit, sign, from };
+    let joint = c.maybe_hyphen(after);
+    let read = match c.lower(joint) {
+        "ago" => (meaning(-1, From::Publication), joint + 1),
+        "hence" => (meaning(1, From::Publication), joint + 1),
+        "from" if c.any(after + 1, &["now", "today"]) => (meaning(1, From::Publication), after + 2),
+        "before" | "after" if stands_alone(c, after + 1) && plain.is_none() => {
+            (meaning(side(c, after)?, From::Text), after + 1)
+        }
+        "earlier" | "later" | "previously" | "afterwards" | "afterward" | "prior" => {
+            if c.any(joint + 1, &["than", "to"]) {
+                return None;
+            }
+            (meaning(side(c, joint)?, From::Text), joint + 1)
+        }
+        _ if ahead && plain.is_none() && will_be(c, at) => (meaning(1, From::Publication), after),
+        _ => return None,
+    };
+    Some(read)
+}
+
+/// Whether the words before `in two weeks` speak of the future.
+fn will_be(c: &Cursor, at: usize) -> bool {
+    let from = c.sentence.start.max(at.saturating_sub(8));
+    (from..at).any(|i| c.any(i, &["will", "'ll", "’ll", "due", "expire", "expires", "again", "return"]))
+        && !(from..at).any(|i| c.any(i, &["first", "time", "within"]))
+}
+
+/// `earlier in the day`, `later in the week`, `later that month`: an adverb that moves within a period.
+pub fn within(c: &Cursor, at: usize) -> Parse<Timed> {
+    let Word::Phase(Phase::Earlier | Phase::Later | Phase::Early | Phase::Late) = c.word(at) else {
+        return None;
+    };
+    let the = c.phrase(at + 1, &["in", "the"]).or_else(|| c.phrase(at + 1, &["on", "in", "the"]))?;
+    let Word::Unit(unit) = c.word(the) else { return None };
+    let from = if unit == Unit::Day { From::Text } else { From::Publication };
+    (!unit.is_clock()).then_some(((Meaning::Near { unit, shift: 0, from }, None), the + 1))
+}

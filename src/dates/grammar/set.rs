@@ -1,0 +1,88 @@
+//! Times that recur: `every Thursday`, `nightly`, `$500 a month`.
+
+use super::numeral::amount;
+use crate::dates::cursor::{Cursor, Parse};
+use crate::dates::expression::{Amount, Meaning};
+use crate::dates::lexicon::Word;
+use crate::dates::period::{DayPart, Unit};
+use crate::dates::timex;
+use crate::syntax::Tag;
+
+pub fn set(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (value, next) = match c.word(at) {
+        Word::Recurring(value) => recurring(c, at).then(|| (value.to_owned(), at + 1))?,
+        Word::Each => each(c, at + 1)?,
+        Word::A => rate(c, at)?,
+        Word::Weekdays(weekday) => weekdays(c, weekday, at + 1),
+        Word::Weekday(weekday) if is_nights(c, at + 1).is_some() => weekdays(c, weekday, at + 1),
+        _ => return None,
+    };
+    Some((Meaning::Set(value), next))
+}
+
+/// `daily`, but not the `Daily` of a newspaper's name.
+fn recurring(c: &Cursor, at: usize) -> bool {
+    !c.is_capitalised(at) || (c.is_first(at) && !c.is_capitalised(at + 1))
+}
+
+/// After `every` or `each`: `day`, `other week`, `two hours`, `Thursday night`, `summer`, `May`
+fn each(c: &Cursor, at: usize) -> Parse<String> {
+    let other = c.skip(at, &["other", "single", "second"]);
+    let skipping = other > at && !c.is(at, "single");
+    let at = if matches!(c.word(other), Word::Unit(_)) { other } else { at };
+    match c.word(at) {
+        Word::Unit(unit) if unit == Unit::Weekend => Some(("XXXX-WXX-WE".to_owned(), at + 1)),
+        Word::Unit(unit) => {
+            let count = if skipping && at == other { 2.0 } else { 1.0 };
+            Some((timex::duration(&[(Amount::Exactly(count), unit)]), at + 1))
+        }
+        Word::Weekday(weekday) => Some(weekdays(c, weekday, at + 1)),
+        Word::Month(month) => Some((format!("XXXX-{month:02}"), at + 1)),
+        Word::Season(season) => Some((format!("XXXX-{}", season.code()), at + 1)),
+        Word::Part(part) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 1)),
+        Word::Number | Word::Cardinal(_) | Word::Some => {
+            let (amount, next) = amount(c, at)?;
+            let Word::Unit(unit) = c.word(next) else { return None };
+            Some((timex::duration(&[(amount, unit)]), next + 1))
+        }
+        _ => None,
+    }
+}
+
+fn weekdays(c: &Cursor, weekday: i8, at: usize) -> (String, usize) {
+    match (is_nights(c, at), c.word(at)) {
+        (Some(part), _) | (None, Word::Part(part)) => {
+            (format!("XXXX-WXX-{weekday}T{}", part.code()), at + 1)
+        }
+        _ => (format!("XXXX-WXX-{weekday}"), at),
+    }
+}
+
+fn is_nights(c: &Cursor, at: usize) -> Option<DayPart> {
+    match c.word(at) {
+        Word::Part(part) if c.lower(at).ends_with('s') => Some(part),
+        _ => None,
+    }
+}
+
+/// `a year` after what is counted or paid: `$500 a month`, `twice a day`, `40,000 tonnes a year`
+fn rate(c: &Cursor, at: usize) -> Parse<String> {
+    let Word::Unit(unit) = c.word(at + 1) else { return None };
+    let single = !c.lower(at + 1).ends_with('s') && !c.is(at, "another") && unit != Unit::Quarter;
+    let after = !c.any(at + 2, &["ago", "earlier", "later", "before", "after", "and", "-"]);
+    let before = at.checked_sub(1)?;
+    let counted = c.any(before, &["once", "twice", "times", "%", "percent", "cents"])
+        || matches!(c.tag(before), Some(Tag::Num | Tag::Sym))
+        || (matches!(c.tag(before), Some(Tag::Noun)) && number_before(c, before));
+    let value = || timex::duration(&[(Amount::Exactly(1.0), unit)]);
+    (single && after && counted && unit != Unit::Second).then(|| (value(), at + 2))
+}
+
+/// Whether a number stands in the few words up to the noun.
+fn number_before(c: &Cursor, noun: usize) -> bool {
+    let from = c.sentence.start.max(noun.saturating_sub(4));
+    (from..noun).any(|i| {
+        matches!(c.word(i), Word::Number | Word::Cardinal(_) | Word::Scale(_) | Word::Some)
+            || c.any(i, &["thousands", "hundreds", "millions", "dozens"])
+    })
+}

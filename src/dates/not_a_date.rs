@@ -1,0 +1,121 @@
+//! Guards: words and numbers that look like a date and are none.
+
+use super::cursor::Cursor;
+use super::lexicon::Word;
+use super::period::Unit;
+use crate::syntax::Tag;
+
+/// Words that come before a month, a year or a season where a time is meant.
+const BEFORE_A_TIME: &[&str] = &[
+    "in", "since", "of", "by", "until", "till", "til", "through", "throughout", "from", "to", "during",
+    "before", "after", "between", "around", "about", "and", "or", "for", "as", "on", "last", "next", "this",
+    "early", "late", "mid", "previous", "following", "past", "circa", "c.", "ca.", "year", "than", "-",
+    "–", "—", "every", "each", "(", "[", "/", "beyond", "into", "till", "within", "pre", "post", "til",
+    "starting", "ending", "beginning", "ended", "back",
+];
+
+/// Whether the word before a token lets a time follow.
+pub fn time_may_follow(c: &Cursor, at: usize) -> bool {
+    BEFORE_A_TIME.contains(&c.lower_before(at))
+}
+
+/// Whether the month's name at a token is another word: `may`, `march`, a person's name.
+/// `numbered` says that a day or a year stands beside it.
+pub fn no_month(c: &Cursor, at: usize, numbered: bool) -> bool {
+    if numbered {
+        return false;
+    }
+    let word = c.lower(at);
+    if !c.is_capitalised(at) {
+        // A text in lower case throughout still has its months, but `may`, `march` and `dec` are too common.
+        return word.len() < 5 || word == "march";
+    }
+    let name = c.is_capitalised(at + 1) && c.tag(at + 1) == Some(Tag::Propn);
+    match word {
+        "may" | "march" | "june" | "april" | "august" => {
+            let person = name && !c.is(at + 1, "and") && !matches!(c.word(at + 1), Word::Month(_));
+            !time_may_follow(c, at) && (matches!(word, "may" | "march") || person || after_name(c, at))
+        }
+        _ => word.trim_end_matches('.').len() < 4 && !word.ends_with('.') && !time_may_follow(c, at),
+    }
+}
+
+fn after_name(c: &Cursor, at: usize) -> bool {
+    at > c.sentence.start && c.is_capitalised(at - 1) && c.tag(at - 1) == Some(Tag::Propn)
+}
+
+/// Whether a weekday's short form is another word: `sat`, `Sun`, `wed`.
+pub fn no_weekday(c: &Cursor, at: usize) -> bool {
+    let word = c.lower(at);
+    if word.len() > 5 {
+        return c.is(at + 1, "times") && c.is_capitalised(at + 1);
+    }
+    if !c.is_capitalised(at) {
+        return true;
+    }
+    let next = at + 1;
+    let dated = matches!(c.word(next), Word::Number | Word::Month(_) | Word::Part(_))
+        || (c.any(next, &[",", "the"]) && matches!(c.word(next + 1), Word::Number | Word::Month(_)));
+    !word.ends_with('.') && !dated
+}
+
+/// Whether four digits are a count, a price or a number of something and no year.
+pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
+    let before = c.lower_before(at);
+    let next = at + 1;
+    if matches!(before, "$" | "£" | "€" | "#" | "no." | "¥" | "+" | "number" | "route" | "flight") {
+        return true;
+    }
+    if c.any(next, &["%", "percent", "°", "$", "€", "£"]) || (c.is(next, "x") && c.glued(next)) {
+        return true;
+    }
+    if c.is(next, ":") && c.glued(next) && c.digits(next + 1, 1..=2).is_some() {
+        return true;
+    }
+    if matches!(c.word(next), Word::Unit(_) | Word::Scale(_)) && !c.is(next, "second") {
+        return true;
+    }
+    let recent = (1900..2040).contains(&year);
+    if counted(c, next) {
+        return !(recent && matches!(before, "the" | "in" | "since"));
+    }
+    if matches!(before, "than" | "about" | "around" | "for" | "of" | "to" | "as" | "over" | "some") {
+        return !recent;
+    }
+    let bracketed = matches!(before, "(" | "[" | ",") || c.any(next, &[")", "]"]);
+    !recent && !(time_may_follow(c, at) || bracketed)
+}
+
+/// Whether what follows a number is counted by it: a plural in lower case.
+fn counted(c: &Cursor, at: usize) -> bool {
+    let word = c.written(at);
+    let noun = |at: usize| c.tag(at) == Some(Tag::Noun) && c.lower(at).ends_with('s');
+    let plural = noun(at) || c.any(at, &["people", "men", "women", "children", "police", "troops"]);
+    let adjective = c.tag(at) == Some(Tag::Adj) && noun(at + 1);
+    word.starts_with(char::is_lowercase) && (plural || adjective)
+}
+
+/// Whether an amount of years tells somebody's age: `70-year-old`, `aged 41 years`, `nine months old`.
+pub fn age(c: &Cursor, next: usize) -> bool {
+    let after = c.maybe_hyphen(next);
+    c.any(after, &["old", "olds"]) || c.phrase(after, &["of", "age"]).is_some()
+}
+
+/// Whether a season's name is used of a season: `fall` and `spring` are verbs and more.
+pub fn no_season(c: &Cursor, at: usize) -> bool {
+    let before = c.lower_before(at);
+    let placed = time_may_follow(c, at) || before == "the";
+    let verb = matches!(c.lower(at), "fall" | "spring") && !matches!(before, "in" | "the" | "this" | "last");
+    let noun = c.tag(at + 1).is_some_and(Tag::is_nominal) && !matches!(c.word(at + 1), Word::Number);
+    !placed || verb || noun
+}
+
+/// Whether a unit after a determiner stands for itself: `the day` is no day that could be reckoned.
+pub fn is_sports_half(c: &Cursor, at: usize) -> bool {
+    c.any(at, &["goal", "goals", "minute", "time"]) || matches!(c.word(at), Word::Unit(Unit::Minute))
+}
+
+/// Whether an amount of units follows: `the past` is then no time of its own.
+pub fn counts_follow(c: &Cursor, at: usize) -> bool {
+    matches!(c.word(at), Word::Unit(_) | Word::Number | Word::Cardinal(_) | Word::Some | Word::Scale(_))
+}
