@@ -1,0 +1,266 @@
+//! Reporting verbs with their subject and content: who said what, within one sentence.
+
+use std::ops::Range;
+
+use super::clause;
+use super::cue::{self, CueKind, Entry, Inflection};
+use super::mention::{self, Mention};
+use super::rules;
+use super::scene::Scene;
+use crate::analysis::{Rule, Sure};
+use crate::syntax::Tag;
+
+/// One act of saying; ranges are of tokens.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    /// Empty where the sentence has only a speaker and a cue: `Hale said:`
+    pub content: Vec<Range<usize>>,
+    pub cue: Option<Range<usize>>,
+    pub speaker: Option<Mention>,
+    pub rule: Rule,
+    pub sure: Sure,
+}
+
+impl Attribution {
+    /// Where its last token ends.
+    fn end(&self) -> usize {
+        let cue = self.cue.as_ref().map_or(0, |cue| cue.end);
+        let speaker = self.speaker.as_ref().map_or(0, |speaker| speaker.tokens.end);
+        cue.max(speaker)
+    }
+}
+
+/// The attributions of a sentence by its reporting verbs, in order.
+pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = Vec::new();
+    for at in period.clone() {
+        if scene.quotation(at).is_some() {
+            continue;
+        }
+        let Some((entry, form)) = cue::verb(scene.lower(at)) else { continue };
+        let start = floor(&found, at, period.start);
+        let verb = Verb { entry, form, at, start, end: period.end };
+        if verb.is_active(scene) {
+            found.extend(verb.attribution(scene, found.last()));
+        }
+    }
+    found
+}
+
+/// Nothing before this belongs to a verb at `at`: the attribution before it, or the content it stands in.
+fn floor(found: &[Attribution], at: usize, start: usize) -> usize {
+    let Some(last) = found.last() else { return start };
+    let inside = last.content.iter().find(|content| content.contains(&at));
+    let before = last.content.iter().filter(|content| content.end <= at).map(|c| c.end).max();
+    inside.map_or(last.end().max(before.unwrap_or(0)), |content| content.start).min(at)
+}
+
+struct Verb {
+    entry: &'static Entry,
+    form: Inflection,
+    at: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Verb {
+    /// Whether it is a verb here, active, and not denied.
+    fn is_active(&self, scene: &Scene) -> bool {
+        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
+            return matches!(self.form, Inflection::Past | Inflection::Third);
+        };
+        if scene.quotation(last).is_some() {
+            return self.form != Inflection::Base;
+        }
+        let noun_place = matches!(scene.tag(last), Tag::Det | Tag::Adj | Tag::Num | Tag::Adp)
+            || scene.is(last, &["'s", "’s", "'", "’"]) && scene.tag(last) != Tag::Aux;
+        let mut passive = false;
+        let mut negated = false;
+        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
+        for index in subject_end..self.at {
+            passive |= scene.is(index, &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"]);
+            negated |= scene.is(index, &["not", "n't", "n’t", "never"]);
+        }
+        match self.form {
+            Inflection::Ing => !noun_place || scene.tag(last) == Tag::Adp,
+            Inflection::Base | Inflection::Third if noun_place => false,
+            Inflection::Base => {
+                !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
+            }
+            Inflection::Past | Inflection::Participle => !passive && !noun_place && !negated,
+            Inflection::Third => !negated,
+        }
+    }
+
+    fn attribution(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Attribution> {
+        if self.form == Inflection::Ing {
+            return self.participle(scene, previous);
+        }
+        if let Some(inverted) = self.inverted(scene) {
+            return Some(inverted);
+        }
+        let speaker = mention::before(scene, self.at, self.start)
+            .or_else(|| self.coordinated(scene, previous))?;
+        let after = clause::after(scene, self.entry, self.at + 1, self.end);
+        let before = clause::before(scene, speaker.tokens.start, self.start);
+        self.with_subject(scene, speaker, before, after)
+    }
+
+    /// `“…,” said Hale`.
+    fn inverted(&self, scene: &Scene) -> Option<Attribution> {
+        let last = self.at.checked_sub(1).filter(|&last| last >= self.start)?;
+        let quoted = scene.closes(last).is_some()
+            || scene.word(last) == "," && last > self.start && scene.closes(last - 1).is_some();
+        let comma = matches!(scene.word(last), "," | "—" | "–" | "--");
+        let object = self.entry.frames.object && !self.entry.frames.bare;
+        if !quoted && (!comma || !self.entry.frames.bare || object || self.form == Inflection::Base) {
+            return None;
+        }
+        let speaker = mention::after(scene, self.at + 1, self.end)?;
+        if !quoted && mention::before(scene, self.at, self.start).is_some() {
+            return None;
+        }
+        let before = clause::before(scene, self.at, self.start)?;
+        let rest = self.rest(scene, speaker.tokens.end);
+        Some(self.around(scene, speaker, before, rest))
+    }
+
+    /// The utterance that goes on after an interruption: `he said, “…”`
+    fn rest(&self, scene: &Scene, from: usize) -> Option<Range<usize>> {
+        let from = super::adverbial::skip(scene, from, self.end);
+        let open = (from..self.end).take(3).find(|&index| scene.opens(index).is_some())?;
+        let quiet = (from..open).all(|index| matches!(scene.word(index), "," | ":" | "—" | "–" | "--" | ";"));
+        let to = scene.quoted[scene.quotation(open)?].end;
+        (quiet && open > from).then_some(open..to.min(self.end))
+    }
+
+    fn around(&self, scene: &Scene, speaker: Mention, before: Range<usize>, rest: Option<Range<usize>>) -> Attribution {
+        let quoted = scene.closes(before.end - 1).is_some();
+        let rule = match (&rest, quoted) {
+            (Some(_), _) => rules::QUOTATION_AROUND_CUE,
+            (None, true) => rules::QUOTATION_BESIDE_CUE,
+            (None, false) => rules::REPORTED_BEFORE,
+        };
+        let content = std::iter::once(before).chain(rest).collect();
+        self.build(content, self.at + 1, Some(speaker), rule)
+    }
+
+    fn with_subject(
+        &self,
+        scene: &Scene,
+        speaker: Mention,
+        before: Option<Range<usize>>,
+        after: Option<clause::After>,
+    ) -> Option<Attribution> {
+        let quoted_before = before.as_ref().is_some_and(|before| scene.closes(before.end - 1).is_some());
+        let next = self.at + 1;
+        let interrupts = next < self.end && matches!(scene.word(super::adverbial::skip(scene, next, self.end)), ",");
+        match (before, after) {
+            (Some(before), Some(after)) if quoted_before || interrupts && continues(scene, &after.content) => {
+                let rest = (interrupts || scene.opens(after.content.start).is_some()).then_some(after.content);
+                Some(self.around(scene, speaker, before, rest))
+            }
+            (_, Some(after)) => {
+                let quoted = scene.opens(after.content.start).is_some();
+                if self.entry.kind == CueKind::Manner && !quoted || !self.allows(scene, &after) {
+                    return None;
+                }
+                let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
+                Some(self.build(vec![after.content], after.cue_end, Some(speaker), rule))
+            }
+            (Some(before), None) if quoted_before || self.entry.frames.bare => {
+                let rest = interrupts.then(|| self.resumed(scene)).flatten();
+                Some(self.around(scene, speaker, before, rest))
+            }
+            _ if self.dangles(scene) => {
+                Some(self.build(Vec::new(), self.at + 1, Some(speaker), rules::QUOTATION_AFTER_COLON))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a speech-less subject may have this content: an object alone needs a speaker that can speak.
+    fn allows(&self, _scene: &Scene, after: &clause::After) -> bool {
+        after.clause || self.entry.kind == CueKind::Speech
+    }
+
+    /// `The road, he said, [was open]`: what goes on after the comma.
+    fn resumed(&self, scene: &Scene) -> Option<Range<usize>> {
+        let comma = super::adverbial::skip(scene, self.at + 1, self.end);
+        let from = comma + 1;
+        let to = clause::clause_end(scene, from, self.end);
+        let plain = from < to
+            && cue::verb(scene.lower(from)).is_none_or(|(_, form)| form != Inflection::Ing)
+            && matches!(scene.tag(from), Tag::Aux | Tag::Verb | Tag::Adp | Tag::Det | Tag::Pron | Tag::Noun | Tag::Propn)
+            && !scene.is(from, &["who", "which", "a", "an"]);
+        plain.then_some(from..to)
+    }
+
+    /// Whether the sentence ends after the cue and its adverbials.
+    fn dangles(&self, scene: &Scene) -> bool {
+        let mut at = super::adverbial::skip(scene, self.at + 1, self.end);
+        if self.entry.frames.addressee || self.entry.lemma == "tell" || self.entry.lemma == "ask" {
+            at = scene.syntax.phrase_of(at).map_or(at, |phrase| phrase.tokens.end.min(self.end));
+            at = super::adverbial::skip(scene, at, self.end);
+        }
+        let colon = scene.word(self.end - 1) == ":";
+        let short = at >= self.end || at + 1 == self.end && matches!(scene.word(at), ":" | "." | ",");
+        (short || colon) && self.entry.kind != CueKind::Belief && self.form != Inflection::Ing
+    }
+
+    /// `He left and [said] that …`: the subject of the verb before.
+    fn coordinated(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {
+        let at = super::adverbial::skip_back(scene, self.at, self.start);
+        let last = at.checked_sub(1)?;
+        if !(scene.is(last, &["and", "but", ","]) || scene.tag(last) == Tag::Cconj) {
+            return None;
+        }
+        let before = previous.and_then(|previous| previous.speaker.clone());
+        before.or_else(|| mention::first_subject(scene, self.start, last))
+    }
+
+    /// `…, adding that …`, `with officials saying …`, `was quoted as saying …`
+    fn participle(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Attribution> {
+        let after = clause::after(scene, self.entry, self.at + 1, self.end)?;
+        if self.entry.kind == CueKind::Manner && scene.opens(after.content.start).is_none() {
+            return None;
+        }
+        let speaker = self.participle_subject(scene, previous);
+        if !after.clause && (speaker.is_none() || self.entry.kind != CueKind::Speech) {
+            return None;
+        }
+        let quoted = scene.opens(after.content.start).is_some();
+        let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
+        Some(self.build(vec![after.content], after.cue_end, Some(speaker?), rule))
+    }
+
+    fn participle_subject(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {
+        let last = self.at.checked_sub(1).filter(|&last| last >= self.start)?;
+        if scene.is(last, &["as"]) && last > self.start && scene.is(last - 1, &["quoted", "cited"]) {
+            return mention::before(scene, last - 1, self.start);
+        }
+        let progressive = matches!(scene.tag(last), Tag::Aux | Tag::Adv);
+        let beside = mention::before(scene, self.at, self.start);
+        let with = beside.as_ref().is_some_and(|m| m.core.start > 0 && scene.is(m.core.start - 1, &["with"]));
+        if progressive && beside.is_some() || with {
+            return beside;
+        }
+        let before = previous.and_then(|previous| previous.speaker.clone());
+        before.or_else(|| mention::first_subject(scene, self.start, last))
+    }
+
+    fn build(&self, content: Vec<Range<usize>>, cue_end: usize, speaker: Option<Mention>, rule: Rule) -> Attribution {
+        let sure = match self.entry.kind {
+            CueKind::Belief => Sure::Doubtful,
+            _ if self.entry.frames.bare || rule != rules::REPORTED_CLAUSE => Sure::Sure,
+            _ => Sure::Likely,
+        };
+        Attribution { content, cue: Some(self.at..cue_end), speaker, rule, sure }
+    }
+}
+
+/// Whether content goes on with an utterance that was interrupted: quoted, in small letters.
+fn continues(scene: &Scene, content: &Range<usize>) -> bool {
+    let first = content.start + usize::from(scene.opens(content.start).is_some());
+    !scene.capital(first.min(scene.len() - 1))
+}

@@ -1,0 +1,283 @@
+//! What was said: the tokens after or before a cue that are its content.
+
+use std::ops::Range;
+
+use super::adverbial;
+use super::cue::{self, CueKind, Entry, Inflection};
+use super::scene::Scene;
+use crate::syntax::Tag;
+
+/// Words that begin a reported clause.
+const WH: &[&str] = &["how", "why", "what", "whether", "if", "where", "when", "who", "which"];
+
+/// The content after a cue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    pub content: Range<usize>,
+    /// Where the cue ends: `warned of` takes its preposition in.
+    pub cue_end: usize,
+    /// A clause or a quotation, not a mere object.
+    pub clause: bool,
+}
+
+/// The content after a cue that ends before `at`; the sentence ends at `end`.
+pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After> {
+    let cue_end = particle(scene, entry, at, end);
+    let from = adverbial::skip(scene, cue_end, end);
+    if let Some(content) = introduced(scene, entry, from, end) {
+        return Some(After { content, cue_end, clause: true });
+    }
+    if from >= end || entry.kind == CueKind::Manner && entry.frames.prepositions.is_empty() {
+        return None;
+    }
+    if (entry.frames.addressee || entry.lemma == "tell" || entry.lemma == "ask")
+        && let Some(content) = addressed(scene, entry, from, end)
+    {
+        return Some(After { content, cue_end, clause: true });
+    }
+    if let Some(&preposition) = entry.frames.prepositions.iter().find(|&&p| scene.lower(from) == p)
+        && preposition != "out"
+    {
+        let content = object(scene, from + 1, end)?;
+        return Some(After { content, cue_end: from + 1, clause: false });
+    }
+    if entry.frames.bare && starts_clause(scene, from, end) {
+        return Some(After { content: from..clause_end(scene, from, end), cue_end, clause: true });
+    }
+    infinitive(scene, entry, from, end)
+        .or_else(|| frame_object(scene, entry, from, end))
+        .map(|content| After { content, cue_end, clause: false })
+}
+
+/// `pointed out`, `shot back`, `chimed in`: the end of the cue with its particle.
+fn particle(scene: &Scene, entry: &Entry, at: usize, end: usize) -> usize {
+    let particle = match entry.lemma {
+        "point" | "call" | "cry" | "yell" => "out",
+        "shoot" => "back",
+        "chime" => "in",
+        _ => return at,
+    };
+    if at < end && scene.lower(at) == particle { at + 1 } else { at }
+}
+
+/// A quotation, what a colon introduces, or a clause with its `that` or question word.
+fn introduced(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
+    if from >= end {
+        return None;
+    }
+    if matches!(scene.word(from), ":" | ",") {
+        let next = from + 1;
+        let quoted = next < end && scene.opens(next).is_some();
+        if quoted {
+            return Some(next..utterance_end(scene, next, end));
+        }
+        let colon = scene.word(from) == ":" && entry.frames.bare && next + 2 < end;
+        return colon.then(|| next..clause_end(scene, next, end));
+    }
+    if scene.opens(from).is_some() {
+        return Some(from..utterance_end(scene, from, end));
+    }
+    let frames = &entry.frames;
+    let that = scene.is(from, &["that"]) && (frames.clause || frames.bare);
+    let wh = scene.is(from, WH) && (frames.clause || frames.bare || frames.whether);
+    ((that || wh) && from + 2 < end).then(|| from..clause_end(scene, from, end))
+}
+
+/// The clause after the person spoken to: `told [reporters] that the road was open`.
+fn addressed(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = noun_phrase_end(scene, from, end)?;
+    while at + 1 < end
+        && scene.is(at, &["of", "at", "from", "in", "and", "on", "for"])
+        && let Some(to) = noun_phrase_end(scene, at + 1, end)
+    {
+        at = to;
+    }
+    let at = adverbial::skip(scene, at, end);
+    if let Some(content) = introduced(scene, entry, at, end) {
+        return Some(content);
+    }
+    if at >= end {
+        return None;
+    }
+    let infinitive = entry.frames.object_infinitive && is_infinitive(scene, at, end);
+    let clause = entry.frames.addressee && starts_clause(scene, at, end);
+    (infinitive || clause).then(|| at..clause_end(scene, at, end))
+}
+
+fn noun_phrase_end(scene: &Scene, at: usize, end: usize) -> Option<usize> {
+    let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start == at)?;
+    (phrase.tokens.end <= end && scene.quotation(at).is_none()).then_some(phrase.tokens.end)
+}
+
+fn is_infinitive(scene: &Scene, at: usize, end: usize) -> bool {
+    let verb = if scene.is(at, &["not"]) { at + 1 } else { at };
+    verb + 1 < end
+        && scene.is(verb, &["to"])
+        && !matches!(scene.tag(verb + 1), Tag::Det | Tag::Propn | Tag::Pron | Tag::Num)
+}
+
+/// `promised [to go]`, `urged [residents to go]`.
+fn infinitive(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
+    if entry.frames.infinitive && is_infinitive(scene, from, end) {
+        return Some(from..clause_end(scene, from, end));
+    }
+    if !entry.frames.object_infinitive {
+        return None;
+    }
+    let mut at = noun_phrase_end(scene, from, end)?;
+    if at + 1 < end && scene.is(at, &["of", "in", "from"]) {
+        at = noun_phrase_end(scene, at + 1, end).unwrap_or(at);
+    }
+    is_infinitive(scene, at, end).then(|| from..clause_end(scene, from, end))
+}
+
+/// `announced [a plan]`, `called [the plan a farce]`.
+fn frame_object(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
+    if !entry.frames.object && !entry.frames.label {
+        return None;
+    }
+    object(scene, from, end)
+}
+
+/// A noun phrase and what hangs on it, to the end of the clause.
+fn object(scene: &Scene, from: usize, end: usize) -> Option<Range<usize>> {
+    if from >= end {
+        return None;
+    }
+    let nominal = scene.opens(from).is_some()
+        || scene.syntax.phrase_of(from).is_some_and(|phrase| phrase.tokens.start == from)
+        || scene.is(from, &["how", "what", "why"])
+        || scene.tag(from) == Tag::Verb && scene.lower(from).ends_with("ing");
+    let to = clause_end(scene, from, end);
+    (nominal && to > from).then_some(from..to)
+}
+
+/// Whether a noun phrase and a verb follow, or something else that only a clause begins with.
+fn starts_clause(scene: &Scene, from: usize, end: usize) -> bool {
+    let begins = scene.opens(from).is_some()
+        || matches!(
+            scene.tag(from),
+            Tag::Det | Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num | Tag::Adj | Tag::Adv | Tag::Sym | Tag::Adp | Tag::Verb | Tag::Sconj
+        );
+    let verb = (from + 1..end.min(from + 40))
+        .any(|index| matches!(scene.tag(index), Tag::Verb | Tag::Aux) || scene.quotation(index).is_some());
+    begins && verb && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
+}
+
+/// The end of what a quotation at `from` begins: the quotations alone, or the clause that the first is part of.
+fn utterance_end(scene: &Scene, from: usize, end: usize) -> usize {
+    let Some(first) = scene.quotation(from) else { return from };
+    let whole = scene.ends_utterance(first) || scene.is_sentence(first);
+    let mut to = scene.quoted[first].end;
+    if to < end && !whole && !matches!(scene.word(to), "." | "," | ";" | ":") {
+        return clause_end(scene, from, end);
+    }
+    // Two quotations, one after the other.
+    while to < end
+        && let Some(next) = scene.opens(to)
+    {
+        to = scene.quoted[next].end;
+    }
+    to.min(end)
+}
+
+/// The end of a reported clause: where another attribution begins, or the sentence ends.
+pub fn clause_end(scene: &Scene, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        if let Some(quotation) = scene.quotation(at) {
+            at = scene.quoted[quotation].end.max(at + 1);
+            continue;
+        }
+        if at > from && breaks(scene, at, end) {
+            return at;
+        }
+        at += 1;
+    }
+    without_stop(scene, from, end)
+}
+
+fn without_stop(scene: &Scene, from: usize, end: usize) -> usize {
+    let mut to = end;
+    while to > from
+        && scene.quotation(to - 1).is_none()
+        && matches!(scene.word(to - 1), "." | "!" | "?" | "," | ";" | ":" | "—" | "--" | "...")
+    {
+        to -= 1;
+    }
+    to
+}
+
+/// Whether the reported clause stops before token `at`.
+fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
+    let comma = matches!(scene.word(at), "," | "—" | "–" | "--" | ";" | "-") && scene.document.tokens.get(at + 1).is_some_and(|t| t.space_before);
+    let next = if comma { at + 1 } else { at };
+    if next + 1 >= end {
+        return false;
+    }
+    if scene.is(next, &["according"]) && scene.is(next + 1, &["to"]) {
+        return true;
+    }
+    if comma && reporting(scene, next, &[Inflection::Ing]) {
+        return true;
+    }
+    if scene.is(next, &["and", "but"]) && reporting(scene, adverbs(scene, next + 1, end), &[Inflection::Past, Inflection::Third, Inflection::Ing]) {
+        return true;
+    }
+    if !comma {
+        return false;
+    }
+    let conjunction = scene.is(next, &["and", "but", "while", "although", "though", "as", "yet", "whereas"]);
+    let subject = next + usize::from(conjunction);
+    if conjunction && scene.is(subject, &["that"]) {
+        return false;
+    }
+    speaks(scene, subject, end, conjunction)
+}
+
+/// Whether a subject and its reporting verb stand at `at`; without a conjunction the verb must end the clause.
+fn speaks(scene: &Scene, at: usize, end: usize, conjunction: bool) -> bool {
+    let Some(phrase) = scene.syntax.phrase_of(at).filter(|p| p.tokens.start == at) else {
+        return reporting(scene, at, &[Inflection::Past]) && !conjunction && super::mention::after(scene, at + 1, end).is_some();
+    };
+    let verb = adverbs(scene, phrase.tokens.end, end);
+    if verb >= end || !reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Base]) {
+        return false;
+    }
+    let after = adverbial::skip(scene, verb + 1, end);
+    conjunction || after >= end || matches!(scene.word(after), "," | "." | "—" | "--" | ":")
+}
+
+fn adverbs(scene: &Scene, mut at: usize, end: usize) -> usize {
+    while at < end && matches!(scene.tag(at), Tag::Adv | Tag::Aux) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether token `at` is a verb of speaking in one of these forms.
+fn reporting(scene: &Scene, at: usize, forms: &[Inflection]) -> bool {
+    at < scene.len()
+        && scene.quotation(at).is_none()
+        && cue::verb(scene.lower(at)).is_some_and(|(entry, form)| {
+            entry.kind == CueKind::Speech && forms.contains(&form)
+        })
+}
+
+/// The content before a subject (or an inverted verb) at `at`, back to `start`.
+pub fn before(scene: &Scene, at: usize, start: usize) -> Option<Range<usize>> {
+    let last = at.checked_sub(1).filter(|&last| last >= start)?;
+    let quotation = scene.closes(last);
+    let comma = matches!(scene.word(last), "," | "—" | "–" | "--" | "?" | "!");
+    if quotation.is_none() && !comma {
+        return None;
+    }
+    let to = if quotation.is_some() { at } else { last };
+    let mut from = start;
+    while from < to && scene.quotation(from).is_none() && (scene.tag(from) == Tag::Cconj || scene.is(from, &["however", "meanwhile", ",", ";", "—", "–", "--", ":", "-", "so"])) {
+        from += 1;
+    }
+    let quoted = quotation.or_else(|| to.checked_sub(1).and_then(|i| scene.closes(i)));
+    let says = quoted.is_some() || (from..to).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux));
+    (from < to && says).then_some(from..to)
+}

@@ -1,0 +1,208 @@
+//! Who stands beside a cue: the subject of a reporting verb, with its apposition and relative clause.
+
+use std::ops::Range;
+
+use super::adverbial;
+use super::scene::Scene;
+use crate::syntax::Tag;
+
+/// A source beside a cue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// All of it: `Hale, the mayor of Port Hale`.
+    pub tokens: Range<usize>,
+    /// Its first noun phrase: `Hale`.
+    pub core: Range<usize>,
+}
+
+impl Mention {
+    fn plain(core: Range<usize>) -> Self {
+        Mention { tokens: core.clone(), core }
+    }
+}
+
+/// How far back an apposition or relative clause may begin.
+const LONGEST_APPOSITION: usize = 45;
+
+/// The subject before a verb whose first token is `verb`; nothing before `start` is looked at.
+pub fn before(scene: &Scene, verb: usize, start: usize) -> Option<Mention> {
+    let at = adverbial::skip_back(scene, verb, start);
+    let last = at.checked_sub(1).filter(|&last| last >= start && scene.quotation(last).is_none())?;
+    if scene.is(last, &["who", "which"]) {
+        return Some(Mention::plain(last..at));
+    }
+    match scene.word(last) {
+        "," | "—" | "–" | "--" | ")" => parenthetical(scene, last, start),
+        _ => noun_phrase(scene, at, start),
+    }
+}
+
+/// The noun phrase that ends before `end`, taken back to the noun that it hangs on.
+fn noun_phrase(scene: &Scene, end: usize, start: usize) -> Option<Mention> {
+    let core = base(scene, end, start)?;
+    let core = attach(scene, core, start)?;
+    Some(Mention { tokens: core.start..end, core })
+}
+
+/// The base noun phrase that ends before `end`.
+fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
+    let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
+    let from = phrase.tokens.start.max(start);
+    let outside = (from..end).all(|index| scene.quotation(index).is_none());
+    let speaks = scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
+    (from < end && outside && speaks).then_some(from..end)
+}
+
+/// Goes back from a noun phrase over prepositions and relative clauses to the first noun of the chain.
+fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<usize>> {
+    for _ in 0..6 {
+        let Some(left) = core.start.checked_sub(1).filter(|&left| left >= start) else { break };
+        if scene.quotation(left).is_some() {
+            break;
+        }
+        let next = match scene.tag(left) {
+            Tag::Adp if scene.is(left, &["with", "as", "than"]) && base(scene, left, start).is_none() => break,
+            Tag::Adp => match base(scene, left, start) {
+                Some(outer) => Some(outer),
+                // The object of a preposition does not speak: `In Paris said`.
+                None => return None,
+            },
+            Tag::Verb => relative(scene, left, start),
+            Tag::Cconj if scene.is(left, &["and"]) => coordinated(scene, left, start),
+            _ => None,
+        };
+        match next {
+            Some(outer) => core = outer,
+            None => break,
+        }
+    }
+    Some(core)
+}
+
+/// `A commander of the regiment that defends [the plant] said`: the phrase before `that`.
+fn relative(scene: &Scene, verb: usize, start: usize) -> Option<Range<usize>> {
+    let at = adverbial::skip_back(scene, verb, start);
+    let pronoun = at.checked_sub(1).filter(|&pronoun| pronoun > start)?;
+    if scene.is(pronoun, &["who", "that", "which"]) {
+        return base(scene, pronoun, start);
+    }
+    // `The sailor rescued from [the wreck] said`
+    let participle = scene.lower(verb).ends_with("ed") || scene.lower(verb).ends_with("ing");
+    let outer = base(scene, verb, start).filter(|_| participle && at == verb)?;
+    (outer.start == start).then_some(outer)
+}
+
+/// `Hale and [Brandt] said`, where nothing but the two names stands before the verb.
+fn coordinated(scene: &Scene, and: usize, start: usize) -> Option<Range<usize>> {
+    let first = base(scene, and, start)?;
+    (first.start == start).then_some(first)
+}
+
+/// The noun phrase before an apposition, relative clause or aside that ends at the comma `close`.
+fn parenthetical(scene: &Scene, close: usize, start: usize) -> Option<Mention> {
+    let floor = start.max(close.saturating_sub(LONGEST_APPOSITION));
+    let opener = if scene.word(close) == ")" { "(" } else { scene.word(close) };
+    let mut tried = 0;
+    for open in (floor + 1..close).rev() {
+        if scene.quotation(open).is_some() && scene.quotation(open) != scene.quotation(close) && opener != "(" {
+            // A title in quotation marks may stand inside; a whole utterance may not.
+            if scene.quotation(open).is_some_and(|q| scene.is_sentence(q)) {
+                return None;
+            }
+            continue;
+        }
+        if scene.word(open) != opener {
+            continue;
+        }
+        tried += 1;
+        if scene.tag(open + 1) == Tag::Cconj || tried > 5 {
+            return None;
+        }
+        if let Some(core) = base(scene, open, start).and_then(|core| attach(scene, core, start)) {
+            let apposed = apposed_to(scene, &core, start).unwrap_or(core);
+            let end = if opener == "(" { close + 1 } else { close };
+            return Some(Mention { tokens: apposed.start..end, core: apposed });
+        }
+    }
+    None
+}
+
+/// `Hugh Hill, [a doctor from York], Maine, said`: the name before a description.
+fn apposed_to(scene: &Scene, core: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let comma = core.start.checked_sub(1).filter(|&comma| comma > start)?;
+    let described = scene.word(comma) == "," && scene.tag(core.start) == Tag::Det;
+    let name = base(scene, comma, start).filter(|_| described)?;
+    let proper = scene.tag(name.end - 1) == Tag::Propn;
+    attach(scene, name, start).filter(|_| proper)
+}
+
+/// The subject after a verb: `said Hale, who runs the port`. `end` is the end of the sentence.
+pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    if at >= end || scene.quotation(at).is_some() {
+        return None;
+    }
+    let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start == at)?;
+    if phrase.tokens.end > end || adverbial::is_time(scene, phrase.head) || scene.is(at, &["it", "this", "that", "there", "what", "nothing"]) {
+        return None;
+    }
+    let core = phrase.tokens.clone();
+    let mut to = core.end;
+    while to + 1 < end && scene.is(to, &["of", "for", "in", "at", "from", "with", "and"]) {
+        let Some(next) = scene.syntax.phrase_of(to + 1).filter(|next| next.tokens.start == to + 1)
+        else {
+            break;
+        };
+        if adverbial::is_time(scene, next.head) || next.tokens.end > end {
+            break;
+        }
+        to = next.tokens.end;
+    }
+    if to < end && matches!(scene.tag(to), Tag::Verb | Tag::Aux) && scene.quotation(to).is_none() {
+        return None;
+    }
+    Some(Mention { tokens: core.start..apposition(scene, to, end), core })
+}
+
+/// The end of an apposition or relative clause that begins at `at`, or `at`.
+fn apposition(scene: &Scene, at: usize, end: usize) -> usize {
+    let starts = at + 2 < end
+        && scene.word(at) == ","
+        && scene.quotation(at + 1).is_none()
+        && (matches!(scene.tag(at + 1), Tag::Det | Tag::Num | Tag::Noun | Tag::Propn | Tag::Adj)
+            || scene.is(at + 1, &["who", "whose", "which", "himself", "herself"]));
+    if !starts {
+        return at;
+    }
+    let relative = scene.is(at + 1, &["who", "whose", "which"]);
+    let mut to = at + 1;
+    while to < end {
+        let ends = scene.quotation(to).is_some()
+            || matches!(scene.word(to), ":" | ";" | "—" | "--")
+            || scene.word(to) == "." && to + 1 == end
+            || scene.word(to) == "," && to > at && !relative && super::cue::verb(scene.lower((to + 1).min(end - 1))).is_some();
+        if ends {
+            break;
+        }
+        to += 1;
+    }
+    let comma = scene.word(to - 1) == ",";
+    if comma { to - 1 } else { to }
+}
+
+/// The first noun phrase of a sentence that can be its subject.
+pub fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<Mention> {
+    let fronted = start < end
+        && (matches!(scene.tag(start), Tag::Adp | Tag::Sconj | Tag::Verb | Tag::Adv));
+    let from = match fronted {
+        true => (start..end).find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())? + 1,
+        false => start,
+    };
+    (from..end)
+        .filter(|&index| scene.quotation(index).is_none())
+        .find_map(|index| {
+            let phrase = scene.syntax.phrase_of(index).filter(|p| p.tokens.start == index)?;
+            let governed = index > from && scene.tag(index - 1) == Tag::Adp;
+            (!governed && phrase.tokens.end <= end).then(|| Mention::plain(phrase.tokens.clone()))
+        })
+        .filter(|mention| !adverbial::is_time(scene, mention.core.end - 1))
+}

@@ -1,0 +1,116 @@
+//! A document as the rules of this folder see it: which tokens are quoted, and sentences that
+//! do not break inside a quotation.
+
+use std::ops::Range;
+
+use crate::syntax::{Syntax, Tag};
+use crate::text::{Document, Quotation};
+
+pub struct Scene<'a> {
+    pub document: &'a Document<'a>,
+    pub syntax: &'a Syntax,
+    /// The outermost quotations.
+    pub quotations: Vec<Quotation>,
+    /// Their tokens, marks included.
+    pub quoted: Vec<Range<usize>>,
+    /// For each token the number of its outermost quotation, counted from 1; 0 outside.
+    quotation_of: Vec<u32>,
+    /// Sentences, joined where a quotation holds more than one.
+    pub periods: Vec<Range<usize>>,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(document: &'a Document<'a>, syntax: &'a Syntax) -> Self {
+        let quotations: Vec<Quotation> =
+            document.quotations.iter().filter(|q| q.depth == 0).copied().collect();
+        let quoted: Vec<Range<usize>> =
+            quotations.iter().map(|q| document.tokens_in(q.span)).collect();
+        let mut quotation_of = vec![0; document.tokens.len()];
+        for (index, tokens) in quoted.iter().enumerate() {
+            quotation_of[tokens.clone()].fill(index as u32 + 1);
+        }
+        let mut periods: Vec<Range<usize>> = Vec::with_capacity(document.sentences.len());
+        for sentence in &document.sentences {
+            let start = sentence.tokens.start;
+            let inside = start > 0
+                && quotation_of[start] != 0
+                && quotation_of[start] == quotation_of[start - 1];
+            match periods.last_mut() {
+                Some(period) if inside => period.end = sentence.tokens.end,
+                _ => periods.push(sentence.tokens.clone()),
+            }
+        }
+        Scene { document, syntax, quotations, quoted, quotation_of, periods }
+    }
+
+    pub fn tag(&self, index: usize) -> Tag {
+        self.syntax.tags[index]
+    }
+
+    pub fn word(&self, index: usize) -> &'a str {
+        self.document.word(index)
+    }
+
+    pub fn lower(&self, index: usize) -> &str {
+        self.document.lower(index)
+    }
+
+    pub fn is(&self, index: usize, words: &[&str]) -> bool {
+        words.contains(&self.lower(index))
+    }
+
+    pub fn len(&self) -> usize {
+        self.document.tokens.len()
+    }
+
+    /// Number of the outermost quotation that token `index` stands in.
+    pub fn quotation(&self, index: usize) -> Option<usize> {
+        (self.quotation_of[index] as usize).checked_sub(1)
+    }
+
+    /// Number of the quotation whose first mark is token `index`.
+    pub fn opens(&self, index: usize) -> Option<usize> {
+        self.quotation(index).filter(|&q| self.quoted[q].start == index)
+    }
+
+    /// Number of the quotation whose last token is `index`.
+    pub fn closes(&self, index: usize) -> Option<usize> {
+        self.quotation(index).filter(|&q| self.quoted[q].end == index + 1)
+    }
+
+    pub fn capital(&self, index: usize) -> bool {
+        self.word(index).starts_with(char::is_uppercase)
+    }
+
+    /// The last token of the words that a quotation holds.
+    pub fn last_inside(&self, quotation: usize) -> usize {
+        let tokens = &self.quoted[quotation];
+        let marks = if self.quotations[quotation].closed { 2 } else { 1 };
+        tokens.end.saturating_sub(marks).max(tokens.start)
+    }
+
+    /// Whether a quotation is a sentence or more: it begins with a capital, or ends like one.
+    pub fn is_sentence(&self, quotation: usize) -> bool {
+        let tokens = self.quoted[quotation].clone();
+        let last = self.last_inside(quotation);
+        let first = (tokens.start + 1).min(last);
+        let ends = self.ends_utterance(quotation);
+        let begins = self.capital(first) || self.is(first, &["...", "…", "[", "("]);
+        tokens.len() >= 4 && ends && (begins || tokens.len() >= 7)
+    }
+
+    /// Whether the last mark inside a quotation ends a sentence or hands over to its cue.
+    pub fn ends_utterance(&self, quotation: usize) -> bool {
+        let last = self.last_inside(quotation);
+        let word = self.word(last);
+        let after = self.quoted[quotation].end;
+        let inside = matches!(word, "." | "," | "!" | "?" | "…" | "—" | "–" | "--" | "-")
+            || word.starts_with("..")
+            || word.ends_with('.');
+        inside
+            || !self.quotations[quotation].closed
+            || after < self.len()
+                && matches!(self.word(after), "." | "," | "?" | "!")
+                && !self.document.tokens[after].space_before
+    }
+}
