@@ -26,11 +26,6 @@ impl Amount {
             Value::Between(..) => None,
         }
     }
-
-    /// Written as a bare whole number.
-    pub fn is_plain(&self) -> bool {
-        self.unit.is_none() && self.form == Form::Digits && self.number.len() == 1
-    }
 }
 
 /// Reads the amount whose number begins with token `at`; nothing before `floor` or from `end` on is read.

@@ -74,7 +74,7 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Modif
     let (length, &meaning) = RIGHT.find(document, at, end)?;
     let next = (at + length < end).then(|| document.lower(at + length));
     match document.lower(at) {
-        "plus" if next.is_some() => None,
+        "plus" if next.is_some_and(|n| n.starts_with(|c: char| c.is_alphanumeric())) => None,
         "or" if document.lower(at + 1) == "over" && next.is_none() => Some((at + length, meaning)),
         "approximately" | "at" | "give" if next.is_some_and(|n| !matches!(n, "." | "," | ")")) => None,
         _ => Some((at + length, meaning)),
@@ -96,7 +96,7 @@ pub fn change(document: &Document, at: usize, start: usize) -> Option<Modifier> 
             let to = index + 1 < at && document.lower(index + 1) == "to";
             return (!to).then_some(meaning);
         }
-        if !matches!(word, "an" | "a" | "another" | "further" | "just" | "only" | "some" | "about" | "nearly" | "almost" | "around" | "further" | "under" | "over") {
+        if !matches!(word, "an" | "a" | "another" | "further" | "just" | "only" | "some" | "about" | "nearly" | "almost" | "around" | "under" | "over") {
             return None;
         }
     }

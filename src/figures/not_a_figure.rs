@@ -26,8 +26,11 @@ const LABELS: &[&str] = &[
 
 /// Whether the number of an amount is no figure. `end` ends its sentence, `floor` begins it.
 pub fn is_none(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+    if is_rank(document, syntax, amount, floor, end) {
+        return true;
+    }
     if amount.form != Form::Digits || amount.number.len() > 2 {
-        return is_pronoun(document, syntax, amount, floor, end);
+        return is_hyphened(document, amount, floor) || is_pronoun(document, syntax, amount, floor, end);
     }
     is_part_of_name(document, amount, floor, end)
         || is_clock(document, amount, floor, end)
@@ -42,6 +45,28 @@ fn lower<'a>(document: &'a Document, at: usize, floor: usize, end: usize) -> &'a
     if at >= floor && at < end { document.lower(at) } else { "" }
 }
 
+/// `high-five`, `mid-forties`
+fn is_hyphened(document: &Document, amount: &Amount, floor: usize) -> bool {
+    let at = amount.tokens.start;
+    at >= floor + 2
+        && document.word(at - 1) == "-"
+        && !document.tokens[at].space_before
+        && !document.tokens[at - 1].space_before
+        && document.tokens[at - 2].kind == TokenKind::Word
+        && amount.form != Form::Fraction
+        && !is_prefix(document, at - 2)
+        && !matches!(document.lower(at - 2), "to" | "and" | "a" | "or")
+}
+
+/// `the bottom three`, `top 10`: places in a list, with nothing counted.
+fn is_rank(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+    let before = lower(document, amount.tokens.start.wrapping_sub(1), floor, end);
+    matches!(before, "bottom" | "top" | "final" | "big" | "last")
+        && amount.unit.is_none()
+        && amount.scale == 1.0
+        && !counted_after(document, syntax, amount, end)
+}
+
 /// `the one`, `no one`, `one another`, `one of the best`: a pronoun, not a count.
 fn is_pronoun(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
     let at = amount.number.start;
@@ -49,9 +74,12 @@ fn is_pronoun(document: &Document, syntax: &Syntax, amount: &Amount, floor: usiz
         return false;
     }
     let before = lower(document, at.wrapping_sub(1), floor, end);
+    if matches!(before, "minus" | "negative") {
+        return false;
+    }
     if matches!(
         before,
-        "no" | "the" | "this" | "that" | "each" | "every" | "any" | "some" | "another" | "which" | "-" | "same"
+        "no" | "the" | "each" | "every" | "any" | "some" | "another" | "which" | "-" | "same"
             | "other" | "new" | "good" | "big" | "first" | "last" | "a" | "whatever" | "day"
     ) {
         return true;
@@ -62,7 +90,13 @@ fn is_pronoun(document: &Document, syntax: &Syntax, amount: &Amount, floor: usiz
     }
     let in_five = document.lower(next) == "in" && next + 1 < end && syntax.tags[next + 1] == Tag::Num;
     let out_of = document.lower(next) == "out" && lower(document, next + 1, floor, end) == "of";
-    let or_two = document.lower(next) == "or" && next + 1 < end && syntax.tags[next + 1] == Tag::Num;
+    let or_two = matches!(document.lower(next), "or" | "to")
+        && next + 1 < end
+        && (syntax.tags[next + 1] == Tag::Num || document.lower(next + 1) == "more");
+    let further = matches!(document.lower(next), "further" | "more" | "additional");
+    if further {
+        return !(next + 1 < end && syntax.tags[next + 1] == Tag::Noun);
+    }
     let noun = matches!(syntax.tags[next], Tag::Noun | Tag::Adj | Tag::Propn)
         || (syntax.tags[next] == Tag::Verb && next + 1 < end && syntax.tags[next + 1] == Tag::Noun);
     !(in_five || out_of || or_two || noun && !matches!(document.lower(next), "another" | "such"))
@@ -84,8 +118,23 @@ fn is_part_of_name(document: &Document, amount: &Amount, floor: usize, end: usiz
             return true;
         }
     }
+    if is_glued_to_name(document, amount, end) {
+        return true;
+    }
     let slash = next < end && document.word(next) == "/" && !document.tokens[next].space_before;
     slash && next + 1 < end && document.tokens[next + 1].kind == TokenKind::Number
+}
+
+/// `4chan`, `3D`, `9AB8`: letters that are no unit touch the digits.
+fn is_glued_to_name(document: &Document, amount: &Amount, end: usize) -> bool {
+    let next = amount.tokens.end;
+    amount.unit.is_none()
+        && amount.scale == 1.0
+        && next < end
+        && document.tokens[next].kind == TokenKind::Word
+        && !document.tokens[next].space_before
+        && !document.word(next).starts_with(['\'', '’'])
+        && !matches!(document.lower(next), "yo" | "m" | "b" | "plus")
 }
 
 /// `sub-300`, `mid-40`, `pre-`: hyphens that bound, not name.
@@ -171,15 +220,37 @@ fn is_label(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize,
     if at <= floor {
         return is_list_mark(document, amount, end);
     }
-    let before = document.lower(at - 1);
+    let (before, word) = (document.lower(at - 1), document.word(at - 1));
+    let counted = counted_after(document, syntax, amount, end);
     if LABELS.contains(&before) && !matches!(before, "point" | "form" | "set") {
-        return !(amount.number.end < end && counted_after(document, syntax, amount, end));
+        let titled = at - 1 > floor && word.starts_with(char::is_uppercase);
+        return titled || !counted;
     }
-    let name = syntax.tags[at - 1] == Tag::Propn
-        && document.word(at - 1).starts_with(char::is_uppercase)
-        && at - 1 > floor
-        && crate::syntax::base_form(before).is_none();
-    name && !counted_after(document, syntax, amount, end) && !verb_after(syntax, amount.number.end, end)
+    is_address(document, syntax, amount, end) || (!counted && names(document, syntax, at - 1, floor, amount.number.end, end))
+}
+
+/// Whether the word before a number makes a name with it: `iPhone 11`, `S&P 500`, `Europe 1`.
+fn names(document: &Document, syntax: &Syntax, at: usize, floor: usize, next: usize, end: usize) -> bool {
+    let word = document.word(at);
+    let inner_capital = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    if at == floor {
+        let short = document.word(next - 1).len() <= 3;
+        return inner_capital || short && syntax.tags[at].is_nominal() && !is_plural(document.lower(at));
+    }
+    let name = syntax.tags[at] == Tag::Propn && word.starts_with(char::is_uppercase);
+    // `In Hale 13 died` names a place; `the Hale 13 rose` names a thing.
+    let place = at > floor && matches!(document.lower(at - 1), "in" | "at" | "from" | "near" | "around" | "outside");
+    inner_capital || name && !(place && verb_after(syntax, next, end))
+}
+
+/// `358 Harbour Way`: a house number.
+fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
+    let next = amount.number.end;
+    (next..(next + 5).min(end))
+        .take_while(|&i| syntax.tags[i] == Tag::Propn || document.tokens[i].kind == TokenKind::Number)
+        .any(|i| {
+            i > next && matches!(document.lower(i), "street" | "st" | "st." | "road" | "rd" | "avenue" | "ave" | "lane" | "drive" | "boulevard" | "blvd" | "way" | "square" | "court" | "terrace")
+        })
 }
 
 fn counted_after(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {

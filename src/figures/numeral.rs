@@ -182,6 +182,10 @@ fn digits(document: &Document, at: usize, end: usize, money: bool) -> Option<Num
         let tokens = at..at + 1;
         return Some(Numeral { tokens, value: Value::Exact(value), form: Form::Fraction, scale: 1.0 });
     }
+    if let Some(share) = slash_fraction(document, at, end).filter(|_| stands_alone(document, at, end)) {
+        let tokens = at..at + 3;
+        return Some(Numeral { tokens, value: Value::Exact(share), form: Form::Fraction, scale: 1.0 });
+    }
     let (mut value, mut next) = grouped_by_space(document, at, end)
         .or_else(|| parse_digits(word).map(|value| (value, at + 1)))?;
     if let Some((part, after)) = fraction_after(document, next, end) {
@@ -201,6 +205,13 @@ fn digits(document: &Document, at: usize, end: usize, money: bool) -> Option<Num
     }
     let value = Value::Exact(tidy(value * scale));
     Some(Numeral { tokens: at..next, value, form, scale })
+}
+
+/// A fraction, not a date or a name: words follow that can be divided.
+fn stands_alone(document: &Document, at: usize, end: usize) -> bool {
+    let next = if at + 3 < end { document.lower(at + 3) } else { "" };
+    let tenths = matches!(document.word(at + 2), "10" | "12" | "100");
+    next == "of" || (!tenths && document.tokens.get(at + 3).is_some_and(|t| t.kind == TokenKind::Word && at + 3 < end))
 }
 
 /// `14 000`: one to three digits, a space, and groups of exactly three.
@@ -329,7 +340,7 @@ fn many(document: &Document, at: usize, end: usize, size: f64) -> Option<Numeral
 fn part(document: &Document, at: usize, end: usize, parts: f64) -> Option<Numeral> {
     let article = at > 0 && matches!(document.lower(at - 1), "a" | "an");
     let half = parts == 2.0;
-    if !half && !article {
+    if !(half || article) || !is_share(document, at, end, half) {
         return None;
     }
     let start = if article && !half { at - 1 } else { at };
@@ -354,6 +365,20 @@ fn part(document: &Document, at: usize, end: usize, parts: f64) -> Option<Numera
         None => (1.0 / parts, Form::Fraction, at + 1),
     };
     Some(Numeral { tokens: start..next, value: Value::Exact(value), form, scale: size.unwrap_or(1.0) })
+}
+
+/// `half of`, `half the`, `a third of`, but not `second half`, `half-time` or `a third attack`.
+fn is_share(document: &Document, at: usize, end: usize, half: bool) -> bool {
+    let next = if at + 1 < end { document.lower(at + 1) } else { "." };
+    if !half {
+        return matches!(next, "of" | "." | "," | "to" | ";" | ")" | "from" | "in" | "since" | "more" | "less" | "between");
+    }
+    let before = if at > 0 { document.lower(at - 1) } else { "" };
+    let time = matches!(before, "first" | "second" | "this" | "last" | "other" | "next" | "latter" | "final" | "and" | "the");
+    let of_it = matches!(next, "of" | "the" | "its" | "their" | "a" | "an" | "all" | "his" | "her" | "million" | "-")
+        || matches!(before, "by" | "nearly" | "almost" | "about" | "than" | "over");
+    let hyphen = is_hyphen(document, at + 1, end) && !matches!(document.lower(at + 2), "a" | "million" | "dozen");
+    (!time || next == "of") && of_it && !hyphen && next != "as"
 }
 
 /// Number words that add up and multiply: `two hundred and six`, `twenty-five`, `two and a half thousand`.
@@ -389,7 +414,7 @@ fn joined(document: &Document, next: usize, end: usize, reading: &Reading) -> us
         return next + 1;
     }
     let small = |i: usize| matches!(word_at(document, i, end), Some(Word::Unit(_) | Word::Ten(_)));
-    let larger = |i: usize| matches!(word_at(document, i, end), Some(Word::Hundred | Word::Scale(_)));
+    let larger = |i: usize| matches!(word_at(document, i, end), Some(Word::Hundred));
     let and = is(document, next, end, &["and"]) && reading.takes_and();
     if and && small(next + 1) && !larger(next + 2) { next + 1 } else { next }
 }

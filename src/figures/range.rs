@@ -51,6 +51,7 @@ fn lead_in(document: &Document, at: usize, floor: usize) -> Option<(usize, &'sta
         match document.lower(index) {
             "between" => return Some((index, "and")),
             "from" => return Some((index, "to")),
+            "to" if index + 1 == at => return Some((at, "from")),
             "about" | "around" | "roughly" | "up" | "to" | "an" | "estimated" | "somewhere" | "approximately" | "anywhere" => {}
             _ => return None,
         }
@@ -124,6 +125,11 @@ fn worded(
     // `from 20 boats to 30`: what is counted may stand between.
     let reach = if lead.is_some() { 4 } else { 1 };
     let limit = (at + reach).min(end);
+    // `8- to 16-metre`, `0-to-60`
+    if at < end && document.word(at) == "-" && !document.tokens[at].space_before {
+        at += 1;
+    }
+    let limit = limit.max((at + 1).min(end));
     while at < limit && document.lower(at) != joint {
         if document.tokens[at].kind != TokenKind::Word {
             return None;
@@ -134,6 +140,9 @@ fn worded(
         return None;
     }
     let mut next = at + 1;
+    if numeral::is_hyphen(document, next, end) {
+        next += 1;
+    }
     while next < end && matches!(document.lower(next), "about" | "around" | "roughly" | "nearly" | "almost" | "up" | "as" | "much" | "many" | "over") && next < at + 4 {
         next += 1;
     }
@@ -169,5 +178,6 @@ fn merge(first: &Amount, second: &Amount) -> Option<Amount> {
     if second.scale > 1.0 && first.scale == 1.0 && low < 1000.0 && low <= high {
         low = numeral::tidy(low * second.scale);
     }
-    (first.form == Form::Fraction) .eq(&(second.form == Form::Fraction)).then(|| pair(first, second, low, high))
+    let alike = (first.form == Form::Fraction) == (second.form == Form::Fraction);
+    alike.then(|| pair(first, second, low, high))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::table::rows;
-use crate::syntax::{Form, Syntax, Tag, base_form};
+use crate::syntax::{Syntax, Tag, base_form};
 use crate::text::Document;
 
 static CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
@@ -103,7 +103,8 @@ fn predicate(place: &Place) -> Option<&'static str> {
             Tag::Num | Tag::Sconj if !matches!(word, "so") => return None,
             Tag::Verb if !passes(word) => return None,
             Tag::Verb => verbal = true,
-            Tag::Cconj if !verbal || !or_joins(document, at, limit) => return None,
+            Tag::Cconj if verbal && !or_joins(document, at, limit) => return None,
+            Tag::Cconj if !verbal && !noun_joins(place.syntax, at, limit) => return None,
             Tag::Punct => match aside_end(document, at, limit) {
                 Some(after) => at = after,
                 None => return None,
@@ -118,6 +119,11 @@ fn predicate(place: &Place) -> Option<&'static str> {
 /// `killed or injured`
 fn or_joins(document: &Document, at: usize, limit: usize) -> bool {
     at + 1 < limit && class(document, at + 1).is_some()
+}
+
+/// `soldiers and some civilians`
+fn noun_joins(syntax: &Syntax, at: usize, limit: usize) -> bool {
+    at + 1 < limit && matches!(syntax.tags[at + 1], Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
 }
 
 /// Past `, including six children,` and `(about 40 families)`; a hyphen is no break.
@@ -169,12 +175,8 @@ fn phrase(document: &Document, at: usize, limit: usize, verbal: bool) -> Option<
 fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option<&'static str> {
     let document = place.document;
     let word = document.lower(at);
-    if place.syntax.tags[at] == Tag::Noun && !matches!(word, "dead" | "hostage" | "wounded" | "missing") {
-        let held = word == "shelter" || word == "hostage";
-        let participle = word.ends_with("ed") || base_form(word).is_some_and(|(_, form)| form != Form::Base && form != Form::Third);
-        if !held && !participle {
-            return None;
-        }
+    if is_noun(word) {
+        return None;
     }
     let intransitive = INTRANSITIVE.contains(&class)
         || matches!(word, "die" | "dies" | "died" | "dying" | "dead" | "perished" | "drowned" | "stuck");
@@ -185,6 +187,12 @@ fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option
     let purpose = to && !forced(place, at);
     let doing = word.ends_with("ing") && !intransitive;
     (!active && !purpose && !doing && !denied(place, at)).then_some(class)
+}
+
+/// Words of a class that are nouns wherever they stand.
+fn is_noun(word: &str) -> bool {
+    ["ion", "ions", "ment", "ments", "ies", "ees", "ee", "eath", "eaths", "ity"].iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "shelter" | "shelters" | "murder" | "murders" | "idp" | "idps" | "wounds" | "casualties" | "injury" | "recovery" | "damages")
 }
 
 /// `forced 300 people to evacuate`, `had to evacuate`.

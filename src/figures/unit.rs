@@ -119,7 +119,8 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Unit)
     }
     let hyphen = usize::from(is_hyphen(document, at, end));
     let start = at + hyphen;
-    if let Some((length, &(name, kind))) = SYMBOLS.find(document, start, end) {
+    let worded = WORDS.find(document, start, end).map_or(0, |(length, _)| length);
+    if let Some((length, &(name, kind))) = SYMBOLS.find(document, start, end).filter(|&(length, _)| length >= worded) {
         if symbol_fits(document, start, end, hyphen == 1) {
             return Some((start + length, Unit { name: name.to_owned(), kind }));
         }
@@ -139,9 +140,14 @@ fn symbol_fits(document: &Document, at: usize, end: usize, hyphen: bool) -> bool
     match word {
         "in" => {
             let next = |words: &[&str]| at + 1 < end && words.contains(&document.lower(at + 1));
-            next(&["thick", "long", "wide", "tall", "deep", "high", "across"])
+            at + 1 >= end
+                || next(&["thick", "long", "wide", "tall", "deep", "high", "across"])
+                || (document.word(at + 1) == "." && at + 2 >= end)
         }
         "%" | "°" | "º" | "¢" | "×" => true,
+        "C" | "F" if !touches => {
+            at + 1 >= end || !document.word(at + 1).starts_with(char::is_uppercase) && document.word(at + 1) != "$"
+        }
         "s" | "h" | "p" | "t" | "l" | "g" | "m" | "J" | "V" | "C" | "F" | "N" | "L" | "W" | "x" => {
             (touches && !hyphen) || (matches!(word, "g" | "L" | "V" | "W" | "m" | "s") && spaced_symbol(document, at, end))
         }
@@ -180,7 +186,8 @@ pub fn rate(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
         "a" | "an" | "each" | "every" => RATES.contains(&next),
         _ => false,
     };
-    if !per || matches!(next, "cent" | "capita" | "se") {
+    let when = at + 2 < end && matches!(document.lower(at + 2), "earlier" | "ago" | "later" | "before" | "after");
+    if !per || when || matches!(next, "cent" | "capita" | "se") {
         return None;
     }
     if let Some((length, &(name, _))) = WORDS.find(document, at + 1, end) {
