@@ -40,6 +40,10 @@ pub fn before(document: &Document, at: usize, start: usize) -> Option<(usize, Mo
     let mut found: Option<(usize, Modifier)> = None;
     let mut first = at;
     while first > start {
+        // `sub-300`
+        if first >= start + 2 && document.word(first - 1) == "-" && document.lower(first - 2) == "sub" {
+            return Some((first - 2, Modifier::LessThan));
+        }
         let Some((length, &meaning)) = LEFT.find(document, first - 1, start) else { break };
         if !fits(document, first - length, first, start) {
             break;

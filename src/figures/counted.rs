@@ -17,7 +17,14 @@ pub struct Counted {
 }
 
 /// Words between a number and its noun that say nothing of what is counted.
-const SKIPPED: &[&str] = &["more", "other", "others", "additional", "further", "extra", "such", "or", "so", "different"];
+const SKIPPED: &[&str] = &["more", "other", "others", "additional", "further", "extra", "such", "or", "so"];
+
+/// Adverbs that a tagger may take for nouns.
+const ADVERBS: &[&str] = &[
+    "aboard", "worldwide", "nationwide", "overseas", "abroad", "overnight", "inside", "outside", "apiece", "ago", "alive",
+    "early", "cheaper", "later", "afterwards", "combined", "respectively", "today", "yesterday", "tomorrow",
+    "statewide", "countrywide", "online", "upstairs", "downtown", "today", "altogether", "or", "tall", "wide", "thick",
+];
 
 /// The noun that a number before token `at` counts. `one` asks for a singular.
 pub fn after(document: &Document, syntax: &Syntax, at: usize, end: usize, one: bool) -> Option<Counted> {
@@ -59,8 +66,12 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
         let next_nominal = at + 1 < limit
             && matches!(syntax.tags[at + 1], Tag::Noun | Tag::Propn | Tag::Adj)
             && document.tokens[at + 1].space_before;
+        if ADVERBS.contains(&document.lower(at)) {
+            break;
+        }
         let goes_on = match syntax.tags[at] {
             Tag::Noun | Tag::Propn | Tag::Adj => true,
+            Tag::Verb if is_misread_plural(document, syntax, at, end) && !after_plural(document, syntax, start, at) => true,
             Tag::Verb => next_nominal && is_participle(document, at) && !after_plural(document, syntax, start, at),
             Tag::Adv => next_nominal && document.lower(at).ends_with("ly") && at == start,
             Tag::Cconj => next_nominal && at > start && !after_plural(document, syntax, start, at),
@@ -78,6 +89,12 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
     start..at
 }
 
+/// `three goals in`: a form that could be a verb, where no object follows, is the plural that is counted.
+fn is_misread_plural(document: &Document, syntax: &Syntax, at: usize, end: usize) -> bool {
+    matches!(base_form(document.lower(at)), Some((_, Form::Third)))
+        && (at + 1 >= end || !matches!(syntax.tags[at + 1], Tag::Det | Tag::Pron | Tag::Num | Tag::Part))
+}
+
 fn after_plural(document: &Document, syntax: &Syntax, start: usize, at: usize) -> bool {
     at > start && syntax.tags[at - 1] == Tag::Noun && is_plural(document.lower(at - 1))
 }
@@ -92,10 +109,13 @@ fn is_participle(document: &Document, at: usize) -> bool {
 
 /// The last plural of the run; without one, its last noun.
 fn head(document: &Document, syntax: &Syntax, run: Range<usize>, one: bool) -> Option<usize> {
-    let noun = |&i: &usize| syntax.tags[i].is_nominal();
+    let noun = |&i: &usize| {
+        syntax.tags[i].is_nominal() || syntax.tags[i] == Tag::Verb && matches!(base_form(document.lower(i)), Some((_, Form::Third)))
+    };
     if one {
         let first = run.clone().find(noun)?;
-        return (first..run.end).take_while(|i| noun(i)).last();
+        let singular = |i: &usize| noun(i) && (*i == first || !is_plural(document.lower(*i)));
+        return (first..run.end).take_while(singular).last();
     }
     let plural = |&i: &usize| noun(&i) && is_plural(document.lower(i)) && document.word(i).len() > 2;
     let first = run.clone().find(plural);
@@ -111,7 +131,8 @@ fn counted(document: &Document, syntax: &Syntax, tokens: Range<usize>) -> Counte
     let mut unit = String::new();
     for index in tokens.clone() {
         let lower = document.lower(index);
-        if SKIPPED.contains(&lower) || syntax.tags[index] == Tag::Adv || syntax.tags[index] == Tag::Cconj {
+        let participle = syntax.tags[index] == Tag::Verb && index != head && lower.ends_with("ed");
+        if SKIPPED.contains(&lower) || participle || syntax.tags[index] == Tag::Adv || syntax.tags[index] == Tag::Cconj {
             continue;
         }
         let joined = matches!(lower, "-" | "'s" | "’s") || (index > tokens.start && document.word(index - 1) == "-");

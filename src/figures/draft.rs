@@ -67,8 +67,9 @@ impl Finder<'_> {
             tokens.end = next;
             modifier = meaning;
         }
-        let measured = matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Fraction)
-            || unit.is_none() && amount.form == Form::Digits;
+        let from_to = pair == Some(Pair::Range) && matches!(document.lower(amount.tokens.start), "from" | "between");
+        let measured = !from_to && matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Fraction)
+            || !from_to && unit.is_none() && amount.form == Form::Digits;
         if measured {
             modifier = bound::change(document, tokens.start, sentence.start.max(floor.saturating_sub(8))).unwrap_or(modifier);
             modifier = plus_or_minus(document, &amount).unwrap_or(modifier);
@@ -119,11 +120,41 @@ impl Finder<'_> {
                 draft.unit = Some(format!("{} per {per}", counted.unit));
                 draft.next = next;
             }
+        } else if let Some((kind, unit)) = self.shared_unit(draft, end) {
+            draft.kind = kind;
+            draft.unit = Some(unit);
         } else if let Some(head) = self.named_before(draft) {
             draft.unit = Some(singular(document.word(head)).into_owned());
             draft.counted = Some(Counted { tokens: head..head + 1, head, unit: String::new() });
             draft.rule = rules::ELLIPSIS;
         }
+    }
+
+    /// `two or three goals`, `7- or 8-inch`: the unit of the second number is meant for the first;
+    /// `40 who`: people; `compared with 63`: what the figure before counts.
+    fn shared_unit(&self, draft: &Draft, end: usize) -> Option<(FigureKind, String)> {
+        let document = self.document;
+        let mut at = draft.next;
+        let word = |i: usize| if i < end { document.lower(i) } else { "" };
+        if word(at) == "who" {
+            return Some((draft.kind, "person".to_owned()));
+        }
+        at += usize::from(word(at) == "-");
+        if word(at) == "or" && at + 1 < end && super::may_begin(document, at + 1) {
+            let other = amount::read(document, at + 1, at + 1, end)?;
+            let one = other.exact() == Some(1.0);
+            return match other.unit {
+                Some(unit) => Some((unit.kind, unit.name)),
+                None => counted::after(document, self.syntax, other.tokens.end, end, one)
+                    .filter(|counted| self.is_countable(draft, counted))
+                    .map(|counted| (draft.kind, counted.unit)),
+            };
+        }
+        let before = |step: usize| draft.tokens.start.checked_sub(step).filter(|&i| i >= draft.sentence.start).map_or("", |i| document.lower(i));
+        let compared = matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
+        let last = self.figures.last().filter(|_| compared && draft.amount.form != Form::Vague)?;
+        let same = last.span.start >= document.tokens[draft.sentence.start].span.start;
+        same.then(|| last.unit.clone()).flatten().map(|unit| (last.kind, unit))
     }
 
     /// A noun in the singular is counted by one only, or by a number before a hyphen.
@@ -197,10 +228,13 @@ impl Finder<'_> {
     }
 
     fn status(&self, draft: &Draft) -> Option<&'static str> {
-        if !matches!(draft.kind, FigureKind::Count | FigureKind::Fraction) {
+        if !matches!(draft.kind, FigureKind::Count | FigureKind::Fraction | FigureKind::Age) {
             return None;
         }
-        let noun = match &draft.counted {
+        let aged = (draft.kind == FigureKind::Age)
+            .then(|| counted::after(self.document, self.syntax, draft.next, draft.sentence.end, true))
+            .flatten();
+        let noun = match draft.counted.as_ref().or(aged.as_ref()) {
             Some(counted) if counted.tokens.start >= draft.amount.tokens.end => counted.tokens.clone(),
             _ => draft.tokens.end..draft.tokens.end,
         };
@@ -225,14 +259,16 @@ impl Finder<'_> {
     }
 
     fn concept(&self, draft: &Draft) -> Option<String> {
-        let (document, syntax) = (self.document, self.syntax);
-        let end = draft.sentence.end;
+        let (document, syntax, end) = (self.document, self.syntax, draft.sentence.end);
         let own = match draft.kind {
-            FigureKind::Count => draft.counted.as_ref().map(|counted| counted.unit.clone()).filter(|unit| !unit.is_empty()),
-            FigureKind::Fraction => None,
+            FigureKind::Count | FigureKind::Fraction => concept::belonging(document, syntax, draft.next, end),
+            FigureKind::Duration => None,
             _ => concept::qualified(document, syntax, draft.next, end),
         };
-        own.or_else(|| concept::subject(document, syntax, draft.tokens.start, draft.sentence.start))
+        let mut parts: Vec<String> = own.into_iter().collect();
+        parts.extend(concept::clause(document, syntax, draft.tokens.start, draft.sentence.start));
+        parts.truncate(2);
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }
 

@@ -66,13 +66,16 @@ fn object(place: &Place) -> Option<&'static str> {
         if let Some(class) = class(document, at) {
             let noun = place.syntax.tags[at] == Tag::Noun || word.ends_with("ion") || word.ends_with("ions") || word.ends_with("hs");
             let passive = (at.saturating_sub(2)..at).any(|i| i >= place.sentence.start && is_be(document.lower(i)));
-            let bare = matches!(word, "dead" | "missing" | "homeless" | "hostage");
+            let bare = matches!(
+                word,
+                "dead" | "missing" | "homeless" | "hostage" | "died" | "dies" | "die" | "drowned" | "perished" | "fled" | "stuck" | "disappeared"
+            );
             let fits = if of { noun } else { !passive && !bare && !(noun && word.ends_with("hs")) };
             return (fits && !denied(place, at)).then_some(class);
         }
         match word {
             "of" if !of => of = true,
-            "the" | "a" | "an" | "about" | "some" | "another" | "further" | "all" | "or" | "and" | "as" | "many" | "up" | "to"
+            "the" | "a" | "an" | "about" | "some" | "another" | "further" | "all" | "or" | "as" | "many" | "up" | "to"
             | "also" | "severely" | "badly" | "its" | "their" => {}
             _ => return None,
         }

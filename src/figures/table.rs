@@ -45,14 +45,16 @@ impl<T: Clone> Table<T> {
     /// tokens and its meaning. No token at or past `limit` is read.
     pub fn find(&self, document: &Document, at: usize, limit: usize) -> Option<(usize, &T)> {
         let word = |i| if self.exact { document.word(i) } else { document.lower(i) };
-        let rows = self.phrases.get(word(at))?;
+        // A full stop may have gone to the last word as to an abbreviation: `74 mph.`
+        let plain = |i| word(i).strip_suffix('.').filter(|_| self.side == Side::After);
+        let rows = self.phrases.get(word(at)).or_else(|| self.phrases.get(plain(at)?))?;
         let reads = |words: &[String]| {
             words.iter().enumerate().all(|(step, expected)| {
                 let index = match self.side {
                     Side::After => Some(at + step).filter(|&i| i < limit),
                     Side::Before => at.checked_sub(step).filter(|&i| i >= limit),
                 };
-                index.is_some_and(|i| word(i) == expected)
+                index.is_some_and(|i| word(i) == expected || plain(i) == Some(expected.as_str()))
             })
         };
         rows.iter().find(|(words, _)| reads(words)).map(|(words, meaning)| (words.len(), meaning))

@@ -180,6 +180,10 @@ pub fn rate(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
     if at + 1 >= end {
         return None;
     }
+    // `a 52,000 barrel-a-day refinery`
+    if let Some(apart) = hyphened_rate(document, at, end) {
+        return Some(apart);
+    }
     let next = document.lower(at + 1);
     let per = match document.lower(at) {
         "per" | "/" => syntax.tags[at + 1].is_nominal() || WORDS.find(document, at + 1, end).is_some(),
@@ -194,6 +198,14 @@ pub fn rate(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
         return Some((at + 1 + length, name.to_owned()));
     }
     Some((at + 2, singular(next).into_owned()))
+}
+
+/// `-a-day`, `a-year`
+fn hyphened_rate(document: &Document, at: usize, end: usize) -> Option<(usize, String)> {
+    let start = at + usize::from(is_hyphen(document, at, end));
+    let article = start + 2 < end && matches!(document.lower(start), "a" | "an");
+    let noun = (article && is_hyphen(document, start + 1, end)).then(|| document.lower(start + 2))?;
+    RATES.contains(&noun).then(|| (start + 3, noun.to_owned()))
 }
 
 const RATES: &[&str] = &[
