@@ -1,10 +1,94 @@
 //! Quantities: how many, of what, what happened to them.
+//!
+//! In: a document, its syntax and its dates. Out: [`Figure`]s in the order of the text.
+//! A number is read (`numeral`), gets its currency or unit (`amount`), is joined with a second one to a
+//! range (`range`), thrown out if it counts nothing (`not_a_figure`), and then given its bound (`bound`),
+//! what it counts (`counted`), what happened to that (`status`) and what it is about (`concept`).
+//!
+//! ```
+//! use copydesk::{Options, analyze};
+//! let figures = analyze("At least 40 sailors were rescued.", &Options::default()).figures;
+//! assert_eq!((figures[0].text.as_str(), figures[0].value), ("At least 40", Some(40.0)));
+//! assert_eq!(figures[0].unit.as_deref(), Some("sailor"));
+//! assert_eq!(figures[0].status.as_deref(), Some("rescued"));
+//! ```
 
-use crate::analysis::{Date, Figure};
+mod age;
+mod amount;
+mod bound;
+mod concept;
+mod counted;
+mod draft;
+mod not_a_figure;
+mod numeral;
+mod range;
+mod rules;
+mod status;
+mod table;
+mod unit;
+
+use std::ops::Range;
+
+use crate::analysis::{Date, DateType, Figure};
 use crate::syntax::Syntax;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
+use draft::Finder;
 
 /// All figures of a document, in order. Ids are `f1`, `f2` … What `dates` cover is no figure.
-pub fn find(_document: &Document, _syntax: &Syntax, _dates: &[Date]) -> Vec<Figure> {
-    Vec::new()
+pub fn find(document: &Document, syntax: &Syntax, dates: &[Date]) -> Vec<Figure> {
+    let mut finder = Finder { document, syntax, figures: Vec::new() };
+    let mut taken = taken_by_dates(document, dates).into_iter().peekable();
+    for sentence in &document.sentences {
+        let mut floor = sentence.tokens.start;
+        let mut at = floor;
+        while at < sentence.tokens.end {
+            while taken.next_if(|tokens| tokens.end <= at).is_some() {}
+            if let Some(tokens) = taken.peek().filter(|tokens| tokens.contains(&at)) {
+                at = tokens.end;
+                floor = at;
+                continue;
+            }
+            if !may_begin(document, at) {
+                at += 1;
+                continue;
+            }
+            let end = taken.peek().map_or(sentence.tokens.end, |tokens| tokens.start.clamp(at + 1, sentence.tokens.end));
+            match finder.read(at, floor, end, &sentence.tokens) {
+                Some(next) => {
+                    at = next.max(at + 1);
+                    floor = at;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    finder.figures
+}
+
+/// A number, a number word, or a word with digits that touch its currency.
+fn may_begin(document: &Document, at: usize) -> bool {
+    numeral::begins(document, at)
+        || (document.tokens[at].kind == TokenKind::Word
+            && document.word(at).ends_with(|c: char| c.is_ascii_alphanumeric())
+            && document.word(at).bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// Tokens that a date or a time of day covers; how long something lasts may be a figure too.
+fn taken_by_dates(document: &Document, dates: &[Date]) -> Vec<Range<usize>> {
+    dates
+        .iter()
+        .filter(|date| matches!(date.kind, DateType::Date | DateType::Time))
+        .map(|date| document.tokens_in(date.span))
+        .filter(|tokens| !tokens.is_empty() && !unit_of_time(document, tokens.clone()))
+        .collect()
+}
+
+/// `15 years ago`: a number of units, besides being a date.
+fn unit_of_time(document: &Document, tokens: Range<usize>) -> bool {
+    tokens.clone().any(|at| {
+        numeral::begins(document, at)
+            && amount::read(document, at, tokens.start, tokens.end)
+                .and_then(|amount| amount.unit)
+                .is_some_and(|unit| unit.kind == crate::analysis::FigureKind::Duration)
+    })
 }

@@ -12,11 +12,13 @@
 //! assert_eq!((phrase.tokens.clone(), phrase.head), (2..5, 4));
 //! ```
 
+mod lemma;
 mod phrase;
 mod tagger;
 mod verb;
 
 use crate::text::Document;
+pub use lemma::{is_plural, singular};
 pub use phrase::Phrase;
 pub use verb::{Form, base_form};
 

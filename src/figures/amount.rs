@@ -1,0 +1,127 @@
+//! A number with its currency or unit: `$2.5m`, `12 per cent`, `40-mile`, `-12C`.
+
+use std::ops::Range;
+
+use super::numeral::{self, Form, Numeral, Value};
+use super::unit::{self, Unit};
+use crate::analysis::FigureKind;
+use crate::text::{Document, TokenKind};
+
+#[derive(Clone, Debug)]
+pub struct Amount {
+    /// Tokens of the number, its sign, currency and unit.
+    pub tokens: Range<usize>,
+    /// Tokens of the number alone.
+    pub number: Range<usize>,
+    pub value: Value,
+    pub form: Form,
+    pub scale: f64,
+    pub unit: Option<Unit>,
+}
+
+impl Amount {
+    pub fn exact(&self) -> Option<f64> {
+        match self.value {
+            Value::Exact(value) => Some(value),
+            Value::Between(..) => None,
+        }
+    }
+}
+
+/// Reads the amount whose number begins with token `at`; nothing before `floor` or from `end` on is read.
+pub fn read(document: &Document, at: usize, floor: usize, end: usize) -> Option<Amount> {
+    if document.tokens[at].kind == TokenKind::Word && !numeral::begins(document, at) {
+        let (numeral, unit) = unit::glued(document, at, end)?;
+        return Some(assemble(numeral, Some(unit), None));
+    }
+    let currency = unit::currency_before(document, at, floor);
+    let mut numeral = numeral::read(document, at, end, currency.is_some())?;
+    if numeral.tokens.start < floor {
+        return None;
+    }
+    if let Some((length, unit)) = currency {
+        let start = numeral.tokens.start - length;
+        return Some(signed(document, assemble(numeral, Some(unit), Some(start)), floor));
+    }
+    let mut after = unit::after(document, numeral.tokens.end, end);
+    // `420m euros`: the currency stands after the suffix.
+    if numeral.form == Form::Digits && numeral.tokens.end + 1 < end {
+        let behind = unit::after(document, numeral.tokens.end + 1, end);
+        if behind.is_some_and(|(_, unit)| unit.kind == FigureKind::Money) {
+            let money = numeral::read(document, at, end, true)?;
+            if money.scale > 1.0 {
+                after = unit::after(document, money.tokens.end, end);
+                numeral = money;
+            }
+        }
+    }
+    let (last, unit) = match after {
+        Some((next, unit)) => (next, Some(pounds(document, floor, &numeral, unit))),
+        None => (numeral.tokens.end, None),
+    };
+    let mut amount = assemble(numeral, unit, None);
+    amount.tokens.end = last;
+    Some(signed(document, amount, floor))
+}
+
+fn assemble(numeral: Numeral, unit: Option<Unit>, start: Option<usize>) -> Amount {
+    let start = start.unwrap_or(numeral.tokens.start);
+    Amount {
+        tokens: start..numeral.tokens.end,
+        number: numeral.tokens,
+        value: numeral.value,
+        form: numeral.form,
+        scale: numeral.scale,
+        unit,
+    }
+}
+
+/// `minus 12`, `-12`, `+0.3%`; a hyphen that touches a word before it is none.
+fn signed(document: &Document, mut amount: Amount, floor: usize) -> Amount {
+    let Some(before) = amount.tokens.start.checked_sub(1).filter(|&i| i >= floor) else {
+        return amount;
+    };
+    let touches = !document.tokens[amount.tokens.start].space_before;
+    let free = document.tokens[before].space_before
+        || before == floor
+        || matches!(document.word(before - 1), "(" | "minus");
+    let (minus, first) = match document.lower(before) {
+        "-" | "−" | "–" if touches && before > floor && document.lower(before - 1) == "minus" => (true, before - 1),
+        "-" | "−" | "–" if touches && free => (true, before),
+        "minus" | "negative" => (true, before),
+        "+" if touches && free => (false, before),
+        // A decimal fraction without its nought: `.5`.
+        "." if touches && free && amount.form == Form::Digits => {
+            let digits = document.word(amount.number.start).len() as i32;
+            amount.value = amount.value.times(10f64.powi(-digits));
+            (false, before)
+        }
+        _ => return amount,
+    };
+    if minus {
+        amount.value = match amount.value {
+            Value::Exact(value) => Value::Exact(-value),
+            between => between,
+        };
+    }
+    amount.tokens.start = first;
+    amount
+}
+
+/// `pounds` are money after millions, or where the sentence speaks of paying.
+fn pounds(document: &Document, floor: usize, numeral: &Numeral, unit: Unit) -> Unit {
+    if unit.name != "pound" || !matches!(document.lower(numeral.tokens.end), "pounds" | "pound" | "-") {
+        return unit;
+    }
+    const PAYING: &[&str] = &[
+        "cost", "costs", "paid", "pay", "spent", "spend", "worth", "price", "priced", "sold", "fined", "raised",
+        "earned", "earn", "owed", "owe", "stole", "stolen", "debt", "debts", "bill", "donated", "fee", "salary",
+        "charged", "invested", "save", "saved", "profit", "loan", "budget", "fund", "income", "money",
+    ];
+    let near = floor.max(numeral.tokens.start.saturating_sub(8))..numeral.tokens.start;
+    let paying = near.rev().any(|i| PAYING.contains(&document.lower(i)));
+    if numeral.scale >= 1e6 || paying {
+        return Unit { name: "GBP".to_owned(), kind: FigureKind::Money };
+    }
+    unit
+}

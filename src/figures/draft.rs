@@ -1,0 +1,300 @@
+//! One figure put together from its parts.
+
+use std::ops::Range;
+
+use super::amount::{self, Amount};
+use super::counted::{self, Counted};
+use super::numeral::{Form, Value};
+use super::range::{self, Pair};
+use super::status::{self, Place};
+use super::unit::{self, Unit};
+use super::{age, bound, concept, not_a_figure, rules};
+use crate::Span;
+use crate::analysis::{Figure, FigureKind, Modifier, Rule, Sure};
+use crate::syntax::{Syntax, Tag, singular};
+use crate::text::Document;
+
+pub struct Finder<'a> {
+    pub document: &'a Document<'a>,
+    pub syntax: &'a Syntax,
+    pub figures: Vec<Figure>,
+}
+
+/// What is known of a figure so far.
+struct Draft {
+    amount: Amount,
+    kind: FigureKind,
+    /// Tokens of the figure: bound, number, unit.
+    tokens: Range<usize>,
+    modifier: Modifier,
+    unit: Option<String>,
+    counted: Option<Counted>,
+    /// Token after everything that was read.
+    next: usize,
+    rule: Rule,
+    sentence: Range<usize>,
+}
+
+impl Finder<'_> {
+    /// Reads the figure whose number begins with token `at` and keeps it; the token to go on from.
+    pub fn read(&mut self, at: usize, floor: usize, end: usize, sentence: &Range<usize>) -> Option<usize> {
+        let (document, syntax) = (self.document, self.syntax);
+        let first = amount::read(document, at, floor, end)?;
+        if not_a_figure::is_none(document, syntax, &first, sentence.start, sentence.end) {
+            return Some(first.number.end);
+        }
+        let (amount, pair) = match range::join(document, syntax, &first, floor, end) {
+            Some((joined, pair)) => (joined, Some(pair)),
+            None => (first, None),
+        };
+        let mut draft = self.draft(amount, pair, floor, end, sentence)?;
+        self.name_counted(&mut draft, end);
+        self.keep(draft)
+    }
+
+    fn draft(&self, amount: Amount, pair: Option<Pair>, floor: usize, end: usize, sentence: &Range<usize>) -> Option<Draft> {
+        let document = self.document;
+        let (kind, unit, after) = self.kind(&amount, pair, floor, end);
+        let mut tokens = amount.tokens.start..after;
+        let mut modifier = Modifier::Exactly;
+        if let Some((start, meaning)) = bound::before(document, tokens.start, floor) {
+            modifier = meaning;
+            if !matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully") || meaning != Modifier::Exactly {
+                tokens.start = start;
+            }
+        }
+        if let Some((next, meaning)) = bound::after(document, tokens.end, end) {
+            tokens.end = next;
+            modifier = meaning;
+        }
+        let from_to = pair == Some(Pair::Range) && matches!(document.lower(amount.tokens.start), "from" | "between");
+        let measured = !from_to && matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Fraction)
+            || !from_to && unit.is_none() && amount.form == Form::Digits;
+        if measured {
+            modifier = bound::change(document, tokens.start, sentence.start.max(floor.saturating_sub(8))).unwrap_or(modifier);
+            modifier = plus_or_minus(document, &amount).unwrap_or(modifier);
+        }
+        if matches!(amount.form, Form::Vague) && modifier == Modifier::Exactly {
+            modifier = Modifier::About;
+        }
+        let mut next = tokens.end;
+        let mut unit = unit;
+        if let Some((after, per)) = unit::rate(document, self.syntax, next, end).filter(|_| unit.is_some()) {
+            unit = unit.map(|unit| format!("{unit} per {per}"));
+            next = after;
+            tokens.end = after;
+        }
+        let rule = rule(kind, pair, amount.form);
+        Some(Draft { amount, kind, tokens, modifier, unit, counted: None, next, rule, sentence: sentence.clone() })
+    }
+
+    /// The kind, the unit, and the token after the amount.
+    fn kind(&self, amount: &Amount, pair: Option<Pair>, floor: usize, end: usize) -> (FigureKind, Option<String>, usize) {
+        let after = amount.tokens.end;
+        if pair == Some(Pair::Score) {
+            return (FigureKind::Score, None, after);
+        }
+        if let Some((next, Unit { name, kind })) = age::of(self.document, self.syntax, amount, floor, end) {
+            return (kind, Some(name), next);
+        }
+        match &amount.unit {
+            Some(unit) => (unit.kind, Some(unit.name.clone()), after),
+            None if amount.form == Form::Fraction => (FigureKind::Fraction, None, after),
+            None => (FigureKind::Count, None, after),
+        }
+    }
+
+    /// Gives a count or a fraction its noun.
+    fn name_counted(&self, draft: &mut Draft, end: usize) {
+        if !matches!(draft.kind, FigureKind::Count | FigureKind::Fraction) {
+            return;
+        }
+        let (document, syntax) = (self.document, self.syntax);
+        let one = draft.amount.exact() == Some(1.0);
+        draft.counted = counted::after(document, syntax, draft.next, end, one)
+            .filter(|counted| self.is_countable(draft, counted));
+        if let Some(counted) = &draft.counted {
+            draft.unit = Some(counted.unit.clone());
+            draft.next = counted.tokens.end;
+            if let Some((next, per)) = unit::rate(document, syntax, draft.next, end) {
+                draft.unit = Some(format!("{} per {per}", counted.unit));
+                draft.next = next;
+            }
+        } else if let Some((kind, unit)) = self.shared_unit(draft, end) {
+            draft.kind = kind;
+            draft.unit = Some(unit);
+        } else if let Some(head) = self.named_before(draft) {
+            draft.unit = Some(singular(document.word(head)).into_owned());
+            draft.counted = Some(Counted { tokens: head..head + 1, head, unit: String::new() });
+            draft.rule = rules::ELLIPSIS;
+        }
+    }
+
+    /// `two or three goals`, `7- or 8-inch`: the unit of the second number is meant for the first;
+    /// `40 who`: people; `compared with 63`: what the figure before counts.
+    fn shared_unit(&self, draft: &Draft, end: usize) -> Option<(FigureKind, String)> {
+        let document = self.document;
+        let mut at = draft.next;
+        let word = |i: usize| if i < end { document.lower(i) } else { "" };
+        if word(at) == "who" {
+            return Some((draft.kind, "person".to_owned()));
+        }
+        at += usize::from(word(at) == "-");
+        if word(at) == "or" && at + 1 < end && super::may_begin(document, at + 1) {
+            let other = amount::read(document, at + 1, at + 1, end)?;
+            let one = other.exact() == Some(1.0);
+            return match other.unit {
+                Some(unit) => Some((unit.kind, unit.name)),
+                None => counted::after(document, self.syntax, other.tokens.end, end, one)
+                    .filter(|counted| self.is_countable(draft, counted))
+                    .map(|counted| (draft.kind, counted.unit)),
+            };
+        }
+        let before = |step: usize| draft.tokens.start.checked_sub(step).filter(|&i| i >= draft.sentence.start).map_or("", |i| document.lower(i));
+        let compared = matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
+        let last = self.figures.last().filter(|_| compared && draft.amount.form != Form::Vague)?;
+        let same = last.span.start >= document.tokens[draft.sentence.start].span.start;
+        same.then(|| last.unit.clone()).flatten().map(|unit| (last.kind, unit))
+    }
+
+    /// A noun in the singular is counted by one only, or by a number before a hyphen.
+    fn is_countable(&self, draft: &Draft, counted: &Counted) -> bool {
+        let word = self.document.lower(counted.head);
+        let hyphen = counted.head > 0 && self.document.word(counted.head - 1) == "-";
+        draft.amount.exact() == Some(1.0) || hyphen || draft.kind == FigureKind::Fraction
+            || crate::syntax::is_plural(word) || self.syntax.tags[counted.head] == Tag::Noun
+    }
+
+    /// The noun that a number without one counts.
+    fn named_before(&self, draft: &Draft) -> Option<usize> {
+        let (document, start) = (self.document, draft.tokens.start);
+        let floor = draft.sentence.start;
+        if let Some(head) = counted::group_before(document, start, floor) {
+            return Some(head);
+        }
+        if let Some(head) = counted::label_before(self.syntax, document, start, floor) {
+            return Some(head);
+        }
+        let before = |step: usize| start.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i));
+        let next = if draft.next < draft.sentence.end { document.lower(draft.next) } else { "." };
+        let exists = matches!(before(1), "are" | "were") && before(2) == "there" && matches!(next, "." | "," | "”" | "\"");
+        let another = matches!(document.lower(start), "another" | "further" | "additional");
+        let apposed = draft.amount.form == Form::Vague && before(1) == "," && matches!(next, "there" | "of" | "," | ".");
+        if exists || apposed {
+            return counted::antecedent(document, self.syntax, start);
+        }
+        if another {
+            let last = self.figures.last().and_then(|figure| figure.noun)?;
+            return Some(document.token_at(last.end - 1));
+        }
+        None
+    }
+
+    fn keep(&mut self, draft: Draft) -> Option<usize> {
+        let document = self.document;
+        let span = document.span(draft.tokens.clone());
+        let (value, low, high) = match draft.amount.value {
+            Value::Exact(value) => (Some(value), None, None),
+            Value::Between(low, high) => (None, Some(low), Some(high)),
+        };
+        let start = document.lower(draft.tokens.start);
+        let additive = matches!(start, "another" | "further") || start == "a" && draft.tokens.len() > 1 && document.lower(draft.tokens.start + 1) == "further"
+            || document.tokens.get(draft.tokens.end).is_some() && document.lower(draft.tokens.end) == "more" && draft.tokens.end < draft.sentence.end;
+        let sure = if draft.unit.is_some() { Sure::Sure } else { Sure::Likely };
+        self.figures.push(Figure {
+            id: format!("f{}", self.figures.len() + 1),
+            span,
+            text: span.of(document.text).to_owned(),
+            kind: draft.kind,
+            value,
+            low,
+            high,
+            modifier: draft.modifier,
+            status: self.status(&draft).map(str::to_owned),
+            concept: self.concept(&draft),
+            noun: draft.counted.as_ref().map(|counted| self.noun_span(counted)),
+            unit: draft.unit,
+            additive,
+            quote: None,
+            date: None,
+            rule: draft.rule,
+            sure,
+        });
+        Some(draft.next.min(draft.tokens.end.max(draft.amount.tokens.end)))
+    }
+
+    fn noun_span(&self, counted: &Counted) -> Span {
+        self.document.tokens[counted.head].span
+    }
+
+    fn status(&self, draft: &Draft) -> Option<&'static str> {
+        if !matches!(draft.kind, FigureKind::Count | FigureKind::Fraction | FigureKind::Age) {
+            return None;
+        }
+        let aged = (draft.kind == FigureKind::Age)
+            .then(|| counted::after(self.document, self.syntax, draft.next, draft.sentence.end, true))
+            .flatten();
+        let noun = match draft.counted.as_ref().or(aged.as_ref()) {
+            Some(counted) if counted.tokens.start >= draft.amount.tokens.end => counted.tokens.clone(),
+            _ => draft.tokens.end..draft.tokens.end,
+        };
+        let place = Place {
+            document: self.document,
+            syntax: self.syntax,
+            figure: draft.tokens.clone(),
+            noun,
+            sentence: draft.sentence.clone(),
+        };
+        status::of(&place).or_else(|| self.of_whole(draft))
+    }
+
+    /// `17 people, including six children, died`: the part shares the fate of the whole.
+    fn of_whole(&self, draft: &Draft) -> Option<&'static str> {
+        let before = draft.tokens.start.checked_sub(1)?;
+        let whole = self.figures.last()?;
+        let same = whole.span.start >= self.document.tokens[draft.sentence.start].span.start;
+        (same && self.document.lower(before) == "including")
+            .then(|| status::named(whole.status.as_deref()?))
+            .flatten()
+    }
+
+    fn concept(&self, draft: &Draft) -> Option<String> {
+        let (document, syntax, end) = (self.document, self.syntax, draft.sentence.end);
+        let own = match draft.kind {
+            FigureKind::Count | FigureKind::Fraction => concept::belonging(document, syntax, draft.next, end),
+            FigureKind::Duration => None,
+            _ => concept::qualified(document, syntax, draft.next, end),
+        };
+        let mut parts: Vec<String> = own.into_iter().collect();
+        parts.extend(concept::clause(document, syntax, draft.tokens.start, draft.sentence.start));
+        parts.truncate(2);
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+/// `+0.3%`, `-1.3%`: the sign tells which way it went.
+fn plus_or_minus(document: &Document, amount: &Amount) -> Option<Modifier> {
+    let percent = amount.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Percent);
+    match document.word(amount.tokens.start) {
+        "+" if percent => Some(Modifier::Up),
+        "-" | "−" | "–" if percent => Some(Modifier::Down),
+        _ => None,
+    }
+}
+
+fn rule(kind: FigureKind, pair: Option<Pair>, form: Form) -> Rule {
+    match kind {
+        _ if pair == Some(Pair::Range) => rules::RANGE,
+        FigureKind::Count if form == Form::Vague => rules::VAGUE,
+        FigureKind::Count => rules::COUNT,
+        FigureKind::Money => rules::MONEY,
+        FigureKind::Percent => rules::PERCENT,
+        FigureKind::Measure => rules::MEASURE,
+        FigureKind::Duration => rules::DURATION,
+        FigureKind::Age => rules::AGE,
+        FigureKind::Fraction => rules::FRACTION,
+        FigureKind::Multiplier => rules::MULTIPLIER,
+        FigureKind::Score => rules::SCORE,
+        _ => rules::BARE,
+    }
+}
