@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::lexicon::Word;
 use super::period::Unit;
+use super::tense::{Tense, tense};
 use crate::syntax::Tag;
 
 /// Words that come before a month, a year or a season where a time is meant.
@@ -27,12 +28,16 @@ pub fn no_month(c: &Cursor, at: usize, numbered: bool) -> bool {
     }
     let word = c.lower(at);
     if !c.is_capitalised(at) {
-        // A text in lower case throughout still has its months, but `may`, `march` and `dec` are too common.
-        return word.len() < 5 || word == "march";
+        // A text in lower case throughout still has its months, but most are words and names besides.
+        return word.len() < 5 || word == "march" || !time_may_follow(c, at);
     }
     let name = c.is_capitalised(at + 1) && c.tag(at + 1) == Some(Tag::Propn);
     match word {
         "may" | "march" | "june" | "april" | "august" => {
+            let attribute = c.lower_before(at) == "the" && c.tag(at + 1) == Some(Tag::Noun);
+            if attribute {
+                return false;
+            }
             let person = name && !c.is(at + 1, "and") && !matches!(c.word(at + 1), Word::Month(_));
             !time_may_follow(c, at) && (matches!(word, "may" | "march") || person || after_name(c, at))
         }
@@ -56,7 +61,8 @@ pub fn no_weekday(c: &Cursor, at: usize) -> bool {
     let next = at + 1;
     let dated = matches!(c.word(next), Word::Number | Word::Month(_) | Word::Part(_))
         || (c.any(next, &[",", "the"]) && matches!(c.word(next + 1), Word::Number | Word::Month(_)));
-    !word.ends_with('.') && !dated
+    let stop = word.ends_with('.') || (c.is(next, ".") && c.glued(next) && c.is(next + 1, ","));
+    !stop && !dated
 }
 
 /// Whether four digits are a count, a price or a number of something and no year.
@@ -107,7 +113,14 @@ pub fn no_season(c: &Cursor, at: usize) -> bool {
     let placed = time_may_follow(c, at) || before == "the";
     let verb = matches!(c.lower(at), "fall" | "spring") && !matches!(before, "in" | "the" | "this" | "last");
     let noun = c.tag(at + 1).is_some_and(Tag::is_nominal) && !matches!(c.word(at + 1), Word::Number);
-    !placed || verb || noun
+    !placed || verb || noun || c.is(at + 1, "of")
+}
+
+/// Whether `soon` speaks of what came next in a story: `as soon as`, `he soon escaped`.
+pub fn no_soon(c: &Cursor, at: usize) -> bool {
+    let tokens = at..at + 1;
+    c.any(at + 1, &["as", "after"]) || c.any(at.wrapping_sub(1), &["as", "so", "too", "how"])
+        || tense(c, &tokens) == Tense::Past
 }
 
 /// Whether a unit after a determiner stands for itself: `the day` is no day that could be reckoned.

@@ -80,7 +80,7 @@ pub struct Context<'a> {
 }
 
 /// A quarter is remembered for so many sentences.
-const QUARTER_REACH: usize = 4;
+const QUARTER_REACH: usize = 15;
 
 impl Resolver {
     pub fn new(reference: Option<Reference>, expressions: &[(usize, Expression)]) -> Self {
@@ -124,11 +124,12 @@ impl Resolver {
             Meaning::Decade(decade) => Place::said(Some(Period::Decade(decade)), rules::DECADE),
             Meaning::Century(century) => Place::said(Some(Period::Century(century)), rules::CENTURY),
             Meaning::Near { unit, shift, from: From::Text } => self.near_text(unit, shift),
+            Meaning::Near { unit, shift, from: From::Story } if self.narrative => self.near_text(unit, shift),
             Meaning::Away { amount: Amount::Exactly(number), unit, sign, from: From::Text } => {
                 self.later(number * f64::from(sign), unit, context)
             }
             Meaning::Time => self.time(expression.time, context),
-            Meaning::LatestQuarter | Meaning::YearBefore { .. } | Meaning::Quarter { .. } | Meaning::Half { .. } => {
+            Meaning::LatestQuarter { .. } | Meaning::YearBefore { .. } | Meaning::Quarter { .. } | Meaning::Half { .. } => {
                 self.fiscal(&expression.meaning, context)
             }
             Meaning::Season { season, year, relation } => self.season(season, year, relation, context),
@@ -393,7 +394,7 @@ impl Resolver {
             Meaning::YearBefore { .. } if recent.is_some() => {
                 return Place::text(recent.and_then(|quarter| quarter.shift(-4)), rules::YEAR_BEFORE);
             }
-            Meaning::LatestQuarter if recent.is_some() => {
+            Meaning::LatestQuarter { named: true } if recent.is_some() => {
                 return Place::text(recent, rules::LATEST_QUARTER);
             }
             _ => return self.unnamed_quarter(meaning),
@@ -517,6 +518,10 @@ impl Resolver {
     fn remember(&mut self, expression: &Expression, place: Place, context: &Context) {
         let Some(period) = place.period else { return };
         let sentence = context.sentence;
+        // What a history says of its own day leaves the story where it was.
+        if self.narrative && place.anchor == Some(Anchor::Publication) {
+            return;
+        }
         self.focus = Some((period, sentence));
         if let Period::Day(day) = period {
             self.day = Some((day, sentence));
@@ -524,7 +529,7 @@ impl Resolver {
         if let Meaning::Calendar(Calendar { year: Year::Is(year), .. }) = expression.meaning {
             self.year = Some((year, sentence));
         }
-        if let (Period::Quarter(..), Meaning::Quarter { .. } | Meaning::LatestQuarter) = (period, &expression.meaning) {
+        if let (Period::Quarter(..), Meaning::Quarter { .. } | Meaning::LatestQuarter { .. }) = (period, &expression.meaning) {
             self.quarter = Some((period, sentence));
         }
     }

@@ -17,9 +17,6 @@ const REACH: usize = 12;
 
 /// The tense of the nearest verb before an expression in its clause, else of the first one after it.
 pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
-    if c.any(tokens.start.wrapping_sub(1), &["next", "coming", "upcoming"]) {
-        return Tense::Future;
-    }
     let from = c.sentence.start.max(tokens.start.saturating_sub(REACH));
     for at in (from..tokens.start).rev() {
         if c.any(at, &[";", "\"", "“", "”", ":"]) {
@@ -36,19 +33,38 @@ pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
 /// The tense that a word sets, if it is a verb that sets one.
 fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     const FUTURE: &[&str] = &[
-        "will", "'ll", "’ll", "wo", "shall", "scheduled", "expected", "due", "plans", "planned", "planning", "set",
-        "intends", "expects", "hopes", "slated", "going", "would", "tentatively", "must", "should", "can", "proposed",
+        "will", "'ll", "’ll", "wo", "shall", "plans", "intends", "expects", "hopes", "would", "must", "should", "may",
     ];
+    const EXPECTED: &[&str] =
+        &["scheduled", "expected", "due", "planned", "planning", "set", "slated", "going", "supposed", "likely"];
     const PAST: &[&str] = &["was", "were", "had", "did", "been", "has", "have", "'ve", "’ve"];
     let word = c.lower(at);
     if FUTURE.contains(&word) {
         return Some(Tense::Future);
     }
+    if EXPECTED.contains(&word) {
+        return expected(c, at);
+    }
     if PAST.contains(&word) {
         return Some(Tense::Past);
     }
     match base_form(word)?.1 {
+        // `will be held`: what stands before `be` decides.
+        Form::Past | Form::Participle if auxiliary(c, at, &["be"]) => None,
         Form::Past | Form::Participle => Some(Tense::Past),
         _ => None,
     }
+}
+
+/// `is expected` looks ahead, `had been expected` looks back, `the expected` does neither.
+fn expected(c: &Cursor, at: usize) -> Option<Tense> {
+    if auxiliary(c, at, &["is", "are", "'s", "’s", "'re", "’re", "am", "be", "now"]) {
+        return Some(Tense::Future);
+    }
+    auxiliary(c, at, &["was", "were", "had", "been"]).then_some(Tense::Past)
+}
+
+/// Whether one of some auxiliaries stands in the two words before a verb.
+fn auxiliary(c: &Cursor, at: usize, words: &[&str]) -> bool {
+    (1..=2).any(|back| c.any(at.wrapping_sub(back), words))
 }

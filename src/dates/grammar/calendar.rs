@@ -10,16 +10,21 @@ use crate::dates::not_a_date;
 /// The calendar expression at a token, without its time of day: the longest reading.
 pub fn calendar(c: &Cursor, at: usize) -> Parse<Meaning> {
     let readings = match c.word(at) {
-        Word::Number => [numeric(c, at), day_first(c, at), bare_year(c, at), decade(c, at)],
-        Word::Month(_) => [month_first(c, at), None, None, None],
+        Word::Number => [
+            numeric(c, at),
+            day_first(c, at),
+            bare_year(c, at),
+            decade(c, at).or_else(|| century(c, at)).or_else(|| season_of_year(c, at)),
+        ],
+        Word::Month(_) => [month_first(c, at), named_day(c, at, None), None, None],
         Word::Weekday(_) => [weekday(c, at), None, None, None],
         Word::Relation(_) => [related(c, at), None, None, None],
         Word::The => [day_first(c, at), the(c, at), None, None],
         Word::Season(_) => [season(c, at, None), None, None, None],
         Word::Holiday => [named_day(c, at, None), None, None, None],
-        Word::Decade(_) | Word::Ordinal(_) => [decade(c, at), day_first(c, at), century(c, at), None],
+        Word::Decade(_) | Word::Ordinal(_) => [decade(c, at), day_first(c, at), century(c, at), named_day(c, at, None)],
         Word::Cardinal(_) => [bare_year(c, at), day_first(c, at), century(c, at), None],
-        Word::Unit(_) => [day_first(c, at), century(c, at), None, None],
+        Word::Unit(_) => [day_first(c, at), century(c, at), year_end(c, at), None],
         Word::Other => [decade(c, at), apostrophe_year(c, at), None, None],
         _ => return None,
     };
@@ -84,7 +89,10 @@ fn date(year: Year, month: i8, day: Option<i8>) -> Meaning {
 /// `May 4, 2022`, `March 6th`, `May 2022`, `August of that year`, `May`
 fn month_first(c: &Cursor, at: usize) -> Parse<Meaning> {
     let (month, next) = month(c, at)?;
-    if let Some((day, next)) = day(c, c.skip(next, &[","])).filter(|&(_, next)| !counts(c, next)) {
+    let number = c.skip(next, &[","]);
+    // `May the Second Pacific Squadron`, but `May the 2nd`, `May fourth`
+    let number = if c.word(c.skip(number, &["the"])) != Word::Number && (c.is(number, "the") || c.is_capitalised(number)) { usize::MAX } else { number };
+    if let Some((day, next)) = day(c, number).filter(|&(_, next)| !counts(c, next)) {
         let (year, next) = year_after(c, next).unwrap_or((Year::Unsaid, next));
         return Some((date(year, month, Some(day)), next));
     }
@@ -108,8 +116,7 @@ fn day_first(c: &Cursor, at: usize) -> Parse<Meaning> {
     let (day, next) = day(c, at)?;
     let next = c.skip(c.maybe_hyphen(next), &["of"]);
     let (month, next) = month(c, next)?;
-    let next = c.maybe_hyphen(next);
-    let (year, next) = year_after(c, next).unwrap_or((Year::Unsaid, next));
+    let (year, next) = year_after(c, c.maybe_hyphen(next)).unwrap_or((Year::Unsaid, next));
     Some((date(year, month, Some(day)), next))
 }
 
@@ -253,6 +260,13 @@ fn the(c: &Cursor, at: usize) -> Parse<Meaning> {
     readings.into_iter().flatten().max_by_key(|&(_, next)| next)
 }
 
+/// `year-end`, `year end`: the last day of the year of publication.
+fn year_end(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let end = c.is(at, "year").then(|| c.maybe_hyphen(at + 1)).filter(|&end| c.is(end, "end"))?;
+    let date = Calendar { year: Year::FromNow(0), month: Some(12), day: Some(31), ..Calendar::EMPTY };
+    Some((Meaning::Calendar(date), end + 1))
+}
+
 /// `the 25th`: only where nothing follows that it could order.
 fn nth(c: &Cursor, at: usize) -> Parse<Meaning> {
     let number = matches!(c.word(at), Word::Number).then(|| ordinal(c, at)).flatten();
@@ -341,6 +355,13 @@ fn season(c: &Cursor, at: usize, relation: Option<Relation>) -> Parse<Meaning> {
         return None;
     }
     Some((Meaning::Season { season, year, relation }, next))
+}
+
+/// `1982 summer`
+fn season_of_year(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (year, next) = year(c, at)?;
+    let Word::Season(season) = c.word(next) else { return None };
+    Some((Meaning::Season { season, year: Year::Is(year), relation: None }, next + 1))
 }
 
 /// `winter of 2021-22`: the second year says nothing new.

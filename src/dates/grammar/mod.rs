@@ -47,15 +47,22 @@ fn expression(c: &Cursor, at: usize) -> Option<Expression> {
     let plain = |(meaning, next)| Expression::new(at..next, meaning);
     let bounded = |((meaning, modifier), next)| Expression { modifier, ..Expression::new(at..next, meaning) };
     let readings = [
-        moment(c, at),
         set::set(c, at).map(plain),
-        near::away(c, at).map(plain),
+        moment(c, at),
+        away(c, at),
         duration::vague_stretch(c, at).map(plain),
         vague(c, at).map(plain),
         duration::duration(c, at).map(bounded),
     ];
     // The first of the longest.
     readings.into_iter().flatten().reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+}
+
+/// `nearly two weeks ago`, `just months ago`
+fn away(c: &Cursor, at: usize) -> Option<Expression> {
+    let (modifier, start) = duration::bound(c, at).unwrap_or((None, at));
+    let (meaning, next) = near::away(c, start)?;
+    Some(Expression { modifier, ..Expression::new(at..next, meaning) })
 }
 
 /// A point of the calendar or the clock, with its part of the day and its phase.
@@ -202,7 +209,7 @@ fn of_the(c: &Cursor, at: usize, phase: Phase) -> Option<Expression> {
     let whole = matches!(phase, Phase::Start | Phase::Middle | Phase::End);
     let noun = at + usize::from(c.word(at) == Word::The);
     let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = c.word(noun) else { return None };
-    let from = if unit == Unit::Day { From::Text } else { From::Publication };
+    let from = if unit == Unit::Day { From::Text } else { From::Story };
     let meaning = Meaning::Near { unit, shift: 0, from };
     let single = !c.lower(noun).ends_with('s') && noun > at;
     (whole && single).then(|| Expression::new(at..noun + 1, meaning))
@@ -213,11 +220,15 @@ fn vague(c: &Cursor, at: usize) -> Parse<Meaning> {
     let the = c.word(at) == Word::The;
     let word = at + usize::from(the);
     let noun = c.tag(word + 1).is_some_and(|tag| tag.is_nominal());
-    let plain = !c.is_capitalised(word) || c.is_first(at);
+    let adverb = matches!(c.word(word), Word::Vague(_)) && !noun;
+    let plain = !c.is_capitalised(word) || c.is_first(at) || adverb;
     let vague = match c.word(word) {
+        Word::Vague(Vague::Future) if not_a_date::no_soon(c, at) => return None,
+        // `Now, …` only opens a sentence.
+        Word::Vague(Vague::Present) if c.is_capitalised(word) && c.is(word + 1, ",") => return None,
         Word::Vague(vague) if !the => vague,
         Word::Recent if !the => Vague::Past,
-        Word::Future => Vague::Future,
+        Word::Future if the || !noun => Vague::Future,
         Word::Relation(Relation::Past) if the && !noun && !not_a_date::counts_follow(c, word + 1) => Vague::Past,
         Word::Relation(Relation::This) if c.is(word, "current") => Vague::Present,
         Word::Other if c.is(word, "present") && (c.lower_before(at) == "at" || (the && !noun)) => Vague::Present,

@@ -5,6 +5,7 @@ use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Amount, From, Meaning, TimeOfDay};
 use crate::dates::lexicon::{Phase, Relation, Word};
 use crate::dates::period::{DayPart, Unit};
+use crate::dates::tense::{Tense, tense};
 
 /// A meaning with the time of day that its own words name (`last night`).
 pub type Timed = (Meaning, Option<TimeOfDay>);
@@ -13,7 +14,7 @@ pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
     let the = c.word(at) == Word::The;
     let start = at + usize::from(the);
     match c.word(start) {
-        Word::Day(shift) if !the => Some((day(shift, From::Publication, None), at + 1)),
+        Word::Day(shift) if !the && !(shift == 1 && c.lower_before(at) == "of") => Some((day(shift, From::Publication, None), at + 1)),
         Word::Tonight if !the => Some((day(0, From::Publication, Some(DayPart::Night)), at + 1)),
         Word::Overnight if !the && c.tag(at + 1).is_some() => {
             Some(((Meaning::Overnight, Some(TimeOfDay::Part(DayPart::Night))), at + 1))
@@ -31,6 +32,10 @@ fn day(shift: i32, from: From, part: Option<DayPart>) -> Timed {
 
 /// `last week`, `this very evening`, `that same day`, `the following month`
 fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed> {
+    // A programme's or a chapter's name: `This Week`, `The Last Day`.
+    if c.is_capitalised(at + 1) || (relation == Relation::Last && c.is(at + 2, "of")) {
+        return None;
+    }
     let mut next = at + 1;
     if matches!(relation, Relation::This | Relation::That | Relation::Last) {
         next = c.skip(next, &["same", "very", "past", "current"]);
@@ -109,7 +114,6 @@ fn stands_alone(c: &Cursor, at: usize) -> bool {
 /// `two weeks ago`, `three days later`, `a year earlier`, `six months from now`, `in two weeks`
 pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
     let ahead = c.lower_before(at) == "in";
-    let at = c.skip(at, &["just", "only", "exactly"]);
     let plain = matches!(c.word(at), Word::Unit(_)).then_some((Amount::Some, at));
     let (amount, next) = plain.or_else(|| amount(c, at))?;
     let next = c.maybe_hyphen(next);
@@ -133,17 +137,17 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
             }
             (meaning(side(c, joint)?, From::Text), joint + 1)
         }
-        _ if ahead && plain.is_none() && will_be(c, at) => (meaning(1, From::Publication), after),
+        _ if ahead && plain.is_none() && will_be(c, at..after) => (meaning(1, From::Publication), after),
         _ => return None,
     };
     Some(read)
 }
 
-/// Whether the words before `in two weeks` speak of the future.
-fn will_be(c: &Cursor, at: usize) -> bool {
-    let from = c.sentence.start.max(at.saturating_sub(8));
-    (from..at).any(|i| c.any(i, &["will", "'ll", "’ll", "due", "expire", "expires", "again", "return"]))
-        && !(from..at).any(|i| c.any(i, &["first", "time", "within"]))
+/// Whether the words around `in two weeks` speak of the future, and not of the first time since long.
+fn will_be(c: &Cursor, tokens: std::ops::Range<usize>) -> bool {
+    let from = c.sentence.start.max(tokens.start.saturating_sub(6));
+    let span = (from..tokens.start).any(|i| c.any(i, &["first", "time", "second", "most", "least"]));
+    !span && tense(c, &tokens) == Tense::Future
 }
 
 /// `earlier in the day`, `later in the week`, `later that month`: an adverb that moves within a period.
@@ -153,6 +157,6 @@ pub fn within(c: &Cursor, at: usize) -> Parse<Timed> {
     };
     let the = c.phrase(at + 1, &["in", "the"]).or_else(|| c.phrase(at + 1, &["on", "in", "the"]))?;
     let Word::Unit(unit) = c.word(the) else { return None };
-    let from = if unit == Unit::Day { From::Text } else { From::Publication };
+    let from = if unit == Unit::Day { From::Text } else { From::Story };
     (!unit.is_clock()).then_some(((Meaning::Near { unit, shift: 0, from }, None), the + 1))
 }
