@@ -29,7 +29,7 @@ pub fn no_month(c: &Cursor, at: usize, numbered: bool) -> bool {
     let word = c.lower(at);
     if !c.is_capitalised(at) {
         // A text in lower case throughout still has its months, but most are words and names besides.
-        return word.len() < 5 || word == "march" || !time_may_follow(c, at);
+        return word.len() < 5 || word == "march" || !month_may_follow(c, at);
     }
     let name = c.is_capitalised(at + 1) && c.tag(at + 1) == Some(Tag::Propn);
     match word {
@@ -41,8 +41,13 @@ pub fn no_month(c: &Cursor, at: usize, numbered: bool) -> bool {
             let person = name && !c.is(at + 1, "and") && !matches!(c.word(at + 1), Word::Month(_));
             !time_may_follow(c, at) && (matches!(word, "may" | "march") || person || after_name(c, at))
         }
-        _ => word.trim_end_matches('.').len() < 4 && !word.ends_with('.') && !time_may_follow(c, at),
+        _ => word.trim_end_matches('.').len() < 4 && !word.ends_with('.') && !month_may_follow(c, at),
     }
+}
+
+/// Whether the word before a token asks for a month, and for nothing that is only spelled like one.
+fn month_may_follow(c: &Cursor, at: usize) -> bool {
+    matches!(c.lower_before(at), "in" | "since" | "until" | "last" | "next" | "early" | "late" | "during" | "mid")
 }
 
 fn after_name(c: &Cursor, at: usize) -> bool {

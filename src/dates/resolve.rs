@@ -1,5 +1,7 @@
 //! Expressions -> days, reckoned from the day of publication or from the times named before.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::cursor::Cursor;
@@ -79,6 +81,12 @@ pub struct Context<'a> {
     pub spoken: Option<Date>,
 }
 
+/// A day without its year is the nearest; so many days off, the tense around it is asked too.
+const FAR: i32 = 90;
+
+/// A year so far from the story's own is an aside.
+const ASIDE: i16 = 25;
+
 /// A quarter is remembered for so many sentences.
 const QUARTER_REACH: usize = 15;
 
@@ -135,7 +143,8 @@ impl Resolver {
             Meaning::Season { season, year, relation } => self.season(season, year, relation, context),
             Meaning::Holiday { holiday, year, relation } => {
                 let place = |year| holiday.in_year(year);
-                self.yearly(&place, year, relation, context, [rules::HOLIDAY_YEAR, rules::HOLIDAY])
+                let rules = [rules::HOLIDAY_YEAR, rules::HOLIDAY];
+                self.yearly(&place, (year, relation), &expression.tokens, context, rules)
             }
             _ => match self.reference {
                 Some(reference) => self.published(expression, context, reference.date),
@@ -202,19 +211,33 @@ impl Resolver {
                     Some(Period::Day(day)) => Some(day),
                     _ => None,
                 };
-                self.yearly(&place, Year::Unsaid, date.relation, context, [rules::FULL_DATE, rules::NEAREST])
+                self.yearly(
+                    &place,
+                    (Year::Unsaid, date.relation),
+                    &expression.tokens,
+                    context,
+                    [rules::FULL_DATE, rules::NEAREST],
+                )
             }
             (Some(month), None) => self.month(month, date.relation, expression, context),
             (None, None) => Place::unknown(rules::IMPOSSIBLE),
         }
     }
 
+    /// What the words around a day without its year say of it, where the nearest is far off.
+    fn told_tense(&self, tokens: &Range<usize>, context: &Context) -> Tense {
+        if context.cursor.any(tokens.start.wrapping_sub(1), &["since", "ended", "dated"]) {
+            return Tense::Past;
+        }
+        tense(context.cursor, tokens)
+    }
+
     /// A day that every year has: in the year that is said, that runs, or that brings it nearest.
     fn yearly(
         &self,
         place: &dyn Fn(i16) -> Option<Date>,
-        year: Year,
-        relation: Option<Relation>,
+        (year, relation): (Year, Option<Relation>),
+        tokens: &Range<usize>,
         context: &Context,
         [said, nearest]: [Rule; 2],
     ) -> Place {
@@ -245,7 +268,18 @@ impl Resolver {
                 (candidates.filter(|day| distance(day) > 0).min(), rules::NEXT)
             }
             Some(Relation::This) => (place(today.year()), rules::THIS),
-            _ => (candidates.min_by_key(|day| distance(day).abs()), nearest),
+            _ => {
+                let day = candidates.clone().min_by_key(|day| distance(day).abs());
+                match day.filter(|day| distance(day).abs() > FAR).map(|day| (day, self.told_tense(tokens, context))) {
+                    Some((day, Tense::Past)) if day > today => {
+                        (candidates.filter(|day| distance(day) <= 0).max(), rules::DAY_PAST)
+                    }
+                    Some((day, Tense::Future)) if day < today => {
+                        (candidates.filter(|day| distance(day) >= 0).min(), rules::DAY_FUTURE)
+                    }
+                    _ => (day, nearest),
+                }
+            }
         };
         match chosen {
             Some(day) => Place::published(Some(Period::Day(day)), rule),
@@ -278,6 +312,12 @@ impl Resolver {
     /// The year of the time that the text last placed.
     fn story_year(&self) -> Option<i16> {
         self.focus.and_then(|(period, _)| period.days()).map(|(first, _)| first.year())
+    }
+
+    /// Whether a bare year is a look back or ahead from a story, and not its next step.
+    fn is_aside(&self, period: Period) -> bool {
+        let Period::Year(year) = period else { return false };
+        self.story_year().is_some_and(|story| (story - year).abs() > ASIDE)
     }
 
     fn month(&self, month: i8, relation: Option<Relation>, expression: &Expression, context: &Context) -> Place {
@@ -340,7 +380,9 @@ impl Resolver {
         let day_first = Date::new(year, second, first).ok();
         let published = self.reference.map(|reference| reference.date);
         let is_published = published.is_some() && (month_first == published || day_first == published);
-        let chosen = match self.month_first {
+        let chosen = match self.month_first.filter(|_| first <= 12 && second <= 12) {
+            _ if first == second || first > 12 => day_first,
+            _ if second > 12 => month_first,
             Some(true) => month_first,
             Some(false) => day_first,
             None if is_published => published,
@@ -518,8 +560,8 @@ impl Resolver {
     fn remember(&mut self, expression: &Expression, place: Place, context: &Context) {
         let Some(period) = place.period else { return };
         let sentence = context.sentence;
-        // What a history says of its own day leaves the story where it was.
-        if self.narrative && place.anchor == Some(Anchor::Publication) {
+        // What a history says of its own day, or of a year far off, leaves the story where it was.
+        if self.narrative && (place.anchor == Some(Anchor::Publication) || self.is_aside(period)) {
             return;
         }
         self.focus = Some((period, sentence));
@@ -649,6 +691,13 @@ fn is_narrative(reference: Option<Reference>, expressions: &[(usize, Expression)
 
 /// Which number is the month, as the other numeric dates of the text show.
 fn month_first(expressions: &[(usize, Expression)]) -> Option<bool> {
-    let _ = expressions;
-    None
+    let orders = expressions.iter().filter_map(|(_, expression)| match expression.meaning {
+        Meaning::Numeric { first, second, .. } if first > 12 && second <= 12 => Some(false),
+        Meaning::Numeric { first, second, .. } if second > 12 && first <= 12 => Some(true),
+        _ => None,
+    });
+    // All that show an order must show the same.
+    let mut orders = orders.peekable();
+    let first = *orders.peek()?;
+    orders.all(|order| order == first).then_some(first)
 }

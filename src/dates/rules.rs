@@ -14,6 +14,8 @@ pub const NUMERIC_AMBIGUOUS: Rule =
     rule("numeric-ambiguous", "day and month could each be either number, and nothing in the text decides");
 pub const IMPOSSIBLE: Rule = rule("impossible-date", "the calendar has no such day");
 pub const NEAREST: Rule = rule("nearest-year", "no year is said: the one that brings it nearest to the day of publication");
+pub const DAY_PAST: Rule = rule("day-past", "the words speak of the past: the last such day up to publication");
+pub const DAY_FUTURE: Rule = rule("day-future", "the words speak of the future: the next such day from publication");
 pub const SENTENCE_YEAR: Rule = rule("year-in-sentence", "no year is said: the year named before it in the sentence");
 pub const RUNNING_YEAR: Rule =
     rule("running-year", "no year is said: the year that the story has reached, as it tells of another time than its own");

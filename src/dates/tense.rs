@@ -18,6 +18,9 @@ const REACH: usize = 12;
 /// The tense of the nearest verb before an expression in its clause, else of the first one after it.
 pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
     let from = c.sentence.start.max(tokens.start.saturating_sub(REACH));
+    if is_deadline(c, from..tokens.start) {
+        return Tense::Future;
+    }
     for at in (from..tokens.start).rev() {
         if c.any(at, &[";", "\"", "“", "”", ":"]) {
             break;
@@ -28,6 +31,16 @@ pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
     }
     let until = c.sentence.end.min(tokens.end + REACH);
     (tokens.end..until).find_map(|at| of_verb(c, at)).unwrap_or(Tense::Unknown)
+}
+
+/// `gave them until Tuesday`: what is granted lies ahead, whenever it was granted.
+fn is_deadline(c: &Cursor, mut before: Range<usize>) -> bool {
+    const GRANTED: &[&str] = &[
+        "give", "gives", "gave", "given", "giving", "has", "have", "extend", "extended", "delay", "delayed",
+        "postpone", "postponed", "suspended", "adjourned", "deadline", "wait",
+    ];
+    let until = before.end.wrapping_sub(1);
+    c.any(until, &["until", "till", "to"]) && before.any(|at| c.any(at, GRANTED)) && !c.is(until.wrapping_sub(1), "up")
 }
 
 /// The tense that a word sets, if it is a verb that sets one.

@@ -51,6 +51,10 @@ pub fn day(c: &Cursor, at: usize) -> Parse<i8> {
 pub fn year_after(c: &Cursor, at: usize) -> Parse<Year> {
     let next = c.skip(at, &[","]);
     let of = c.skip(next, &["of", "in"]);
+    // `December of 384`, `30 September 420)`
+    if let Some(year) = c.digits(of, 3..=3).filter(|_| c.is(at, "of") || c.is(of + 1, ")")) {
+        return Some((Year::Is(year), of + 1));
+    }
     if let Some((year, next)) = era_year(c, of) {
         return Some((Year::Is(year), next));
     }
@@ -168,12 +172,8 @@ fn checked(year: Year, month: i16, day: i16) -> Option<Meaning> {
 
 /// Day and month in either order.
 fn between(first: i16, second: i16, year: i16) -> Option<Meaning> {
-    if first <= 12 && second <= 12 && first != second {
-        let fits = first > 0 && second > 0;
-        return fits.then_some(Meaning::Numeric { first: first as i8, second: second as i8, year });
-    }
-    let (month, day) = if second > 12 { (first, second) } else { (second, first) };
-    checked(Year::Is(year), month, day)
+    let fits = (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
+    fits.then_some(Meaning::Numeric { first: first as i8, second: second as i8, year })
 }
 
 /// `Wednesday`, `Wed., 4 May 2022`, `Saturday (23)`, `Monday the 21st`, `Monday of last week`
@@ -330,7 +330,7 @@ pub fn decade(c: &Cursor, at: usize) -> Parse<Meaning> {
     }
     match token.len() {
         4 if (1000..2200).contains(&number) => Some((Meaning::Decade(number / 10), next)),
-        2 if number >= 20 && !c.is(at + 1, "'s") => Some((Meaning::Decade(190 + number / 10), next)),
+        2 if number >= 20 && matches!(c.lower_before(at), "the" | "'" | "’" | "‘") && next == at + 1 => Some((Meaning::Decade(190 + number / 10), next)),
         _ => None,
     }
 }
@@ -343,6 +343,7 @@ fn century(c: &Cursor, at: usize) -> Parse<Meaning> {
         return None;
     }
     let before_christ = c.any(next + 1, &["bc", "bce", "b.c."]);
+    // The 4th century BC is -4 as the 4th of our era is 3.
     let century = if before_christ { -(number as i16) } else { number as i16 - 1 };
     Some((Meaning::Century(century), next + 1 + usize::from(before_christ)))
 }

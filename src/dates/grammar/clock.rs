@@ -19,6 +19,7 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
         _ => return None,
     };
     let (universal, next) = zone(c, next).unwrap_or((false, next));
+    let next = elsewhere(c, next).unwrap_or(next);
     Some((TimeOfDay::Clock(Clock { universal, ..clock }), next))
 }
 
@@ -97,6 +98,13 @@ fn introduced(c: &Cursor, at: usize, next: usize) -> bool {
         "between", "-", "–", "t", "(",
     ];
     BEFORE.contains(&c.lower_before(at)) || zone(c, next).is_some() || c.any(next, &["on", "hours"])
+}
+
+/// `(0735 GMT)` after a local time: the same moment elsewhere.
+fn elsewhere(c: &Cursor, at: usize) -> Option<usize> {
+    let (_, zoned) = c.is(at, "(").then(|| digital(c, at + 1)).flatten()?;
+    let (_, next) = zone(c, zoned).or_else(|| zone(c, zoned - 1))?;
+    c.is(next, ")").then_some(next + 1)
 }
 
 /// Zones by name; whether it is universal time, and the token after.

@@ -50,6 +50,7 @@ fn expression(c: &Cursor, at: usize) -> Option<Expression> {
         set::set(c, at).map(plain),
         moment(c, at),
         away(c, at),
+        one_day(c, at).map(plain),
         duration::vague_stretch(c, at).map(plain),
         vague(c, at).map(plain),
         duration::duration(c, at).map(bounded),
@@ -213,6 +214,12 @@ fn of_the(c: &Cursor, at: usize, phase: Phase) -> Option<Expression> {
     let meaning = Meaning::Near { unit, shift: 0, from };
     let single = !c.lower(noun).ends_with('s') && noun > at;
     (whole && single).then(|| Expression::new(at..noun + 1, meaning))
+}
+
+/// `will one day`: some time to come.
+fn one_day(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let ahead = c.any(at.wrapping_sub(1), &["will", "would", "could", "might", "may", "can"]);
+    c.phrase(at, &["one", "day"]).filter(|_| ahead).map(|next| (Meaning::Vague(Vague::Future), next))
 }
 
 /// `now`, `recently`, `the past`, `the future`

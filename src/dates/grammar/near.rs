@@ -40,7 +40,8 @@ fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed>
     if matches!(relation, Relation::This | Relation::That | Relation::Last) {
         next = c.skip(next, &["same", "very", "past", "current"]);
     }
-    let (shift, from) = direction(relation, the, c.word(next))?;
+    let current = c.is(at, "current");
+    let (shift, from) = direction(relation, the && !current, c.word(next))?;
     match c.word(next) {
         Word::Unit(unit) if !unit.is_clock() && c.lower(next).ends_with('s') => {
             // `the year's end` has its clitic apart, but `this years` is met too.

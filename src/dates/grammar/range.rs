@@ -11,7 +11,10 @@ use crate::dates::lexicon::Word;
 pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     match c.word(at) {
         Word::Month(_) => days_after_month(c, at).or_else(|| months(c, at)),
-        Word::Number => days_before_month(c, at).or_else(|| years(c, at)).or_else(|| hours(c, at)),
+        Word::Number => days_before_month(c, at)
+            .or_else(|| years(c, at))
+            .or_else(|| years_before_christ(c, at))
+            .or_else(|| hours(c, at)),
         Word::Ordinal(_) | Word::The => days_before_month(c, at),
         _ => None,
     }
@@ -108,6 +111,19 @@ fn years(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
         Expression::new(tokens, Meaning::Calendar(date))
     };
     ends.then(|| (vec![expression(at..after, first), expression(dash..dash + 1, second)], dash + 1))
+}
+
+/// `499 to 493 BC`
+fn years_before_christ(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
+    let first = c.digits(at, 1..=4)?;
+    let start = joint(c, at + 1)?;
+    let second = c.digits(start, 1..=4).filter(|second| *second < first)?;
+    let next = start + 1;
+    let year = |tokens, year: i16| {
+        let date = Calendar { year: Year::Is(1 - year), ..Calendar::EMPTY };
+        Expression::new(tokens, Meaning::Calendar(date))
+    };
+    c.any(next, &["bc", "bce", "b.c."]).then(|| (vec![year(at..at + 1, first), year(start..next + 1, second)], next + 1))
 }
 
 /// `9-11am`, `between 2 and 4 p.m.`: the first hour shares the half of the day.
