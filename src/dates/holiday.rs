@@ -26,7 +26,7 @@ type Names = Vec<(Vec<&'static str>, Holiday)>;
 static HOLIDAYS: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
     let mut holidays: HashMap<&str, Names> = HashMap::new();
     for [name, date, _] in rows() {
-        let words: Vec<&str> = name.split([' ']).collect();
+        let words = tokens(name);
         if let Some(holiday) = parse(date) {
             holidays.entry(words[0]).or_default().push((words, holiday));
         }
@@ -75,19 +75,32 @@ pub fn holiday(c: &Cursor, at: usize) -> Parse<Holiday> {
     names.iter().find_map(|(words, holiday)| Some((*holiday, spelled(c, at, words)?)))
 }
 
-/// Where a name ends whose words stand at a token, also where the tokens divide its words (`Year` `'s`).
-fn spelled(c: &Cursor, mut at: usize, words: &[&str]) -> Option<usize> {
-    for word in words {
-        let mut rest = *word;
-        while !rest.is_empty() {
-            let token = c.lower(at);
-            let plain = if token.starts_with('’') { "'s".get(..2)? } else { token };
-            let plain = if plain.is_empty() { return None } else { plain };
-            rest = rest.strip_prefix(plain)?;
-            at += 1;
+/// The tokens of a name: `new year's eve` -> `new` `year` `'s` `eve`.
+fn tokens(name: &'static str) -> Vec<&'static str> {
+    let mut tokens = Vec::new();
+    for mut word in name.split(' ') {
+        while let Some(cut) = word.find(['\'', '-']).map(|at| at.max(1)) {
+            // A clitic keeps its apostrophe: `'s`.
+            let clitic = word[..cut].is_empty() || &word[cut..] == "'s";
+            tokens.push(&word[..cut]);
+            word = &word[cut..];
+            if clitic {
+                break;
+            }
         }
+        tokens.extend((!word.is_empty()).then_some(word));
     }
-    Some(at)
+    tokens
+}
+
+/// Where a name ends whose tokens stand at one.
+fn spelled(c: &Cursor, at: usize, name: &[&str]) -> Option<usize> {
+    let same = |(i, token): (usize, &&str)| match *token {
+        "'s" => c.any(at + i, &["'s", "’s"]),
+        "'" => c.any(at + i, &["'", "’"]),
+        token => c.is(at + i, token),
+    };
+    name.iter().enumerate().all(same).then_some(at + name.len())
 }
 
 impl Holiday {
@@ -134,6 +147,17 @@ fn orthodox_easter(year: i16) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::dates::tests::found;
+
+    #[test]
+    fn names_are_divided_as_the_text_is() {
+        for (name, expected) in [
+            ("new year's eve", "new year 's eve"),
+            ("presidents' day", "presidents ' day"),
+            ("v-e day", "v - e day"),
+        ] {
+            assert_eq!(tokens(name).join(" "), expected);
+        }
+    }
 
     #[test]
     fn days() {
