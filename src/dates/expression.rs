@@ -113,6 +113,12 @@ pub enum Meaning {
         number: i8,
         year: Year,
     },
+    /// `the last Friday of June`, `the first day of May 2022`; -1 is the last.
+    OfMonth {
+        nth: i8,
+        weekday: Option<i8>,
+        date: Calendar,
+    },
     /// `the latest quarter`; `named` for `the quarter`, which was named before.
     LatestQuarter {
         named: bool,

@@ -1,7 +1,8 @@
 //! Holidays that fall on a fixed or computable day (`holiday.tsv`).
 //!
 //! The column `date` is `MM-DD`; `MM/W/N`, the N-th weekday W (Monday is 1) of a month, counted from its
-//! end if negative, and perhaps days after it (`11/4/4+1`); or days from Easter, western or Orthodox.
+//! end if negative, and perhaps days after it (`11/4/4+1`); days from Easter, western or Orthodox; or
+//! `YYYY-MM-DD`, a day in history.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -18,6 +19,8 @@ pub enum Holiday {
     Nth { month: i8, weekday: i8, nth: i8, after: i32 },
     Easter { after: i32 },
     OrthodoxEaster { after: i32 },
+    /// A day in history known by a name.
+    Once { year: i16, month: i8, day: i8 },
 }
 
 type Names = Vec<(Vec<&'static str>, Holiday)>;
@@ -50,6 +53,10 @@ fn parse(date: &str) -> Option<Holiday> {
     }
     if let Some(after) = date.strip_prefix("orthodox") {
         return Some(Holiday::OrthodoxEaster { after: after.parse().ok()? });
+    }
+    let mut parts = date.split('-').map(str::parse::<i16>);
+    if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) {
+        return Some(Holiday::Once { year, month: month as i8, day: day as i8 });
     }
     if let Some((month, day)) = date.split_once('-').filter(|_| !date.contains('/')) {
         return Some(Holiday::Fixed { month: month.parse().ok()?, day: day.parse().ok()? });
@@ -113,6 +120,7 @@ impl Holiday {
                 let month = Date::new(year, month, 1).ok()?;
                 add(month.nth_weekday_of_month(nth, weekday).ok()?, 0, after)
             }
+            Holiday::Once { year, month, day } => Date::new(year, month, day).ok(),
             Holiday::Easter { after } => add(easter(year)?, 0, after),
             Holiday::OrthodoxEaster { after } => add(orthodox_easter(year)?, 0, after),
         }

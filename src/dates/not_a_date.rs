@@ -39,7 +39,8 @@ pub fn no_month(c: &Cursor, at: usize, numbered: bool) -> bool {
                 return false;
             }
             let person = name && !c.is(at + 1, "and") && !matches!(c.word(at + 1), Word::Month(_));
-            !time_may_follow(c, at) && (matches!(word, "may" | "march") || person || after_name(c, at))
+            let named = person && !month_may_follow(c, at);
+            named || (!time_may_follow(c, at) && (matches!(word, "may" | "march") || after_name(c, at)))
         }
         _ => word.trim_end_matches('.').len() < 4 && !word.ends_with('.') && !month_may_follow(c, at),
     }
@@ -74,7 +75,7 @@ pub fn no_weekday(c: &Cursor, at: usize) -> bool {
 pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
     let before = c.lower_before(at);
     let next = at + 1;
-    if matches!(before, "$" | "£" | "€" | "#" | "no." | "¥" | "+" | "number" | "route" | "flight") {
+    if matches!(before, "$" | "£" | "€" | "#" | "no." | "¥" | "+" | "number" | "route" | "flight" | "room" | "page" | "bus" | "ward" | "model" | "highway") {
         return true;
     }
     if c.any(next, &["%", "percent", "°", "$", "€", "£"]) || (c.is(next, "x") && c.glued(next)) {

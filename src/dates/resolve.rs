@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::cursor::Cursor;
 use super::expression::{Amount, Calendar, Expression, From, Meaning, TimeOfDay, Year};
+use super::holiday::Holiday;
 use super::lexicon::{Relation, Vague};
 use super::period::{DayPart, Period, Season, Unit, add, days_between, iso};
 use super::reference::Reference;
@@ -141,6 +142,10 @@ impl Resolver {
                 self.fiscal(&expression.meaning, context)
             }
             Meaning::Season { season, year, relation } => self.season(season, year, relation, context),
+            Meaning::OfMonth { nth, weekday, date } => self.of_month(nth, weekday, date, expression, context),
+            Meaning::Holiday { holiday: holiday @ Holiday::Once { year, .. }, .. } => {
+                Place::said(holiday.in_year(year).map(Period::Day), rules::EVENT)
+            }
             Meaning::Holiday { holiday, year, relation } => {
                 let place = |year| holiday.in_year(year);
                 let rules = [rules::HOLIDAY_YEAR, rules::HOLIDAY];
@@ -205,7 +210,11 @@ impl Resolver {
     /// A date without its year.
     fn partial(&self, date: Calendar, expression: &Expression, context: &Context) -> Place {
         match (date.month, date.day) {
-            (None, Some(day)) => self.day_number(day, date.weekday),
+            (None, Some(day)) => match (date.relation, self.reference) {
+                (Some(relation), Some(reference)) => day_of_near_month(day, relation, reference.date),
+                (Some(_), None) => Place::unknown(rules::NO_REFERENCE),
+                (None, _) => self.day_number(day, date.weekday),
+            },
             (Some(_), Some(_)) => {
                 let place = |year| match whole(year, date) {
                     Some(Period::Day(day)) => Some(day),
@@ -348,6 +357,28 @@ impl Resolver {
             },
         };
         Place::published(in_year(year), rule)
+    }
+
+    /// `the last Friday of June`
+    fn of_month(
+        &self,
+        nth: i8,
+        weekday: Option<i8>,
+        date: Calendar,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
+        let place = self.calendar(date, expression, context);
+        let Some((first, last)) = place.period.and_then(Period::days) else { return place };
+        let day = match weekday.map(jiff::civil::Weekday::from_monday_one_offset) {
+            Some(weekday) => weekday.and_then(|weekday| first.nth_weekday_of_month(nth, weekday)).ok(),
+            None if nth < 0 => Some(last),
+            None => add(first, 0, i32::from(nth) - 1).filter(|day| *day <= last),
+        };
+        match day {
+            Some(day) => Place { period: Some(Period::Day(day)), ..place },
+            None => Place::unknown(rules::IMPOSSIBLE),
+        }
     }
 
     /// `the 25th`, `Saturday (23)`
@@ -544,7 +575,7 @@ impl Resolver {
         let moment = now.filter(|_| from == From::Publication).and_then(|now| now.checked_add(span).ok());
         let rule = match (from, moment) {
             (From::Text, _) => rules::NO_ANTECEDENT,
-            (_, None) => rules::NO_REFERENCE,
+            (_, None) => rules::NO_MINUTE,
             _ => rules::AGO,
         };
         Resolved {
@@ -592,6 +623,18 @@ fn whole(year: i16, date: Calendar) -> Option<Period> {
         (Some(month), None) => Some(Period::Month(year, month)),
         _ => Some(Period::Year(year)),
     }
+}
+
+/// `the 4th of this month`
+fn day_of_near_month(day: i8, relation: Relation, today: Date) -> Place {
+    let shift = match relation {
+        Relation::Last | Relation::Past | Relation::Previous => -1,
+        Relation::Next | Relation::Coming | Relation::Following => 1,
+        _ => 0,
+    };
+    let month = Period::Month(today.year(), today.month()).shift(shift).and_then(Period::days);
+    let day = month.and_then(|(first, _)| Date::new(first.year(), first.month(), day).ok());
+    Place::published(day.map(Period::Day), rules::NEAR)
 }
 
 fn near(day: Date, unit: Unit, shift: i32) -> Option<Period> {

@@ -65,8 +65,18 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
         // `will be held`: what stands before `be` decides.
         Form::Past | Form::Participle if auxiliary(c, at, &["be"]) => None,
         Form::Past | Form::Participle => Some(Tense::Past),
+        Form::Third => timetabled(word),
+        Form::Base if c.lower_before(at).ends_with('s') => timetabled(word),
         _ => None,
     }
+}
+
+/// `The talks begin on Monday`: the present tense of what is timetabled looks ahead.
+fn timetabled(verb: &str) -> Option<Tense> {
+    const TIMETABLED: &[&str] = &[
+        "begin", "start", "open", "meet", "end", "expire", "resume", "close", "return", "arrive", "vote", "play",
+    ];
+    base_form(verb).filter(|(base, _)| TIMETABLED.contains(base)).map(|_| Tense::Future)
 }
 
 /// `is expected` looks ahead, `had been expected` looks back, `the expected` does neither.

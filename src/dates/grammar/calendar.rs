@@ -3,7 +3,7 @@
 use super::numeral::{ordinal, short_year, year};
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Calendar, Meaning, Year};
-use crate::dates::holiday::holiday;
+use crate::dates::holiday::{Holiday, holiday};
 use crate::dates::lexicon::{Relation, Word};
 use crate::dates::not_a_date;
 
@@ -130,7 +130,8 @@ fn numeric(c: &Cursor, at: usize) -> Parse<Meaning> {
         return dotted(c.lower(at)).map(|meaning| (meaning, at + 1));
     }
     if c.phrase(at, &["9", "/", "11"]).is_some() && c.glued(at + 1) && !c.is(at + 3, "/") {
-        return Some((date(Year::Is(2001), 9, Some(11)), at + 3));
+        let holiday = Holiday::Once { year: 2001, month: 9, day: 11 };
+        return Some((Meaning::Holiday { holiday, year: Year::Unsaid, relation: None }, at + 3));
     }
     let separator = c.lower(at + 1);
     let same = matches!(separator, "-" | "/" | "–") && c.is(at + 3, separator);
@@ -256,7 +257,14 @@ fn the(c: &Cursor, at: usize) -> Parse<Meaning> {
         let (year, next) = year(c, next + 1)?;
         return Some((just_year(year), next));
     }
-    let readings = [century(c, next), decade(c, next), season(c, next, None), related(c, next), nth(c, next)];
+    let readings = [
+        century(c, next),
+        decade(c, next),
+        season(c, next, None),
+        related(c, next),
+        nth(c, next),
+        nth_of_month(c, next),
+    ];
     readings.into_iter().flatten().max_by_key(|&(_, next)| next)
 }
 
@@ -271,10 +279,38 @@ fn year_end(c: &Cursor, at: usize) -> Parse<Meaning> {
 fn nth(c: &Cursor, at: usize) -> Parse<Meaning> {
     let number = matches!(c.word(at), Word::Number).then(|| ordinal(c, at)).flatten();
     let (day, next) = number.filter(|(number, _)| (1..=31).contains(number))?;
+    if let Some((relation, next)) = of_month(c, next) {
+        let date = Calendar { day: Some(day as i8), relation: Some(relation), ..Calendar::EMPTY };
+        return Some((Meaning::Calendar(date), next));
+    }
     let ends = !c.is_word(next) || c.any(next, &["and", "to", "at", "in", "when", "by", "was", "but"]);
     let on = matches!(c.lower_before(at - 1), "on" | "by" | "until" | "from" | "to" | "of" | "and");
     let date = Calendar { day: Some(day as i8), ..Calendar::EMPTY };
     (ends && on && !c.is(next, "-")).then_some((Meaning::Calendar(date), next))
+}
+
+/// `of this month`, `of last month`
+fn of_month(c: &Cursor, at: usize) -> Parse<Relation> {
+    let Word::Relation(relation) = c.word(at + 1) else { return None };
+    (c.is(at, "of") && c.is(at + 2, "month")).then_some((relation, at + 3))
+}
+
+/// `last Friday of June`, `first day of May 2022`, after `the`.
+fn nth_of_month(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let last = c.word(at) == Word::Relation(Relation::Last) || c.is(at, "final");
+    let (nth, next) = if last { (-1, at + 1) } else { ordinal(c, at).map(|(n, next)| (n as i8, next))? };
+    let weekday = match c.word(next) {
+        Word::Weekday(weekday) if nth <= 5 => Some(weekday),
+        Word::Unit(_) if c.is(next, "day") && nth <= 31 => None,
+        _ => return None,
+    };
+    let of = c.any(next + 1, &["of", "in"]).then_some(next + 2)?;
+    match month_first(c, of)? {
+        (Meaning::Calendar(date), next) if date.day.is_none() => {
+            Some((Meaning::OfMonth { nth, weekday, date }, next))
+        }
+        _ => None,
+    }
 }
 
 fn just_year(year: i16) -> Meaning {

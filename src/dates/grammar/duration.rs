@@ -54,7 +54,11 @@ fn stretch(c: &Cursor, at: usize) -> Parse<Meaning> {
     let indefinite = c.word(next) == Word::A;
     let single = if placed { one_unit(c, next, the) } else { None };
     let (part, next) = single.or_else(|| counted(c, next, placed))?;
-    if the && !placed && part.0 == Amount::Exactly(1.0) {
+    // `the two-year plan`: the article belongs to the plan.
+    if the && !placed && (part.0 == Amount::Exactly(1.0) || c.hyphen(next - 2).is_some()) {
+        return None;
+    }
+    if c.is_capitalised(next - 1) && !c.is_first(next - 1) {
         return None;
     }
     if indefinite && !measures(c, at, next, part.1) {
@@ -146,6 +150,7 @@ fn bare_plural(c: &Cursor, at: usize) -> Parse<Meaning> {
         before,
         Some(Tag::Adj | Tag::Det | Tag::Noun | Tag::Propn | Tag::Num | Tag::Part | Tag::Pron | Tag::Sym)
     ) || matches!(c.lower_before(at), "-" | "–" | "/");
+    let described = described || (at > 0 && matches!(c.word(at - 1), Word::Phase(_)));
     (plural && !described).then_some((Meaning::Duration(vec![(Amount::Some, unit)]), at + 1))
 }
 

@@ -16,7 +16,7 @@ use super::cursor::{Cursor, Parse};
 use super::expression::{Expression, From, Meaning, TimeOfDay};
 use super::lexicon::{Phase, Relation, Vague, Word};
 use super::not_a_date;
-use super::period::Unit;
+use super::period::{DayPart, Unit};
 use crate::analysis::DateModifier;
 
 /// Reads every expression that begins at a token into `found` (two for a list such as `9 and 10 May`);
@@ -88,7 +88,7 @@ fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Calendar(date) => date.day.is_some(),
         Meaning::Near { unit, .. } => *unit == Unit::Day,
-        Meaning::Numeric { .. } | Meaning::Weekday { .. } | Meaning::Holiday { .. } => true,
+        Meaning::Numeric { .. } | Meaning::Weekday { .. } | Meaning::Holiday { .. } | Meaning::OfMonth { .. } => true,
         _ => false,
     }
 }
@@ -126,14 +126,16 @@ fn phase_of_part(c: &Cursor, at: usize) -> Option<DateModifier> {
 /// `4:01 p.m., May 4, 2022`, `noon on Saturday`, `8am`
 fn clock_first(c: &Cursor, at: usize) -> Option<Expression> {
     let (clock, next) = clock::clock(c, at)?;
-    let said = clock_part(c, next);
-    let next = said.unwrap_or(next);
-    let day = c.skip(c.skip(next, &[","]), &["on", "of"]);
-    let time = Some(clock);
-    if let Some(((meaning, None), after)) = base(c, day).filter(|((meaning, _), _)| is_day(meaning)) {
-        return Some(Expression { time, ..Expression::new(at..after, meaning) });
-    }
-    Some(Expression { time, ..Expression::new(at..next, Meaning::Time) })
+    let next = clock_part(c, next).unwrap_or(next);
+    let (meaning, next) = day_of_clock(c, next).unwrap_or((Meaning::Time, next));
+    Some(Expression { time: Some(clock), ..Expression::new(at..next, meaning) })
+}
+
+/// `on Friday`, `, May 4, 2022`, after a clock time.
+fn day_of_clock(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let day = c.skip(c.skip(at, &[","]), &["on", "of"]);
+    let ((meaning, time), next) = base(c, day)?;
+    (is_day(&meaning) && time.is_none()).then_some((meaning, next))
 }
 
 /// `in the morning` after a clock time.
@@ -147,10 +149,16 @@ fn part_first(c: &Cursor, at: usize) -> Option<Expression> {
     let the = usize::from(c.word(at) == Word::The);
     let phase = phase_of_part(c, at + the);
     let noun = at + the + usize::from(phase.is_some());
-    let Word::Part(part) = c.word(noun) else { return None };
+    let part = match c.word(noun) {
+        Word::Part(part) => part,
+        // `the early hours of Wednesday`
+        Word::Unit(Unit::Hour) if phase == Some(DateModifier::Start) && c.is(noun, "hours") => DayPart::Morning,
+        _ => return None,
+    };
     let time = Some(TimeOfDay::Part(part));
     let day = c.skip(c.skip(noun + 1, &[","]), &["of", "on"]);
-    if let Some(((meaning, None), next)) = base(c, day).filter(|((meaning, _), _)| day > noun + 1 && is_day(meaning)) {
+    if let Some(((meaning, inner), next)) = base(c, day).filter(|((meaning, _), _)| day > noun + 1 && is_day(meaning)) {
+        let next = if inner.is_none() && matches!(c.word(next), Word::Part(_)) { next + 1 } else { next };
         return Some(Expression { time, modifier: phase, ..Expression::new(at..next, meaning) });
     }
     let before = c.lower_before(at);

@@ -122,6 +122,12 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
     if plain.is_some() && !c.lower(next).ends_with('s') {
         return None;
     }
+    let half = c.phrase(next + 1, &["and", "a", "half"]);
+    let amount = match (amount, half) {
+        (Amount::Exactly(number), Some(_)) => Amount::Exactly(number + 0.5),
+        _ => amount,
+    };
+    let next = half.map_or(next, |half| half - 1);
     let after = c.phrase(next + 1, &["or", "so"]).unwrap_or(next + 1);
     let meaning = |sign, from| Meaning::Away { amount, unit, sign, from };
     let joint = c.maybe_hyphen(after);

@@ -133,18 +133,19 @@ fn hours(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let (second, second_minute, said) = bare_time(c, start)?;
     let (afternoon, next) = meridiem(c, said)?;
     let half = if afternoon { 12 } else { 0 };
+    let (meaning, end) = super::day_of_clock(c, next).unwrap_or((Meaning::Time, next));
     let time = |tokens, hour: i8, minute| Expression {
         time: Some(TimeOfDay::Clock(Clock { hour, minute, universal: false })),
-        ..Expression::new(tokens, Meaning::Time)
+        ..Expression::new(tokens, meaning.clone())
     };
     // `11-2pm` begins in the morning.
     let earlier = if afternoon && first > second && first < 12 { 0 } else { half };
     Some((
         vec![
             time(at..after, first % 12 + earlier, first_minute),
-            time(start..next, second % 12 + half, second_minute),
+            time(start..end, second % 12 + half, second_minute),
         ],
-        next,
+        end,
     ))
 }
 
