@@ -15,12 +15,28 @@ use super::period::add;
 /// How a holiday's day is found in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holiday {
-    Fixed { month: i8, day: i8 },
-    Nth { month: i8, weekday: i8, nth: i8, after: i32 },
-    Easter { after: i32 },
-    OrthodoxEaster { after: i32 },
+    Fixed {
+        month: i8,
+        day: i8,
+    },
+    Nth {
+        month: i8,
+        weekday: i8,
+        nth: i8,
+        after: i32,
+    },
+    Easter {
+        after: i32,
+    },
+    OrthodoxEaster {
+        after: i32,
+    },
     /// A day in history known by a name.
-    Once { year: i16, month: i8, day: i8 },
+    Once {
+        year: i16,
+        month: i8,
+        day: i8,
+    },
 }
 
 type Names = Vec<(Vec<&'static str>, Holiday)>;
@@ -55,7 +71,9 @@ fn parse(date: &str) -> Option<Holiday> {
         return Some(Holiday::OrthodoxEaster { after: after.parse().ok()? });
     }
     let mut parts = date.split('-').map(str::parse::<i16>);
-    if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) {
+    if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
+        (parts.next(), parts.next(), parts.next())
+    {
         return Some(Holiday::Once { year, month: month as i8, day: day as i8 });
     }
     if let Some((month, day)) = date.split_once('-').filter(|_| !date.contains('/')) {

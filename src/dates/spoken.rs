@@ -25,7 +25,9 @@ pub fn day(
     let outside = |at: usize| {
         let (_, other) = &expressions[at];
         let day = matches!(other.meaning, Meaning::Weekday { .. } | Meaning::Calendar(_));
-        (day && quotation(document, other).is_none()).then(|| resolver.day_of(other, context)).flatten()
+        (day && quotation(document, other).is_none())
+            .then(|| resolver.day_of(other, context))
+            .flatten()
     };
     let paragraph = document.sentences[*sentence].paragraph;
     let near = |&at: &usize| {

@@ -36,20 +36,48 @@ pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
 /// `gave them until Tuesday`: what is granted lies ahead, whenever it was granted.
 fn is_deadline(c: &Cursor, mut before: Range<usize>) -> bool {
     const GRANTED: &[&str] = &[
-        "give", "gives", "gave", "given", "giving", "has", "have", "extend", "extended", "delay", "delayed",
-        "postpone", "postponed", "suspended", "adjourned", "deadline", "wait",
+        "give",
+        "gives",
+        "gave",
+        "given",
+        "giving",
+        "has",
+        "have",
+        "extend",
+        "extended",
+        "delay",
+        "delayed",
+        "postpone",
+        "postponed",
+        "suspended",
+        "adjourned",
+        "deadline",
+        "wait",
     ];
     let until = before.end.wrapping_sub(1);
-    c.any(until, &["until", "till", "to"]) && before.any(|at| c.any(at, GRANTED)) && !c.is(until.wrapping_sub(1), "up")
+    c.any(until, &["until", "till", "to"])
+        && before.any(|at| c.any(at, GRANTED))
+        && !c.is(until.wrapping_sub(1), "up")
 }
 
 /// The tense that a word sets, if it is a verb that sets one.
 fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     const FUTURE: &[&str] = &[
-        "will", "'ll", "’ll", "wo", "shall", "plans", "intends", "expects", "hopes", "would", "must", "should", "may",
+        "will", "'ll", "’ll", "wo", "shall", "plans", "intends", "expects", "hopes", "would",
+        "must", "should", "may",
     ];
-    const EXPECTED: &[&str] =
-        &["scheduled", "expected", "due", "planned", "planning", "set", "slated", "going", "supposed", "likely"];
+    const EXPECTED: &[&str] = &[
+        "scheduled",
+        "expected",
+        "due",
+        "planned",
+        "planning",
+        "set",
+        "slated",
+        "going",
+        "supposed",
+        "likely",
+    ];
     const PAST: &[&str] = &["was", "were", "had", "did", "been", "has", "have", "'ve", "’ve"];
     let word = c.lower(at);
     if FUTURE.contains(&word) {
@@ -74,7 +102,8 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
 /// `The talks begin on Monday`: the present tense of what is timetabled looks ahead.
 fn timetabled(verb: &str) -> Option<Tense> {
     const TIMETABLED: &[&str] = &[
-        "begin", "start", "open", "meet", "end", "expire", "resume", "close", "return", "arrive", "vote", "play",
+        "begin", "start", "open", "meet", "end", "expire", "resume", "close", "return", "arrive",
+        "vote", "play",
     ];
     base_form(verb).filter(|(base, _)| TIMETABLED.contains(base)).map(|_| Tense::Future)
 }

@@ -107,8 +107,8 @@ fn o_clock(c: &Cursor, at: usize) -> Option<usize> {
 /// Whether `19:15` is a time and no score or ratio.
 fn introduced(c: &Cursor, at: usize, next: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "and", "to", ",",
-        "between", "-", "–", "t", "(",
+        "at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "and",
+        "to", ",", "between", "-", "–", "t", "(",
     ];
     BEFORE.contains(&c.lower_before(at)) || zone(c, next).is_some() || c.any(next, &["on", "hours"])
 }
@@ -123,8 +123,8 @@ fn elsewhere(c: &Cursor, at: usize) -> Option<usize> {
 /// Zones by name; whether it is universal time, and the token after.
 fn zone(c: &Cursor, at: usize) -> Parse<bool> {
     const LOCAL: &[&str] = &[
-        "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET", "CEST", "EET",
-        "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB", "HKT",
+        "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET",
+        "CEST", "EET", "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB", "HKT",
     ];
     match c.written(at) {
         "GMT" | "UTC" | "Z" => Some((true, at + 1)),

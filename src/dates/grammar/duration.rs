@@ -25,7 +25,9 @@ pub fn bound(c: &Cursor, at: usize) -> Parse<Option<DateModifier>> {
     let next = at + 1;
     let (modifier, next) = match bound {
         Bound::Approx => (DateModifier::Approx, next),
-        Bound::More if c.word(next) == Word::The || matches!(c.word(next), Word::Relation(_)) => return None,
+        Bound::More if c.word(next) == Word::The || matches!(c.word(next), Word::Relation(_)) => {
+            return None;
+        }
         Bound::More => (DateModifier::MoreThan, next),
         Bound::Less => (DateModifier::LessThan, next),
         Bound::MoreThan => (DateModifier::MoreThan, c.phrase(next, &["than"])?),
@@ -46,7 +48,8 @@ fn stretch(c: &Cursor, at: usize) -> Parse<Meaning> {
     if the && let Some(read) = business_year(c, next) {
         return Some(read);
     }
-    let placed = matches!(c.word(next), Word::Relation(relation) if relation != Relation::That) || (the && c.any(next, &["first", "final"]));
+    let placed = matches!(c.word(next), Word::Relation(relation) if relation != Relation::That)
+        || (the && c.any(next, &["first", "final"]));
     next += usize::from(placed);
     if placed && c.any(next, &["full"]) {
         next += 1;
@@ -98,7 +101,8 @@ fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
     let plural = c.lower(unit_at).ends_with('s');
     let hyphened = unit_at > next;
     let attribute = !plural && c.tag(unit_at + 1).is_some_and(Tag::is_nominal);
-    let agrees = hyphened || attribute || plural != one || matches!(amount, Amount::Exactly(n) if n < 1.0);
+    let agrees =
+        hyphened || attribute || plural != one || matches!(amount, Amount::Exactly(n) if n < 1.0);
     let fraction = unit == Unit::Quarter && !placed && (one || c.is(unit_at + 1, "of"));
     let ordinal = unit == Unit::Second && one && !plural && c.word(at) == Word::A;
     let weekend = unit == Unit::Weekend;
@@ -132,9 +136,10 @@ fn measures(c: &Cursor, at: usize, next: usize, unit: Unit) -> bool {
     let placed = c.any(
         at.wrapping_sub(1),
         &[
-            "for", "within", "in", "over", "than", "after", "during", "about", "almost", "nearly", "under", "take",
-            "takes", "took", "taken", "lasted", "lasts", "last", "spent", "spend", "spends", "every", "barely",
-            "only", "just", "of", "until", "wait", "waited", "not", "quite", "into",
+            "for", "within", "in", "over", "than", "after", "during", "about", "almost", "nearly",
+            "under", "take", "takes", "took", "taken", "lasted", "lasts", "last", "spent", "spend",
+            "spends", "every", "barely", "only", "just", "of", "until", "wait", "waited", "not",
+            "quite", "into",
         ],
     );
     let followed = c.any(next, &["and", "or", "before", "after", "of"]);
@@ -144,11 +149,21 @@ fn measures(c: &Cursor, at: usize, next: usize, unit: Unit) -> bool {
 /// `for weeks`, `years of war`, `months before`: an unknown number of them.
 fn bare_plural(c: &Cursor, at: usize) -> Parse<Meaning> {
     let Word::Unit(unit) = c.word(at) else { return None };
-    let plural = c.lower(at).ends_with('s') && !matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend);
+    let plural = c.lower(at).ends_with('s')
+        && !matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend);
     let before = at.checked_sub(1).and_then(|before| c.tag(before));
     let described = matches!(
         before,
-        Some(Tag::Adj | Tag::Det | Tag::Noun | Tag::Propn | Tag::Num | Tag::Part | Tag::Pron | Tag::Sym)
+        Some(
+            Tag::Adj
+                | Tag::Det
+                | Tag::Noun
+                | Tag::Propn
+                | Tag::Num
+                | Tag::Part
+                | Tag::Pron
+                | Tag::Sym
+        )
     ) || matches!(c.lower_before(at), "-" | "–" | "/");
     let described = described || (at > 0 && matches!(c.word(at - 1), Word::Phase(_)));
     (plural && !described).then_some((Meaning::Duration(vec![(Amount::Some, unit)]), at + 1))

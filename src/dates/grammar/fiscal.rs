@@ -84,7 +84,8 @@ fn half(c: &Cursor, number: i8, at: usize) -> Parse<Meaning> {
     if let Some(next) = c.phrase(at, &["of", "the", "year"]) {
         return Some((Meaning::Half { number, year: Year::FromNow(0) }, next));
     }
-    let business = c.any(at, &["earnings", "profit", "profits", "results", "sales", "net", "loss", "revenue"]);
+    let business =
+        c.any(at, &["earnings", "profit", "profits", "results", "sales", "net", "loss", "revenue"]);
     business.then_some((Meaning::Half { number, year: Year::Unsaid }, at))
 }
 

@@ -14,7 +14,9 @@ pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
     let the = c.word(at) == Word::The;
     let start = at + usize::from(the);
     match c.word(start) {
-        Word::Day(shift) if !the && !(shift == 1 && c.lower_before(at) == "of") => Some((day(shift, From::Publication, None), at + 1)),
+        // `the people of tomorrow`
+        Word::Day(1) if c.lower_before(at) == "of" => None,
+        Word::Day(shift) if !the => Some((day(shift, From::Publication, None), at + 1)),
         Word::Tonight if !the => Some((day(0, From::Publication, Some(DayPart::Night)), at + 1)),
         Word::Overnight if !the && c.tag(at + 1).is_some() => {
             Some(((Meaning::Overnight, Some(TimeOfDay::Part(DayPart::Night))), at + 1))
@@ -109,7 +111,8 @@ fn side(c: &Cursor, at: usize) -> Option<i32> {
 
 /// Whether nothing follows that `before` or `after` could govern.
 fn stands_alone(c: &Cursor, at: usize) -> bool {
-    !c.is_word(at) || c.any(at, &["and", "but", "when", "in", "at", "on", "with", "as", "was", "had", "were"])
+    !c.is_word(at)
+        || c.any(at, &["and", "but", "when", "in", "at", "on", "with", "as", "was", "had", "were"])
 }
 
 /// `two weeks ago`, `three days later`, `a year earlier`, `six months from now`, `in two weeks`
@@ -144,7 +147,9 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
             }
             (meaning(side(c, joint)?, From::Text), joint + 1)
         }
-        _ if ahead && plain.is_none() && will_be(c, at..after) => (meaning(1, From::Publication), after),
+        _ if ahead && plain.is_none() && will_be(c, at..after) => {
+            (meaning(1, From::Publication), after)
+        }
         _ => return None,
     };
     Some(read)
@@ -153,7 +158,8 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
 /// Whether the words around `in two weeks` speak of the future, and not of the first time since long.
 fn will_be(c: &Cursor, tokens: std::ops::Range<usize>) -> bool {
     let from = c.sentence.start.max(tokens.start.saturating_sub(6));
-    let span = (from..tokens.start).any(|i| c.any(i, &["first", "time", "second", "most", "least"]));
+    let span =
+        (from..tokens.start).any(|i| c.any(i, &["first", "time", "second", "most", "least"]));
     !span && tense(c, &tokens) == Tense::Future
 }
 
@@ -162,7 +168,8 @@ pub fn within(c: &Cursor, at: usize) -> Parse<Timed> {
     let Word::Phase(Phase::Earlier | Phase::Later | Phase::Early | Phase::Late) = c.word(at) else {
         return None;
     };
-    let the = c.phrase(at + 1, &["in", "the"]).or_else(|| c.phrase(at + 1, &["on", "in", "the"]))?;
+    let the =
+        c.phrase(at + 1, &["in", "the"]).or_else(|| c.phrase(at + 1, &["on", "in", "the"]))?;
     let Word::Unit(unit) = c.word(the) else { return None };
     let from = if unit == Unit::Day { From::Text } else { From::Story };
     (!unit.is_clock()).then_some(((Meaning::Near { unit, shift: 0, from }, None), the + 1))

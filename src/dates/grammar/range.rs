@@ -22,7 +22,8 @@ pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
 
 /// After what joins two members: a dash, `to`, `and`, `or`, a comma.
 fn joint(c: &Cursor, at: usize) -> Option<usize> {
-    c.any(at, &["-", "–", "—", "to", "and", "or", ",", "through", "until", "till", "&", "/"]).then_some(at + 1)
+    c.any(at, &["-", "–", "—", "to", "and", "or", ",", "through", "until", "till", "&", "/"])
+        .then_some(at + 1)
 }
 
 fn dated(tokens: std::ops::Range<usize>, year: Year, month: i8, day: Option<i8>) -> Expression {
@@ -36,7 +37,8 @@ fn days_after_month(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let mut days = Vec::new();
     let mut start = at;
     loop {
-        let (number, after) = day(c, next).filter(|&(number, after)| fits(c, &days, number, next, after))?;
+        let (number, after) =
+            day(c, next).filter(|&(number, after)| fits(c, &days, number, next, after))?;
         days.push((start..after, number));
         let Some(joined) = joint(c, after).filter(|&joined| {
             day(c, joined).is_some_and(|(number, after)| fits(c, &days, number, joined, after))
@@ -51,16 +53,27 @@ fn days_after_month(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
 }
 
 /// Whether a number goes on a list of days: larger than the last, and nothing is counted by it.
-fn fits(c: &Cursor, days: &[(std::ops::Range<usize>, i8)], number: i8, at: usize, after: usize) -> bool {
+fn fits(
+    c: &Cursor,
+    days: &[(std::ops::Range<usize>, i8)],
+    number: i8,
+    at: usize,
+    after: usize,
+) -> bool {
     let Some((_, last)) = days.last() else { return true };
-    let free = !c.tag(after).is_some_and(|tag| tag.is_nominal())
-        && !matches!(c.word(after), Word::Month(_) | Word::Unit(_) | Word::Scale(_))
-        && !c.any(after, &[":", "%", "/", "a.m.", "p.m.", "am", "pm"])
-        && !(c.is(after, "-") && c.glued(after));
-    number > *last && (free || ordinal(c, at).is_some())
+    let counts = c.tag(after).is_some_and(|tag| tag.is_nominal())
+        || matches!(c.word(after), Word::Month(_) | Word::Unit(_) | Word::Scale(_))
+        || c.any(after, &[":", "%", "/", "a.m.", "p.m.", "am", "pm"])
+        || (c.is(after, "-") && c.glued(after));
+    number > *last && (!counts || ordinal(c, at).is_some())
 }
 
-fn finish(c: &Cursor, days: Vec<(std::ops::Range<usize>, i8)>, month: i8, at: usize) -> Parse<Vec<Expression>> {
+fn finish(
+    c: &Cursor,
+    days: Vec<(std::ops::Range<usize>, i8)>,
+    month: i8,
+    at: usize,
+) -> Parse<Vec<Expression>> {
     if days.len() < 2 {
         return None;
     }
@@ -123,7 +136,8 @@ fn years_before_christ(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
         let date = Calendar { year: Year::Is(1 - year), ..Calendar::EMPTY };
         Expression::new(tokens, Meaning::Calendar(date))
     };
-    c.any(next, &["bc", "bce", "b.c."]).then(|| (vec![year(at..at + 1, first), year(start..next + 1, second)], next + 1))
+    c.any(next, &["bc", "bce", "b.c."])
+        .then(|| (vec![year(at..at + 1, first), year(start..next + 1, second)], next + 1))
 }
 
 /// `9-11am`, `between 2 and 4 p.m.`: the first hour shares the half of the day.
