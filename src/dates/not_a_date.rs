@@ -207,7 +207,7 @@ pub fn no_soon(c: &Cursor, at: usize) -> bool {
     let tokens = at..at + 1;
     c.any(at + 1, &["as", "after"])
         || c.any(at.wrapping_sub(1), &["as", "so", "too", "how"])
-        || tense(c, &tokens) == Tense::Past
+        || tense(c, &tokens) != Tense::Future
 }
 
 /// Whether a unit after a determiner stands for itself: `the day` is no day that could be reckoned.

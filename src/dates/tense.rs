@@ -21,7 +21,9 @@ pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
     if is_deadline(c, from..tokens.start) {
         return Tense::Future;
     }
-    for at in (from..tokens.start).rev() {
+    // `Wednesday's ruling` is told by its own verb, not by the one before.
+    let left = if c.possessive(tokens.end).is_some() { tokens.start } else { from };
+    for at in (left..tokens.start).rev() {
         if c.any(at, &[";", "\"", "“", "”", ":"]) {
             break;
         }
@@ -108,12 +110,12 @@ fn timetabled(verb: &str) -> Option<Tense> {
     base_form(verb).filter(|(base, _)| TIMETABLED.contains(base)).map(|_| Tense::Future)
 }
 
-/// `is expected` looks ahead, `had been expected` looks back, `the expected` does neither.
+/// `is expected` looks ahead, `was expected` leaves open whether it came, `the expected` says nothing.
 fn expected(c: &Cursor, at: usize) -> Option<Tense> {
     if auxiliary(c, at, &["is", "are", "'s", "’s", "'re", "’re", "am", "be", "now"]) {
         return Some(Tense::Future);
     }
-    auxiliary(c, at, &["was", "were", "had", "been"]).then_some(Tense::Past)
+    auxiliary(c, at, &["was", "were", "had", "been"]).then_some(Tense::Unknown)
 }
 
 /// Whether one of some auxiliaries stands in the two words before a verb.

@@ -276,14 +276,12 @@ fn vague(c: &Cursor, at: usize) -> Parse<Meaning> {
             return None;
         }
         Word::Vague(vague) if !the => vague,
-        Word::Recent if !the => Vague::Past,
-        Word::Future if the || !noun => Vague::Future,
+        Word::Future if (the && !noun) || c.lower_before(at) == "in" => Vague::Future,
         Word::Relation(Relation::Past)
             if the && !noun && !not_a_date::counts_follow(c, word + 1) =>
         {
             Vague::Past
         }
-        Word::Relation(Relation::This) if c.is(word, "current") => Vague::Present,
         Word::Other if c.is(word, "present") && (c.lower_before(at) == "at" || (the && !noun)) => {
             Vague::Present
         }

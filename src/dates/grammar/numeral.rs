@@ -51,7 +51,9 @@ fn cardinal(c: &Cursor, at: usize) -> Parse<f64> {
 
 /// `two hundred`, `two hundred and ten`, `15 million`
 fn scaled(c: &Cursor, mut number: f64, mut at: usize) -> (f64, usize) {
-    while let Word::Scale(scale) = c.word(c.maybe_hyphen(at)) {
+    // No number has more than a few scales in it; a longer run is no number.
+    for _ in 0..4 {
+        let Word::Scale(scale) = c.word(c.maybe_hyphen(at)) else { break };
         number *= f64::from(scale);
         at = c.maybe_hyphen(at) + 1;
         let rest = c.skip(at, &["and"]);
