@@ -71,6 +71,8 @@ pub enum From {
     Publication,
     /// The time last mentioned.
     Text,
+    /// The time last mentioned if the text tells of another time than its own, else the day of publication.
+    Story,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -111,8 +113,16 @@ pub enum Meaning {
         number: i8,
         year: Year,
     },
-    /// `the latest quarter`, `the quarter`
-    LatestQuarter,
+    /// `the last Friday of June`, `the first day of May 2022`; -1 is the last.
+    OfMonth {
+        nth: i8,
+        weekday: Option<i8>,
+        date: Calendar,
+    },
+    /// `the latest quarter`; `named` for `the quarter`, which was named before.
+    LatestQuarter {
+        named: bool,
+    },
     /// `the year-ago quarter`, `year-earlier`
     YearBefore {
         quarter: bool,

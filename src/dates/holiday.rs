@@ -1,7 +1,8 @@
 //! Holidays that fall on a fixed or computable day (`holiday.tsv`).
 //!
 //! The column `date` is `MM-DD`; `MM/W/N`, the N-th weekday W (Monday is 1) of a month, counted from its
-//! end if negative, and perhaps days after it (`11/4/4+1`); or days from Easter, western or Orthodox.
+//! end if negative, and perhaps days after it (`11/4/4+1`); days from Easter, western or Orthodox; or
+//! `YYYY-MM-DD`, a day in history.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,10 +15,28 @@ use super::period::add;
 /// How a holiday's day is found in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holiday {
-    Fixed { month: i8, day: i8 },
-    Nth { month: i8, weekday: i8, nth: i8, after: i32 },
-    Easter { after: i32 },
-    OrthodoxEaster { after: i32 },
+    Fixed {
+        month: i8,
+        day: i8,
+    },
+    Nth {
+        month: i8,
+        weekday: i8,
+        nth: i8,
+        after: i32,
+    },
+    Easter {
+        after: i32,
+    },
+    OrthodoxEaster {
+        after: i32,
+    },
+    /// A day in history known by a name.
+    Once {
+        year: i16,
+        month: i8,
+        day: i8,
+    },
 }
 
 type Names = Vec<(Vec<&'static str>, Holiday)>;
@@ -26,7 +45,7 @@ type Names = Vec<(Vec<&'static str>, Holiday)>;
 static HOLIDAYS: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
     let mut holidays: HashMap<&str, Names> = HashMap::new();
     for [name, date, _] in rows() {
-        let words: Vec<&str> = name.split([' ']).collect();
+        let words = tokens(name);
         if let Some(holiday) = parse(date) {
             holidays.entry(words[0]).or_default().push((words, holiday));
         }
@@ -50,6 +69,12 @@ fn parse(date: &str) -> Option<Holiday> {
     }
     if let Some(after) = date.strip_prefix("orthodox") {
         return Some(Holiday::OrthodoxEaster { after: after.parse().ok()? });
+    }
+    let mut parts = date.split('-').map(str::parse::<i16>);
+    if let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) =
+        (parts.next(), parts.next(), parts.next())
+    {
+        return Some(Holiday::Once { year, month: month as i8, day: day as i8 });
     }
     if let Some((month, day)) = date.split_once('-').filter(|_| !date.contains('/')) {
         return Some(Holiday::Fixed { month: month.parse().ok()?, day: day.parse().ok()? });
@@ -75,19 +100,32 @@ pub fn holiday(c: &Cursor, at: usize) -> Parse<Holiday> {
     names.iter().find_map(|(words, holiday)| Some((*holiday, spelled(c, at, words)?)))
 }
 
-/// Where a name ends whose words stand at a token, also where the tokens divide its words (`Year` `'s`).
-fn spelled(c: &Cursor, mut at: usize, words: &[&str]) -> Option<usize> {
-    for word in words {
-        let mut rest = *word;
-        while !rest.is_empty() {
-            let token = c.lower(at);
-            let plain = if token.starts_with('’') { "'s".get(..2)? } else { token };
-            let plain = if plain.is_empty() { return None } else { plain };
-            rest = rest.strip_prefix(plain)?;
-            at += 1;
+/// The tokens of a name: `new year's eve` -> `new` `year` `'s` `eve`.
+fn tokens(name: &'static str) -> Vec<&'static str> {
+    let mut tokens = Vec::new();
+    for mut word in name.split(' ') {
+        while let Some(cut) = word.find(['\'', '-']).map(|at| at.max(1)) {
+            // A clitic keeps its apostrophe: `'s`.
+            let clitic = word[..cut].is_empty() || &word[cut..] == "'s";
+            tokens.push(&word[..cut]);
+            word = &word[cut..];
+            if clitic {
+                break;
+            }
         }
+        tokens.extend((!word.is_empty()).then_some(word));
     }
-    Some(at)
+    tokens
+}
+
+/// Where a name ends whose tokens stand at one.
+fn spelled(c: &Cursor, at: usize, name: &[&str]) -> Option<usize> {
+    let same = |(i, token): (usize, &&str)| match *token {
+        "'s" => c.any(at + i, &["'s", "’s"]),
+        "'" => c.any(at + i, &["'", "’"]),
+        token => c.is(at + i, token),
+    };
+    name.iter().enumerate().all(same).then_some(at + name.len())
 }
 
 impl Holiday {
@@ -100,6 +138,7 @@ impl Holiday {
                 let month = Date::new(year, month, 1).ok()?;
                 add(month.nth_weekday_of_month(nth, weekday).ok()?, 0, after)
             }
+            Holiday::Once { year, month, day } => Date::new(year, month, day).ok(),
             Holiday::Easter { after } => add(easter(year)?, 0, after),
             Holiday::OrthodoxEaster { after } => add(orthodox_easter(year)?, 0, after),
         }
@@ -134,6 +173,17 @@ fn orthodox_easter(year: i16) -> Option<Date> {
 mod tests {
     use super::*;
     use crate::dates::tests::found;
+
+    #[test]
+    fn names_are_divided_as_the_text_is() {
+        for (name, expected) in [
+            ("new year's eve", "new year 's eve"),
+            ("presidents' day", "presidents ' day"),
+            ("v-e day", "v - e day"),
+        ] {
+            assert_eq!(tokens(name).join(" "), expected);
+        }
+    }
 
     #[test]
     fn days() {

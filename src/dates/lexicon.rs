@@ -225,8 +225,8 @@ mod tests {
     fn every_row_is_understood_and_its_example_holds_an_expression() {
         for [spellings, class, value, example] in rows() {
             assert_ne!(meaning(class, value), Word::Other, "{spellings}");
-            let first = spellings.split(' ').next().unwrap_or_default();
-            assert!(example.to_ascii_lowercase().contains(&first[..first.len().min(3)]), "{example}");
+            let shown = example.to_ascii_lowercase();
+            assert!(spellings.split(' ').any(|spelling| shown.contains(spelling)), "{example}");
             assert!(!found(example, "2022-05-04").is_empty(), "{example}");
             assert!(spellings.split(' ').all(|spelling| spelling.len() <= LONGEST));
         }

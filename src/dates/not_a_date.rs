@@ -3,15 +3,67 @@
 use super::cursor::Cursor;
 use super::lexicon::Word;
 use super::period::Unit;
+use super::tense::{Tense, tense};
 use crate::syntax::Tag;
 
 /// Words that come before a month, a year or a season where a time is meant.
 const BEFORE_A_TIME: &[&str] = &[
-    "in", "since", "of", "by", "until", "till", "til", "through", "throughout", "from", "to", "during",
-    "before", "after", "between", "around", "about", "and", "or", "for", "as", "on", "last", "next", "this",
-    "early", "late", "mid", "previous", "following", "past", "circa", "c.", "ca.", "year", "than", "-",
-    "–", "—", "every", "each", "(", "[", "/", "beyond", "into", "till", "within", "pre", "post", "til",
-    "starting", "ending", "beginning", "ended", "back",
+    "in",
+    "since",
+    "of",
+    "by",
+    "until",
+    "till",
+    "til",
+    "through",
+    "throughout",
+    "from",
+    "to",
+    "during",
+    "before",
+    "after",
+    "between",
+    "around",
+    "about",
+    "and",
+    "or",
+    "for",
+    "as",
+    "on",
+    "last",
+    "next",
+    "this",
+    "early",
+    "late",
+    "mid",
+    "previous",
+    "following",
+    "past",
+    "circa",
+    "c.",
+    "ca.",
+    "year",
+    "than",
+    "-",
+    "–",
+    "—",
+    "every",
+    "each",
+    "(",
+    "[",
+    "/",
+    "beyond",
+    "into",
+    "till",
+    "within",
+    "pre",
+    "post",
+    "til",
+    "starting",
+    "ending",
+    "beginning",
+    "ended",
+    "back",
 ];
 
 /// Whether the word before a token lets a time follow.
@@ -27,17 +79,34 @@ pub fn no_month(c: &Cursor, at: usize, numbered: bool) -> bool {
     }
     let word = c.lower(at);
     if !c.is_capitalised(at) {
-        // A text in lower case throughout still has its months, but `may`, `march` and `dec` are too common.
-        return word.len() < 5 || word == "march";
+        // A text in lower case throughout still has its months, but most are words and names besides.
+        return word.len() < 5 || word == "march" || !month_may_follow(c, at);
     }
     let name = c.is_capitalised(at + 1) && c.tag(at + 1) == Some(Tag::Propn);
     match word {
         "may" | "march" | "june" | "april" | "august" => {
+            let attribute = c.lower_before(at) == "the" && c.tag(at + 1) == Some(Tag::Noun);
+            if attribute {
+                return false;
+            }
             let person = name && !c.is(at + 1, "and") && !matches!(c.word(at + 1), Word::Month(_));
-            !time_may_follow(c, at) && (matches!(word, "may" | "march") || person || after_name(c, at))
+            let named = person && !month_may_follow(c, at);
+            named
+                || (!time_may_follow(c, at)
+                    && (matches!(word, "may" | "march") || after_name(c, at)))
         }
-        _ => word.trim_end_matches('.').len() < 4 && !word.ends_with('.') && !time_may_follow(c, at),
+        _ => {
+            word.trim_end_matches('.').len() < 4 && !word.ends_with('.') && !month_may_follow(c, at)
+        }
     }
+}
+
+/// Whether the word before a token asks for a month, and for nothing that is only spelled like one.
+fn month_may_follow(c: &Cursor, at: usize) -> bool {
+    matches!(
+        c.lower_before(at),
+        "in" | "since" | "until" | "last" | "next" | "early" | "late" | "during" | "mid"
+    )
 }
 
 fn after_name(c: &Cursor, at: usize) -> bool {
@@ -55,18 +124,38 @@ pub fn no_weekday(c: &Cursor, at: usize) -> bool {
     }
     let next = at + 1;
     let dated = matches!(c.word(next), Word::Number | Word::Month(_) | Word::Part(_))
-        || (c.any(next, &[",", "the"]) && matches!(c.word(next + 1), Word::Number | Word::Month(_)));
-    !word.ends_with('.') && !dated
+        || (c.any(next, &[",", "the"])
+            && matches!(c.word(next + 1), Word::Number | Word::Month(_)));
+    let stop = word.ends_with('.') || (c.is(next, ".") && c.glued(next) && c.is(next + 1, ","));
+    !stop && !dated
 }
 
 /// Whether four digits are a count, a price or a number of something and no year.
 pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
     let before = c.lower_before(at);
     let next = at + 1;
-    if matches!(before, "$" | "£" | "€" | "#" | "no." | "¥" | "+" | "number" | "route" | "flight") {
+    if matches!(
+        before,
+        "$" | "£"
+            | "€"
+            | "#"
+            | "no."
+            | "¥"
+            | "+"
+            | "number"
+            | "route"
+            | "flight"
+            | "room"
+            | "page"
+            | "bus"
+            | "ward"
+            | "model"
+            | "highway"
+    ) {
         return true;
     }
-    if c.any(next, &["%", "percent", "°", "$", "€", "£"]) || (c.is(next, "x") && c.glued(next)) {
+    if c.any(next, &["%", "percent", "°", "$", "€", "£"]) || (c.is(next, "x") && c.glued(next))
+    {
         return true;
     }
     if c.is(next, ":") && c.glued(next) && c.digits(next + 1, 1..=2).is_some() {
@@ -79,11 +168,12 @@ pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
     if counted(c, next) {
         return !(recent && matches!(before, "the" | "in" | "since"));
     }
-    if matches!(before, "than" | "about" | "around" | "for" | "of" | "to" | "as" | "over" | "some") {
+    if matches!(before, "than" | "about" | "around" | "for" | "of" | "to" | "as" | "over" | "some")
+    {
         return !recent;
     }
     let bracketed = matches!(before, "(" | "[" | ",") || c.any(next, &[")", "]"]);
-    !recent && !(time_may_follow(c, at) || bracketed)
+    !(recent || time_may_follow(c, at) || bracketed)
 }
 
 /// Whether what follows a number is counted by it: a plural in lower case.
@@ -105,17 +195,31 @@ pub fn age(c: &Cursor, next: usize) -> bool {
 pub fn no_season(c: &Cursor, at: usize) -> bool {
     let before = c.lower_before(at);
     let placed = time_may_follow(c, at) || before == "the";
-    let verb = matches!(c.lower(at), "fall" | "spring") && !matches!(before, "in" | "the" | "this" | "last");
-    let noun = c.tag(at + 1).is_some_and(Tag::is_nominal) && !matches!(c.word(at + 1), Word::Number);
-    !placed || verb || noun
+    let verb = matches!(c.lower(at), "fall" | "spring")
+        && !matches!(before, "in" | "the" | "this" | "last");
+    let noun =
+        c.tag(at + 1).is_some_and(Tag::is_nominal) && !matches!(c.word(at + 1), Word::Number);
+    !placed || verb || noun || c.is(at + 1, "of")
+}
+
+/// Whether `soon` speaks of what came next in a story: `as soon as`, `he soon escaped`.
+pub fn no_soon(c: &Cursor, at: usize) -> bool {
+    let tokens = at..at + 1;
+    c.any(at + 1, &["as", "after"])
+        || c.any(at.wrapping_sub(1), &["as", "so", "too", "how"])
+        || tense(c, &tokens) != Tense::Future
 }
 
 /// Whether a unit after a determiner stands for itself: `the day` is no day that could be reckoned.
 pub fn is_sports_half(c: &Cursor, at: usize) -> bool {
-    c.any(at, &["goal", "goals", "minute", "time"]) || matches!(c.word(at), Word::Unit(Unit::Minute))
+    c.any(at, &["goal", "goals", "minute", "time"])
+        || matches!(c.word(at), Word::Unit(Unit::Minute))
 }
 
 /// Whether an amount of units follows: `the past` is then no time of its own.
 pub fn counts_follow(c: &Cursor, at: usize) -> bool {
-    matches!(c.word(at), Word::Unit(_) | Word::Number | Word::Cardinal(_) | Word::Some | Word::Scale(_))
+    matches!(
+        c.word(at),
+        Word::Unit(_) | Word::Number | Word::Cardinal(_) | Word::Some | Word::Scale(_)
+    )
 }

@@ -1,6 +1,6 @@
 //! Stretches of the calendar: a day, a week, a month … with their TIMEX3 value and their days.
 
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 /// Units of time, from short to long.
@@ -167,7 +167,9 @@ impl Period {
             Period::Half(y, half) => format!("{}-H{half}", year(y)),
             Period::Season(y, season) => format!("{}-{}", year(y), season.row().0),
             Period::Year(y) => year(y),
+            Period::Decade(decade) if decade < 0 => format!("BC{:03}", (-10 * decade - 8) / 10),
             Period::Decade(decade) => format!("{decade:03}"),
+            Period::Century(century) if century < 0 => format!("BC{:02}", -century - 1),
             Period::Century(century) => format!("{century:02}"),
         }
     }
@@ -242,11 +244,6 @@ pub fn days_between(from: Date, to: Date) -> i32 {
 /// Number of the weekday, Monday is 1.
 pub fn iso(day: Date) -> i8 {
     day.weekday().to_monday_one_offset()
-}
-
-/// The first day of a numbered ISO week.
-pub fn week(year: i16, number: i8) -> Option<Date> {
-    ISOWeekDate::new(year, number, Weekday::Monday).ok().map(|week| week.date())
 }
 
 fn monday(day: Date) -> Option<Date> {

@@ -17,11 +17,13 @@ const REACH: usize = 12;
 
 /// The tense of the nearest verb before an expression in its clause, else of the first one after it.
 pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
-    if c.any(tokens.start.wrapping_sub(1), &["next", "coming", "upcoming"]) {
+    let from = c.sentence.start.max(tokens.start.saturating_sub(REACH));
+    if is_deadline(c, from..tokens.start) {
         return Tense::Future;
     }
-    let from = c.sentence.start.max(tokens.start.saturating_sub(REACH));
-    for at in (from..tokens.start).rev() {
+    // `Wednesday's ruling` is told by its own verb, not by the one before.
+    let left = if c.possessive(tokens.end).is_some() { tokens.start } else { from };
+    for at in (left..tokens.start).rev() {
         if c.any(at, &[";", "\"", "“", "”", ":"]) {
             break;
         }
@@ -33,22 +35,90 @@ pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
     (tokens.end..until).find_map(|at| of_verb(c, at)).unwrap_or(Tense::Unknown)
 }
 
+/// `gave them until Tuesday`: what is granted lies ahead, whenever it was granted.
+fn is_deadline(c: &Cursor, mut before: Range<usize>) -> bool {
+    const GRANTED: &[&str] = &[
+        "give",
+        "gives",
+        "gave",
+        "given",
+        "giving",
+        "has",
+        "have",
+        "extend",
+        "extended",
+        "delay",
+        "delayed",
+        "postpone",
+        "postponed",
+        "suspended",
+        "adjourned",
+        "deadline",
+        "wait",
+    ];
+    let until = before.end.wrapping_sub(1);
+    c.any(until, &["until", "till", "to"])
+        && before.any(|at| c.any(at, GRANTED))
+        && !c.is(until.wrapping_sub(1), "up")
+}
+
 /// The tense that a word sets, if it is a verb that sets one.
 fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     const FUTURE: &[&str] = &[
-        "will", "'ll", "’ll", "wo", "shall", "scheduled", "expected", "due", "plans", "planned", "planning", "set",
-        "intends", "expects", "hopes", "slated", "going", "would", "tentatively", "must", "should", "can", "proposed",
+        "will", "'ll", "’ll", "wo", "shall", "plans", "intends", "expects", "hopes", "would",
+        "must", "should", "may",
+    ];
+    const EXPECTED: &[&str] = &[
+        "scheduled",
+        "expected",
+        "due",
+        "planned",
+        "planning",
+        "set",
+        "slated",
+        "going",
+        "supposed",
+        "likely",
     ];
     const PAST: &[&str] = &["was", "were", "had", "did", "been", "has", "have", "'ve", "’ve"];
     let word = c.lower(at);
     if FUTURE.contains(&word) {
         return Some(Tense::Future);
     }
+    if EXPECTED.contains(&word) {
+        return expected(c, at);
+    }
     if PAST.contains(&word) {
         return Some(Tense::Past);
     }
     match base_form(word)?.1 {
+        // `will be held`: what stands before `be` decides.
+        Form::Past | Form::Participle if auxiliary(c, at, &["be"]) => None,
         Form::Past | Form::Participle => Some(Tense::Past),
+        Form::Third => timetabled(word),
+        Form::Base if c.lower_before(at).ends_with('s') => timetabled(word),
         _ => None,
     }
+}
+
+/// `The talks begin on Monday`: the present tense of what is timetabled looks ahead.
+fn timetabled(verb: &str) -> Option<Tense> {
+    const TIMETABLED: &[&str] = &[
+        "begin", "start", "open", "meet", "end", "expire", "resume", "close", "return", "arrive",
+        "vote", "play",
+    ];
+    base_form(verb).filter(|(base, _)| TIMETABLED.contains(base)).map(|_| Tense::Future)
+}
+
+/// `is expected` looks ahead, `was expected` leaves open whether it came, `the expected` says nothing.
+fn expected(c: &Cursor, at: usize) -> Option<Tense> {
+    if auxiliary(c, at, &["is", "are", "'s", "’s", "'re", "’re", "am", "be", "now"]) {
+        return Some(Tense::Future);
+    }
+    auxiliary(c, at, &["was", "were", "had", "been"]).then_some(Tense::Unknown)
+}
+
+/// Whether one of some auxiliaries stands in the two words before a verb.
+fn auxiliary(c: &Cursor, at: usize, words: &[&str]) -> bool {
+    (1..=2).any(|back| c.any(at.wrapping_sub(back), words))
 }

@@ -14,8 +14,9 @@ pub fn found(text: &str, reference: &str) -> Vec<(String, Option<String>)> {
 /// `words=value; words=value`, `?` for no value.
 fn summary(text: &str, reference: &str) -> String {
     let found = found(text, reference).into_iter();
-    let parts: Vec<String> =
-        found.map(|(words, value)| format!("{words}={}", value.as_deref().unwrap_or("?"))).collect();
+    let parts: Vec<String> = found
+        .map(|(words, value)| format!("{words}={}", value.as_deref().unwrap_or("?")))
+        .collect();
     parts.join("; ")
 }
 
@@ -64,12 +65,20 @@ fn not_dates() {
 #[test]
 fn near_publication() {
     check(&[
-        ("She left on Wednesday and he on Tuesday.", DAY, "Wednesday=2022-05-04; Tuesday=2022-05-03"),
+        (
+            "She left on Wednesday and he on Tuesday.",
+            DAY,
+            "Wednesday=2022-05-04; Tuesday=2022-05-03",
+        ),
         ("She will leave on Thursday.", DAY, "Thursday=2022-05-05"),
         ("They came at the end of last week.", DAY, "the end of last week=2022-W17"),
         ("He said so late on Wednesday.", DAY, "late on Wednesday=2022-05-04"),
         ("An overnight raid hit the town.", "2022-05-06", "overnight=2022-05-05TNI"),
-        ("He spoke this evening, earlier today.", DAY, "this evening=2022-05-04TEV; earlier today=2022-05-04"),
+        (
+            "He spoke this evening, earlier today.",
+            DAY,
+            "this evening=2022-05-04TEV; earlier today=2022-05-04",
+        ),
         ("He left yesterday.", "", "yesterday=?"),
         ("It is open from 8am to 6pm.", DAY, "8am=2022-05-04T08:00; 6pm=2022-05-04T18:00"),
     ]);
@@ -81,7 +90,11 @@ fn lengths_and_sets() {
         ("They have fought alone for 71 days.", DAY, "71 days=P71D"),
         ("It is closed over the next three days.", DAY, "the next three days=P3D"),
         ("She had hidden for weeks.", DAY, "weeks=PXW"),
-        ("In his nightly address he named every Thursday.", DAY, "nightly=P1D; every Thursday=XXXX-WXX-4"),
+        (
+            "In his nightly address he named every Thursday.",
+            DAY,
+            "nightly=P1D; every Thursday=XXXX-WXX-4",
+        ),
         ("It costs $500 a month.", DAY, "a month=P1M"),
     ]);
 }

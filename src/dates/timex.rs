@@ -3,7 +3,7 @@
 use super::expression::{Amount, Clock, TimeOfDay};
 use super::period::Unit;
 
-/// `P71D`, `PT5.5H`, `P1Y2M`, `PXW` for an unknown number.
+/// `P71D`, `PT5H30M`, `P1Y2M`, `PXW` for an unknown number.
 ///
 /// Weeks stand alone in ISO 8601, and so does an unknown number; decades and centuries are written in years.
 pub fn duration(parts: &[(Amount, Unit)]) -> String {
@@ -16,10 +16,24 @@ pub fn duration(parts: &[(Amount, Unit)]) -> String {
             Amount::Some => "X".to_owned(),
         };
         let target = if unit.is_clock() { &mut time } else { &mut date };
-        target.push_str(&number);
-        target.push_str(letter);
+        match (amount, unit) {
+            (Amount::Exactly(number), Unit::Hour | Unit::Minute) if number.fract() > 0.0 => {
+                target.push_str(&mixed(number, letter, if unit == Unit::Hour { "M" } else { "S" }));
+            }
+            _ => {
+                target.push_str(&number);
+                target.push_str(letter);
+            }
+        }
     }
     if time.is_empty() { format!("P{date}") } else { format!("P{date}T{time}") }
+}
+
+/// `5H30M` for five and a half hours, `30M` for half an hour.
+fn mixed(number: f64, letter: &str, below: &str) -> String {
+    let whole = number.trunc();
+    let whole = if whole > 0.0 { decimal(whole) + letter } else { String::new() };
+    format!("{whole}{}{below}", decimal((number.fract() * 60.0).round()))
 }
 
 fn letter(unit: Unit, amount: Amount) -> (f64, &'static str) {
@@ -67,7 +81,8 @@ mod tests {
         for (parts, expected) in [
             (&[(exactly(71.0), Unit::Day)][..], "P71D"),
             (&[(exactly(3.5), Unit::Year)], "P3.5Y"),
-            (&[(exactly(5.5), Unit::Hour)], "PT5.5H"),
+            (&[(exactly(5.5), Unit::Hour)], "PT5H30M"),
+            (&[(exactly(0.5), Unit::Hour)], "PT30M"),
             (&[(exactly(1.0), Unit::Hour), (exactly(20.0), Unit::Minute)], "PT1H20M"),
             (&[(exactly(1.0), Unit::Day), (exactly(6.0), Unit::Hour)], "P1DT6H"),
             (&[(exactly(2.0), Unit::Decade)], "P20Y"),

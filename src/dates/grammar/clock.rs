@@ -11,6 +11,7 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
         Word::Clock(hour) => (Clock { hour, minute: 0, universal: false }, at + 1),
         Word::Number => digital(c, at)?,
+        Word::Other => iso(c, at)?,
         Word::Cardinal(_) => {
             let (hour, next) = number(c, at)?;
             let next = o_clock(c, next)?;
@@ -19,6 +20,7 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
         _ => return None,
     };
     let (universal, next) = zone(c, next).unwrap_or((false, next));
+    let next = elsewhere(c, next).unwrap_or(next);
     Some((TimeOfDay::Clock(Clock { universal, ..clock }), next))
 }
 
@@ -35,6 +37,15 @@ fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
     (twenty_four && hour < 24 && introduced(c, at, next)).then_some((clock, next))
 }
 
+/// `T16` `:` `01` after an ISO date.
+fn iso(c: &Cursor, at: usize) -> Parse<Clock> {
+    let hour = c.written(at).strip_prefix('T').filter(|hour| hour.len() == 2 && c.glued(at))?;
+    let hour = hour.parse().ok().filter(|hour| (0..24).contains(hour))?;
+    let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60 && c.is(at + 1, ":"))? as i8;
+    let seconds = c.is(at + 3, ":") && c.digits(at + 4, 2..=2).is_some();
+    Some((Clock { hour, minute, universal: false }, if seconds { at + 5 } else { at + 3 }))
+}
+
 /// `4:01`, `10:35:20`, `4.30` (with a.m. or p.m. after it), `8`
 fn hour_and_minute(c: &Cursor, at: usize) -> Option<(i8, i8, usize)> {
     if let Some((hour, minute)) = c.lower(at).split_once('.') {
@@ -44,6 +55,9 @@ fn hour_and_minute(c: &Cursor, at: usize) -> Option<(i8, i8, usize)> {
         return Some((hour.parse().ok()?, minute, next));
     }
     let hour = c.digits(at, 1..=2).filter(|hour| *hour <= 24)? as i8;
+    if c.glued(at) && c.lower_before(at) == ":" {
+        return None;
+    }
     if !(c.is(at + 1, ":") && c.glued(at + 1) && c.glued(at + 2)) {
         return Some((hour, 0, at + 1));
     }
@@ -93,17 +107,24 @@ fn o_clock(c: &Cursor, at: usize) -> Option<usize> {
 /// Whether `19:15` is a time and no score or ratio.
 fn introduced(c: &Cursor, at: usize, next: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "and", "to", ",",
-        "between", "-", "–", "t", "(",
+        "at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "and",
+        "to", ",", "between", "-", "–", "t", "(",
     ];
     BEFORE.contains(&c.lower_before(at)) || zone(c, next).is_some() || c.any(next, &["on", "hours"])
+}
+
+/// `(0735 GMT)` after a local time: the same moment elsewhere.
+fn elsewhere(c: &Cursor, at: usize) -> Option<usize> {
+    let (_, zoned) = c.is(at, "(").then(|| digital(c, at + 1)).flatten()?;
+    let (_, next) = zone(c, zoned).or_else(|| zone(c, zoned - 1))?;
+    c.is(next, ")").then_some(next + 1)
 }
 
 /// Zones by name; whether it is universal time, and the token after.
 fn zone(c: &Cursor, at: usize) -> Parse<bool> {
     const LOCAL: &[&str] = &[
-        "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET", "CEST", "EET",
-        "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB", "HKT",
+        "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET",
+        "CEST", "EET", "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB", "HKT",
     ];
     match c.written(at) {
         "GMT" | "UTC" | "Z" => Some((true, at + 1)),

@@ -20,11 +20,14 @@ pub fn duration(c: &Cursor, at: usize) -> Parse<(Meaning, Option<DateModifier>)>
 }
 
 /// `more than`, `at least`, `about`
-fn bound(c: &Cursor, at: usize) -> Parse<Option<DateModifier>> {
+pub fn bound(c: &Cursor, at: usize) -> Parse<Option<DateModifier>> {
     let Word::Bound(bound) = c.word(at) else { return None };
     let next = at + 1;
     let (modifier, next) = match bound {
         Bound::Approx => (DateModifier::Approx, next),
+        Bound::More if c.word(next) == Word::The || matches!(c.word(next), Word::Relation(_)) => {
+            return None;
+        }
         Bound::More => (DateModifier::MoreThan, next),
         Bound::Less => (DateModifier::LessThan, next),
         Bound::MoreThan => (DateModifier::MoreThan, c.phrase(next, &["than"])?),
@@ -42,7 +45,11 @@ fn bound(c: &Cursor, at: usize) -> Parse<Option<DateModifier>> {
 fn stretch(c: &Cursor, at: usize) -> Parse<Meaning> {
     let mut next = at + usize::from(c.word(at) == Word::The);
     let the = next > at;
-    let placed = matches!(c.word(next), Word::Relation(_)) || (the && c.any(next, &["first", "final"]));
+    if the && let Some(read) = business_year(c, next) {
+        return Some(read);
+    }
+    let placed = matches!(c.word(next), Word::Relation(relation) if relation != Relation::That)
+        || (the && c.any(next, &["first", "final"]));
     next += usize::from(placed);
     if placed && c.any(next, &["full"]) {
         next += 1;
@@ -50,7 +57,11 @@ fn stretch(c: &Cursor, at: usize) -> Parse<Meaning> {
     let indefinite = c.word(next) == Word::A;
     let single = if placed { one_unit(c, next, the) } else { None };
     let (part, next) = single.or_else(|| counted(c, next, placed))?;
-    if the && !placed && part.0 == Amount::Exactly(1.0) {
+    // `the two-year plan`: the article belongs to the plan.
+    if the && !placed && (part.0 == Amount::Exactly(1.0) || c.hyphen(next - 2).is_some()) {
+        return None;
+    }
+    if c.is_capitalised(next - 1) && !c.is_first(next - 1) {
         return None;
     }
     if indefinite && !measures(c, at, next, part.1) {
@@ -60,11 +71,18 @@ fn stretch(c: &Cursor, at: usize) -> Parse<Meaning> {
     Some((Meaning::Duration(parts), next))
 }
 
+/// `the [fiscal] year ended March 31`
+fn business_year(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let year = at + usize::from(c.word(at) == Word::Fiscal);
+    let ended = c.is(year, "year") && c.any(year + 1, &["ended", "ending"]);
+    ended.then(|| (Meaning::Duration(vec![(Amount::Exactly(1.0), Unit::Year)]), year + 1))
+}
+
 /// `over the next month`: one of the unit, where the words before speak of a stretch.
 fn one_unit(c: &Cursor, at: usize, the: bool) -> Parse<(Amount, Unit)> {
     let Word::Unit(unit) = c.word(at) else { return None };
-    let stretch = at >= 3 && c.any(at - 3, &["over", "for", "within", "throughout"]);
-    let next = c.word(at - 1) != Word::Relation(Relation::That);
+    let stretch = c.any(at.wrapping_sub(3), &["over", "for", "within", "throughout"]);
+    let next = matches!(c.word(at - 1), Word::Relation(Relation::Next | Relation::Following));
     (the && stretch && next && !c.lower(at).ends_with('s'))
         .then_some(((Amount::Exactly(1.0), unit), at + 1))
 }
@@ -82,7 +100,9 @@ fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
     let one = amount == Amount::Exactly(1.0);
     let plural = c.lower(unit_at).ends_with('s');
     let hyphened = unit_at > next;
-    let agrees = hyphened || plural != one || matches!(amount, Amount::Exactly(n) if n < 1.0);
+    let attribute = !plural && c.tag(unit_at + 1).is_some_and(Tag::is_nominal);
+    let agrees =
+        hyphened || attribute || plural != one || matches!(amount, Amount::Exactly(n) if n < 1.0);
     let fraction = unit == Unit::Quarter && !placed && (one || c.is(unit_at + 1, "of"));
     let ordinal = unit == Unit::Second && one && !plural && c.word(at) == Word::A;
     let weekend = unit == Unit::Weekend;
@@ -116,9 +136,10 @@ fn measures(c: &Cursor, at: usize, next: usize, unit: Unit) -> bool {
     let placed = c.any(
         at.wrapping_sub(1),
         &[
-            "for", "within", "in", "over", "than", "after", "during", "about", "almost", "nearly", "under", "take",
-            "takes", "took", "taken", "lasted", "lasts", "last", "spent", "spend", "spends", "every", "barely",
-            "only", "just", "of", "until", "wait", "waited", "not", "quite", "into",
+            "for", "within", "in", "over", "than", "after", "during", "about", "almost", "nearly",
+            "under", "take", "takes", "took", "taken", "lasted", "lasts", "last", "spent", "spend",
+            "spends", "every", "barely", "only", "just", "of", "until", "wait", "waited", "not",
+            "quite", "into",
         ],
     );
     let followed = c.any(next, &["and", "or", "before", "after", "of"]);
@@ -128,25 +149,45 @@ fn measures(c: &Cursor, at: usize, next: usize, unit: Unit) -> bool {
 /// `for weeks`, `years of war`, `months before`: an unknown number of them.
 fn bare_plural(c: &Cursor, at: usize) -> Parse<Meaning> {
     let Word::Unit(unit) = c.word(at) else { return None };
-    let plural = c.lower(at).ends_with('s') && !matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend);
+    let plural = c.lower(at).ends_with('s')
+        && !matches!(unit, Unit::Second | Unit::Minute | Unit::Quarter | Unit::Weekend);
     let before = at.checked_sub(1).and_then(|before| c.tag(before));
     let described = matches!(
         before,
-        Some(Tag::Adj | Tag::Det | Tag::Noun | Tag::Propn | Tag::Num | Tag::Part | Tag::Pron | Tag::Sym)
+        Some(
+            Tag::Adj
+                | Tag::Det
+                | Tag::Noun
+                | Tag::Propn
+                | Tag::Num
+                | Tag::Part
+                | Tag::Pron
+                | Tag::Sym
+        )
     ) || matches!(c.lower_before(at), "-" | "–" | "/");
+    let described = described || (at > 0 && matches!(c.word(at - 1), Word::Phase(_)));
     (plural && !described).then_some((Meaning::Duration(vec![(Amount::Some, unit)]), at + 1))
 }
 
-/// `recent years`, `coming months`, `these days`: a time without edges, around now.
+/// `recent years`, `the coming months`: nobody says how many; `these days`.
 pub fn vague_stretch(c: &Cursor, at: usize) -> Parse<Meaning> {
+    if c.is(at, "these") && c.is(at + 1, "days") {
+        return Some((Meaning::Vague(Vague::Present), at + 2));
+    }
     let at = at + usize::from(c.word(at) == Word::The);
-    let vague = match c.word(at) {
-        Word::Recent => Vague::Past,
-        Word::Relation(Relation::Past | Relation::Previous) => Vague::Past,
-        Word::Relation(Relation::Coming) => Vague::Future,
-        Word::Relation(Relation::These) if c.is(at, "these") && c.is(at + 1, "days") => Vague::Present,
-        _ => return None,
-    };
-    let unit = matches!(c.word(at + 1), Word::Unit(_)) && c.lower(at + 1).ends_with('s');
-    unit.then_some((Meaning::Vague(vague), at + 2))
+    let unclear = matches!(
+        c.word(at),
+        Word::Recent
+            | Word::Relation(
+                Relation::Last
+                    | Relation::Past
+                    | Relation::Previous
+                    | Relation::Next
+                    | Relation::Coming
+                    | Relation::Following
+            )
+    );
+    let Word::Unit(unit) = c.word(at + 1) else { return None };
+    let plural = unclear && c.lower(at + 1).ends_with('s');
+    plural.then(|| (Meaning::Duration(vec![(Amount::Some, unit)]), at + 2))
 }

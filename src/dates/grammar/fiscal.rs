@@ -14,7 +14,8 @@ pub fn fiscal(c: &Cursor, at: usize) -> Parse<Meaning> {
         Word::Relation(_) => [whose(c, at), latest(c, at), None],
         Word::The => {
             let next = at + 1;
-            [numbered(c, next), year_before(c, next), latest(c, next).or_else(|| fiscal_year(c, next))]
+            let named = numbered(c, next).or_else(|| whose(c, next));
+            [named, year_before(c, next), latest(c, next).or_else(|| fiscal_year(c, next))]
         }
         Word::Ordinal(_) => [numbered(c, at), None, None],
         Word::Number => [whose(c, at), numbered(c, at), None],
@@ -83,7 +84,8 @@ fn half(c: &Cursor, number: i8, at: usize) -> Parse<Meaning> {
     if let Some(next) = c.phrase(at, &["of", "the", "year"]) {
         return Some((Meaning::Half { number, year: Year::FromNow(0) }, next));
     }
-    let business = c.any(at, &["earnings", "profit", "profits", "results", "sales", "net", "loss", "revenue"]);
+    let business =
+        c.any(at, &["earnings", "profit", "profits", "results", "sales", "net", "loss", "revenue"]);
     business.then_some((Meaning::Half { number, year: Year::Unsaid }, at))
 }
 
@@ -104,7 +106,7 @@ fn whose(c: &Cursor, at: usize) -> Parse<Meaning> {
         Word::Relation(_) => year_after(c, at)?,
         _ => return None,
     };
-    let (meaning, next) = numbered(c, c.possessive(next)?)?;
+    let (meaning, next) = numbered(c, c.possessive(next).unwrap_or(next))?;
     Some((in_year(meaning, year)?, next))
 }
 
@@ -132,7 +134,7 @@ fn latest(c: &Cursor, at: usize) -> Parse<Meaning> {
     let bare = next == at && c.is(at, "quarter") && c.lower_before(at) == "the";
     let named = next > at && c.any(next, &["quarter", "period"]);
     ((bare || named) && !not_a_date::is_sports_half(c, next + 1))
-        .then_some((Meaning::LatestQuarter, next + 1))
+        .then_some((Meaning::LatestQuarter { named: bare }, next + 1))
 }
 
 /// `fiscal 1989`, `fiscal year 2019-20`, `the fiscal year`

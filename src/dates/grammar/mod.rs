@@ -6,9 +6,11 @@
 mod calendar;
 mod clock;
 mod duration;
+mod era;
 mod fiscal;
 mod near;
 mod numeral;
+mod numeric;
 mod range;
 mod set;
 
@@ -16,7 +18,7 @@ use super::cursor::{Cursor, Parse};
 use super::expression::{Expression, From, Meaning, TimeOfDay};
 use super::lexicon::{Phase, Relation, Vague, Word};
 use super::not_a_date;
-use super::period::Unit;
+use super::period::{DayPart, Unit};
 use crate::analysis::DateModifier;
 
 /// Reads every expression that begins at a token into `found` (two for a list such as `9 and 10 May`);
@@ -45,23 +47,38 @@ fn may_begin(c: &Cursor, at: usize) -> bool {
 
 fn expression(c: &Cursor, at: usize) -> Option<Expression> {
     let plain = |(meaning, next)| Expression::new(at..next, meaning);
-    let bounded = |((meaning, modifier), next)| Expression { modifier, ..Expression::new(at..next, meaning) };
+    let bounded =
+        |((meaning, modifier), next)| Expression { modifier, ..Expression::new(at..next, meaning) };
     let readings = [
-        moment(c, at),
         set::set(c, at).map(plain),
-        near::away(c, at).map(plain),
+        moment(c, at),
+        away(c, at),
+        one_day(c, at).map(plain),
         duration::vague_stretch(c, at).map(plain),
         vague(c, at).map(plain),
         duration::duration(c, at).map(bounded),
     ];
     // The first of the longest.
-    readings.into_iter().flatten().reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+    readings
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+}
+
+/// `nearly two weeks ago`, `just months ago`
+fn away(c: &Cursor, at: usize) -> Option<Expression> {
+    let (modifier, start) = duration::bound(c, at).unwrap_or((None, at));
+    let (meaning, next) = near::away(c, start)?;
+    Some(Expression { modifier, ..Expression::new(at..next, meaning) })
 }
 
 /// A point of the calendar or the clock, with its part of the day and its phase.
 fn moment(c: &Cursor, at: usize) -> Option<Expression> {
     let readings = [phased(c, at), clock_first(c, at), part_first(c, at), timed(c, at)];
-    readings.into_iter().flatten().reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+    readings
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
 }
 
 /// A point of the calendar alone.
@@ -80,7 +97,10 @@ fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Calendar(date) => date.day.is_some(),
         Meaning::Near { unit, .. } => *unit == Unit::Day,
-        Meaning::Numeric { .. } | Meaning::Weekday { .. } | Meaning::Holiday { .. } => true,
+        Meaning::Numeric { .. }
+        | Meaning::Weekday { .. }
+        | Meaning::Holiday { .. }
+        | Meaning::OfMonth { .. } => true,
         _ => false,
     }
 }
@@ -118,14 +138,16 @@ fn phase_of_part(c: &Cursor, at: usize) -> Option<DateModifier> {
 /// `4:01 p.m., May 4, 2022`, `noon on Saturday`, `8am`
 fn clock_first(c: &Cursor, at: usize) -> Option<Expression> {
     let (clock, next) = clock::clock(c, at)?;
-    let said = clock_part(c, next);
-    let next = said.unwrap_or(next);
-    let day = c.skip(c.skip(next, &[","]), &["on", "of"]);
-    let time = Some(clock);
-    if let Some(((meaning, None), after)) = base(c, day).filter(|((meaning, _), _)| is_day(meaning)) {
-        return Some(Expression { time, ..Expression::new(at..after, meaning) });
-    }
-    Some(Expression { time, ..Expression::new(at..next, Meaning::Time) })
+    let next = clock_part(c, next).unwrap_or(next);
+    let (meaning, next) = day_of_clock(c, next).unwrap_or((Meaning::Time, next));
+    Some(Expression { time: Some(clock), ..Expression::new(at..next, meaning) })
+}
+
+/// `on Friday`, `, May 4, 2022`, after a clock time.
+fn day_of_clock(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let day = c.skip(c.skip(at, &[","]), &["on", "of"]);
+    let ((meaning, time), next) = base(c, day)?;
+    (is_day(&meaning) && time.is_none()).then_some((meaning, next))
 }
 
 /// `in the morning` after a clock time.
@@ -139,16 +161,33 @@ fn part_first(c: &Cursor, at: usize) -> Option<Expression> {
     let the = usize::from(c.word(at) == Word::The);
     let phase = phase_of_part(c, at + the);
     let noun = at + the + usize::from(phase.is_some());
-    let Word::Part(part) = c.word(noun) else { return None };
+    let part = match c.word(noun) {
+        Word::Part(part) => part,
+        // `the early hours of Wednesday`
+        Word::Unit(Unit::Hour) if phase == Some(DateModifier::Start) && c.is(noun, "hours") => {
+            DayPart::Morning
+        }
+        _ => return None,
+    };
     let time = Some(TimeOfDay::Part(part));
     let day = c.skip(c.skip(noun + 1, &[","]), &["of", "on"]);
-    if let Some(((meaning, None), next)) = base(c, day).filter(|((meaning, _), _)| day > noun + 1 && is_day(meaning)) {
+    if let Some(((meaning, inner), next)) =
+        base(c, day).filter(|((meaning, _), _)| day > noun + 1 && is_day(meaning))
+    {
+        let next =
+            if inner.is_none() && matches!(c.word(next), Word::Part(_)) { next + 1 } else { next };
         return Some(Expression { time, modifier: phase, ..Expression::new(at..next, meaning) });
     }
     let before = c.lower_before(at);
     let alone = if the == 1 { matches!(before, "in" | "during") } else { before == "at" };
-    let named = alone && !c.lower(noun).ends_with('s') && !c.tag(noun + 1).is_some_and(|tag| tag.is_nominal());
-    named.then(|| Expression { time, modifier: phase, ..Expression::new(at..noun + 1, Meaning::Time) })
+    let named = alone
+        && !c.lower(noun).ends_with('s')
+        && !c.tag(noun + 1).is_some_and(|tag| tag.is_nominal());
+    named.then(|| Expression {
+        time,
+        modifier: phase,
+        ..Expression::new(at..noun + 1, Meaning::Time)
+    })
 }
 
 /// `early Friday`, `late on Wednesday`, `the end of last week`, `mid-1990s`, `earlier today`, `later that month`
@@ -157,26 +196,30 @@ fn phased(c: &Cursor, at: usize) -> Option<Expression> {
     let word = at + usize::from(the);
     let Word::Phase(phase) = c.word(word) else { return None };
     if let Some(((meaning, _), next)) = near::within(c, word).filter(|_| !the) {
-        return Some(Expression { modifier: modifier(phase), ..Expression::new(at..next, meaning) });
+        return Some(Expression {
+            modifier: modifier(phase),
+            ..Expression::new(at..next, meaning)
+        });
     }
     let inner = after_phase(c, word + 1, phase)?;
-    let mut expression = timed(c, inner).or_else(|| of_the(c, inner, phase)).or_else(|| part_first(c, inner))?;
-    let timed = matches!(expression.time, Some(TimeOfDay::Clock(_))) || expression.meaning == Meaning::Time;
+    let mut expression =
+        timed(c, inner).or_else(|| of_the(c, inner, phase)).or_else(|| part_first(c, inner))?;
+    let timed =
+        matches!(expression.time, Some(TimeOfDay::Clock(_))) || expression.meaning == Meaning::Time;
     if timed || matches!(expression.meaning, Meaning::Duration(_) | Meaning::Overnight) {
         return None;
     }
     expression.tokens.start = at;
     let of_part = expression.time.is_some();
-    expression.modifier = if of_part && phase == Phase::Early { Some(DateModifier::Start) } else { modifier(phase) };
+    expression.modifier =
+        if of_part && phase == Phase::Early { Some(DateModifier::Start) } else { modifier(phase) };
     Some(expression)
 }
 
 /// Where what a phase belongs to begins.
 fn after_phase(c: &Cursor, at: usize, phase: Phase) -> Option<usize> {
     match phase {
-        Phase::Start | Phase::Middle | Phase::End => {
-            c.is(at, "of").then_some(at + 1)
-        }
+        Phase::Start | Phase::Middle | Phase::End => c.is(at, "of").then_some(at + 1),
         Phase::Early | Phase::Late => {
             let joined = c.hyphen(at).unwrap_or(at);
             Some(c.skip(joined, &["on", "in"]))
@@ -201,11 +244,22 @@ fn modifier(phase: Phase) -> Option<DateModifier> {
 fn of_the(c: &Cursor, at: usize, phase: Phase) -> Option<Expression> {
     let whole = matches!(phase, Phase::Start | Phase::Middle | Phase::End);
     let noun = at + usize::from(c.word(at) == Word::The);
-    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = c.word(noun) else { return None };
-    let from = if unit == Unit::Day { From::Text } else { From::Publication };
+    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = c.word(noun)
+    else {
+        return None;
+    };
+    let from = if unit == Unit::Day { From::Text } else { From::Story };
     let meaning = Meaning::Near { unit, shift: 0, from };
     let single = !c.lower(noun).ends_with('s') && noun > at;
     (whole && single).then(|| Expression::new(at..noun + 1, meaning))
+}
+
+/// `will one day`: some time to come.
+fn one_day(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let ahead = c.any(at.wrapping_sub(1), &["will", "would", "could", "might", "may", "can"]);
+    c.phrase(at, &["one", "day"])
+        .filter(|_| ahead)
+        .map(|next| (Meaning::Vague(Vague::Future), next))
 }
 
 /// `now`, `recently`, `the past`, `the future`
@@ -213,14 +267,24 @@ fn vague(c: &Cursor, at: usize) -> Parse<Meaning> {
     let the = c.word(at) == Word::The;
     let word = at + usize::from(the);
     let noun = c.tag(word + 1).is_some_and(|tag| tag.is_nominal());
-    let plain = !c.is_capitalised(word) || c.is_first(at);
+    let adverb = matches!(c.word(word), Word::Vague(_)) && !noun;
+    let plain = !c.is_capitalised(word) || c.is_first(at) || adverb;
     let vague = match c.word(word) {
+        Word::Vague(Vague::Future) if not_a_date::no_soon(c, at) => return None,
+        // `Now, …` only opens a sentence.
+        Word::Vague(Vague::Present) if c.is_capitalised(word) && c.is(word + 1, ",") => {
+            return None;
+        }
         Word::Vague(vague) if !the => vague,
-        Word::Recent if !the => Vague::Past,
-        Word::Future => Vague::Future,
-        Word::Relation(Relation::Past) if the && !noun && !not_a_date::counts_follow(c, word + 1) => Vague::Past,
-        Word::Relation(Relation::This) if c.is(word, "current") => Vague::Present,
-        Word::Other if c.is(word, "present") && (c.lower_before(at) == "at" || (the && !noun)) => Vague::Present,
+        Word::Future if (the && !noun) || c.lower_before(at) == "in" => Vague::Future,
+        Word::Relation(Relation::Past)
+            if the && !noun && !not_a_date::counts_follow(c, word + 1) =>
+        {
+            Vague::Past
+        }
+        Word::Other if c.is(word, "present") && (c.lower_before(at) == "at" || (the && !noun)) => {
+            Vague::Present
+        }
         _ => return None,
     };
     plain.then_some((Meaning::Vague(vague), word + 1))

@@ -5,6 +5,7 @@ use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Amount, From, Meaning, TimeOfDay};
 use crate::dates::lexicon::{Phase, Relation, Word};
 use crate::dates::period::{DayPart, Unit};
+use crate::dates::tense::{Tense, tense};
 
 /// A meaning with the time of day that its own words name (`last night`).
 pub type Timed = (Meaning, Option<TimeOfDay>);
@@ -13,6 +14,8 @@ pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
     let the = c.word(at) == Word::The;
     let start = at + usize::from(the);
     match c.word(start) {
+        // `the people of tomorrow`
+        Word::Day(1) if c.lower_before(at) == "of" => None,
         Word::Day(shift) if !the => Some((day(shift, From::Publication, None), at + 1)),
         Word::Tonight if !the => Some((day(0, From::Publication, Some(DayPart::Night)), at + 1)),
         Word::Overnight if !the && c.tag(at + 1).is_some() => {
@@ -31,11 +34,16 @@ fn day(shift: i32, from: From, part: Option<DayPart>) -> Timed {
 
 /// `last week`, `this very evening`, `that same day`, `the following month`
 fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed> {
+    // A programme's or a chapter's name: `This Week`, `The Last Day`.
+    if c.is_capitalised(at + 1) || (relation == Relation::Last && c.is(at + 2, "of")) {
+        return None;
+    }
     let mut next = at + 1;
     if matches!(relation, Relation::This | Relation::That | Relation::Last) {
         next = c.skip(next, &["same", "very", "past", "current"]);
     }
-    let (shift, from) = direction(relation, the, c.word(next))?;
+    let current = c.is(at, "current");
+    let (shift, from) = direction(relation, the && !current, c.word(next))?;
     match c.word(next) {
         Word::Unit(unit) if !unit.is_clock() && c.lower(next).ends_with('s') => {
             // `the year's end` has its clitic apart, but `this years` is met too.
@@ -103,13 +111,13 @@ fn side(c: &Cursor, at: usize) -> Option<i32> {
 
 /// Whether nothing follows that `before` or `after` could govern.
 fn stands_alone(c: &Cursor, at: usize) -> bool {
-    !c.is_word(at) || c.any(at, &["and", "but", "when", "in", "at", "on", "with", "as", "was", "had", "were"])
+    !c.is_word(at)
+        || c.any(at, &["and", "but", "when", "in", "at", "on", "with", "as", "was", "had", "were"])
 }
 
 /// `two weeks ago`, `three days later`, `a year earlier`, `six months from now`, `in two weeks`
 pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
     let ahead = c.lower_before(at) == "in";
-    let at = c.skip(at, &["just", "only", "exactly"]);
     let plain = matches!(c.word(at), Word::Unit(_)).then_some((Amount::Some, at));
     let (amount, next) = plain.or_else(|| amount(c, at))?;
     let next = c.maybe_hyphen(next);
@@ -117,6 +125,12 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
     if plain.is_some() && !c.lower(next).ends_with('s') {
         return None;
     }
+    let half = c.phrase(next + 1, &["and", "a", "half"]);
+    let amount = match (amount, half) {
+        (Amount::Exactly(number), Some(_)) => Amount::Exactly(number + 0.5),
+        _ => amount,
+    };
+    let next = half.map_or(next, |half| half - 1);
     let after = c.phrase(next + 1, &["or", "so"]).unwrap_or(next + 1);
     let meaning = |sign, from| Meaning::Away { amount, unit, sign, from };
     let joint = c.maybe_hyphen(after);
@@ -133,17 +147,20 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
             }
             (meaning(side(c, joint)?, From::Text), joint + 1)
         }
-        _ if ahead && plain.is_none() && will_be(c, at) => (meaning(1, From::Publication), after),
+        _ if ahead && plain.is_none() && will_be(c, at..after) => {
+            (meaning(1, From::Publication), after)
+        }
         _ => return None,
     };
     Some(read)
 }
 
-/// Whether the words before `in two weeks` speak of the future.
-fn will_be(c: &Cursor, at: usize) -> bool {
-    let from = c.sentence.start.max(at.saturating_sub(8));
-    (from..at).any(|i| c.any(i, &["will", "'ll", "’ll", "due", "expire", "expires", "again", "return"]))
-        && !(from..at).any(|i| c.any(i, &["first", "time", "within"]))
+/// Whether the words around `in two weeks` speak of the future, and not of the first time since long.
+fn will_be(c: &Cursor, tokens: std::ops::Range<usize>) -> bool {
+    let from = c.sentence.start.max(tokens.start.saturating_sub(6));
+    let span =
+        (from..tokens.start).any(|i| c.any(i, &["first", "time", "second", "most", "least"]));
+    !span && tense(c, &tokens) == Tense::Future
 }
 
 /// `earlier in the day`, `later in the week`, `later that month`: an adverb that moves within a period.
@@ -151,8 +168,9 @@ pub fn within(c: &Cursor, at: usize) -> Parse<Timed> {
     let Word::Phase(Phase::Earlier | Phase::Later | Phase::Early | Phase::Late) = c.word(at) else {
         return None;
     };
-    let the = c.phrase(at + 1, &["in", "the"]).or_else(|| c.phrase(at + 1, &["on", "in", "the"]))?;
+    let the =
+        c.phrase(at + 1, &["in", "the"]).or_else(|| c.phrase(at + 1, &["on", "in", "the"]))?;
     let Word::Unit(unit) = c.word(the) else { return None };
-    let from = if unit == Unit::Day { From::Text } else { From::Publication };
+    let from = if unit == Unit::Day { From::Text } else { From::Story };
     (!unit.is_clock()).then_some(((Meaning::Near { unit, shift: 0, from }, None), the + 1))
 }

@@ -51,7 +51,9 @@ fn cardinal(c: &Cursor, at: usize) -> Parse<f64> {
 
 /// `two hundred`, `two hundred and ten`, `15 million`
 fn scaled(c: &Cursor, mut number: f64, mut at: usize) -> (f64, usize) {
-    while let Word::Scale(scale) = c.word(c.maybe_hyphen(at)) {
+    // No number has more than a few scales in it; a longer run is no number.
+    for _ in 0..4 {
+        let Word::Scale(scale) = c.word(c.maybe_hyphen(at)) else { break };
         number *= f64::from(scale);
         at = c.maybe_hyphen(at) + 1;
         let rest = c.skip(at, &["and"]);
@@ -88,12 +90,19 @@ pub fn amount(c: &Cursor, at: usize) -> Parse<Amount> {
     }
     match c.word(at) {
         Word::Half if c.any(at + 1, &["a", "an"]) => Some((Amount::Exactly(0.5), at + 2)),
+        Word::A if c.is(at + 1, "couple") => couple(c, at + 1),
         Word::A if matches!(c.word(at + 1), Word::Some) => amount(c, at + 1),
         Word::A if c.is(at + 1, "half") => Some((Amount::Exactly(0.5), c.maybe_hyphen(at + 2))),
         Word::A => Some((Amount::Exactly(1.0), at + 1)),
+        _ if c.is(at, "couple") => couple(c, at),
         Word::Some => Some((Amount::Some, c.skip(at + 1, &["of", "more"]))),
         _ => None,
     }
+}
+
+/// `couple of`
+fn couple(c: &Cursor, at: usize) -> Parse<Amount> {
+    Some((Amount::Exactly(2.0), c.skip(at + 1, &["of"])))
 }
 
 /// `21st`, `fourth`, `twenty-first`

@@ -11,7 +11,10 @@ use crate::dates::lexicon::Word;
 pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     match c.word(at) {
         Word::Month(_) => days_after_month(c, at).or_else(|| months(c, at)),
-        Word::Number => days_before_month(c, at).or_else(|| years(c, at)).or_else(|| hours(c, at)),
+        Word::Number => days_before_month(c, at)
+            .or_else(|| years(c, at))
+            .or_else(|| years_before_christ(c, at))
+            .or_else(|| hours(c, at)),
         Word::Ordinal(_) | Word::The => days_before_month(c, at),
         _ => None,
     }
@@ -19,7 +22,8 @@ pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
 
 /// After what joins two members: a dash, `to`, `and`, `or`, a comma.
 fn joint(c: &Cursor, at: usize) -> Option<usize> {
-    c.any(at, &["-", "–", "—", "to", "and", "or", ",", "through", "until", "till", "&", "/"]).then_some(at + 1)
+    c.any(at, &["-", "–", "—", "to", "and", "or", ",", "through", "until", "till", "&", "/"])
+        .then_some(at + 1)
 }
 
 fn dated(tokens: std::ops::Range<usize>, year: Year, month: i8, day: Option<i8>) -> Expression {
@@ -33,7 +37,8 @@ fn days_after_month(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let mut days = Vec::new();
     let mut start = at;
     loop {
-        let (number, after) = day(c, next).filter(|&(number, after)| fits(c, &days, number, next, after))?;
+        let (number, after) =
+            day(c, next).filter(|&(number, after)| fits(c, &days, number, next, after))?;
         days.push((start..after, number));
         let Some(joined) = joint(c, after).filter(|&joined| {
             day(c, joined).is_some_and(|(number, after)| fits(c, &days, number, joined, after))
@@ -48,16 +53,27 @@ fn days_after_month(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
 }
 
 /// Whether a number goes on a list of days: larger than the last, and nothing is counted by it.
-fn fits(c: &Cursor, days: &[(std::ops::Range<usize>, i8)], number: i8, at: usize, after: usize) -> bool {
+fn fits(
+    c: &Cursor,
+    days: &[(std::ops::Range<usize>, i8)],
+    number: i8,
+    at: usize,
+    after: usize,
+) -> bool {
     let Some((_, last)) = days.last() else { return true };
-    let free = !c.tag(after).is_some_and(|tag| tag.is_nominal())
-        && !matches!(c.word(after), Word::Month(_) | Word::Unit(_) | Word::Scale(_))
-        && !c.any(after, &[":", "%", "/", "a.m.", "p.m.", "am", "pm"])
-        && !(c.is(after, "-") && c.glued(after));
-    number > *last && (free || ordinal(c, at).is_some())
+    let counts = c.tag(after).is_some_and(|tag| tag.is_nominal())
+        || matches!(c.word(after), Word::Month(_) | Word::Unit(_) | Word::Scale(_))
+        || c.any(after, &[":", "%", "/", "a.m.", "p.m.", "am", "pm"])
+        || (c.is(after, "-") && c.glued(after));
+    number > *last && (!counts || ordinal(c, at).is_some())
 }
 
-fn finish(c: &Cursor, days: Vec<(std::ops::Range<usize>, i8)>, month: i8, at: usize) -> Parse<Vec<Expression>> {
+fn finish(
+    c: &Cursor,
+    days: Vec<(std::ops::Range<usize>, i8)>,
+    month: i8,
+    at: usize,
+) -> Parse<Vec<Expression>> {
     if days.len() < 2 {
         return None;
     }
@@ -110,6 +126,20 @@ fn years(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     ends.then(|| (vec![expression(at..after, first), expression(dash..dash + 1, second)], dash + 1))
 }
 
+/// `499 to 493 BC`
+fn years_before_christ(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
+    let first = c.digits(at, 1..=4)?;
+    let start = joint(c, at + 1)?;
+    let second = c.digits(start, 1..=4).filter(|second| *second < first)?;
+    let next = start + 1;
+    let year = |tokens, year: i16| {
+        let date = Calendar { year: Year::Is(1 - year), ..Calendar::EMPTY };
+        Expression::new(tokens, Meaning::Calendar(date))
+    };
+    c.any(next, &["bc", "bce", "b.c."])
+        .then(|| (vec![year(at..at + 1, first), year(start..next + 1, second)], next + 1))
+}
+
 /// `9-11am`, `between 2 and 4 p.m.`: the first hour shares the half of the day.
 fn hours(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let (first, first_minute, after) = bare_time(c, at)?;
@@ -117,18 +147,19 @@ fn hours(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let (second, second_minute, said) = bare_time(c, start)?;
     let (afternoon, next) = meridiem(c, said)?;
     let half = if afternoon { 12 } else { 0 };
+    let (meaning, end) = super::day_of_clock(c, next).unwrap_or((Meaning::Time, next));
     let time = |tokens, hour: i8, minute| Expression {
         time: Some(TimeOfDay::Clock(Clock { hour, minute, universal: false })),
-        ..Expression::new(tokens, Meaning::Time)
+        ..Expression::new(tokens, meaning.clone())
     };
     // `11-2pm` begins in the morning.
     let earlier = if afternoon && first > second && first < 12 { 0 } else { half };
     Some((
         vec![
             time(at..after, first % 12 + earlier, first_minute),
-            time(start..next, second % 12 + half, second_minute),
+            time(start..end, second % 12 + half, second_minute),
         ],
-        next,
+        end,
     ))
 }
 

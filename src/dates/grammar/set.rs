@@ -31,7 +31,7 @@ fn each(c: &Cursor, at: usize) -> Parse<String> {
     let skipping = other > at && !c.is(at, "single");
     let at = if matches!(c.word(other), Word::Unit(_)) { other } else { at };
     match c.word(at) {
-        Word::Unit(unit) if unit == Unit::Weekend => Some(("XXXX-WXX-WE".to_owned(), at + 1)),
+        Word::Unit(Unit::Weekend) => Some(("XXXX-WXX-WE".to_owned(), at + 1)),
         Word::Unit(unit) => {
             let count = if skipping && at == other { 2.0 } else { 1.0 };
             Some((timex::duration(&[(Amount::Exactly(count), unit)]), at + 1))

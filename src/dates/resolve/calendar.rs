@@ -1,0 +1,342 @@
+//! Dates of the calendar that leave something out: which year, which month?
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{Context, Place, Resolver};
+use crate::analysis::{Rule, Sure};
+use crate::dates::expression::{Calendar, Expression, Year};
+use crate::dates::lexicon::Relation;
+use crate::dates::period::{Period, Season, add, days_between, iso};
+use crate::dates::rules;
+use crate::dates::tense::{Tense, tense};
+
+/// A day without its year is the nearest; so many days off, the tense around it is asked too.
+const FAR: i32 = 90;
+
+impl Resolver {
+    pub(super) fn calendar(
+        &self,
+        date: Calendar,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
+        let year = match date.year {
+            Year::Is(year) => year,
+            Year::FromNow(shift) => match self.reference {
+                Some(reference) => {
+                    let year = reference.date.year() + shift as i16;
+                    return Place {
+                        sure: Sure::Likely,
+                        ..Place::published(whole(year, date), rules::NEAR)
+                    };
+                }
+                None => return Place::unknown(rules::NO_REFERENCE),
+            },
+            Year::Same => match self.story_year() {
+                Some(year) => return Place::text(whole(year, date), rules::NEAR_TEXT),
+                None => return Place::unknown(rules::NO_ANTECEDENT),
+            },
+            Year::Unsaid => return self.partial(date, expression, context),
+        };
+        let rule = if date.day.is_some() { rules::FULL_DATE } else { rules::YEAR_SAID };
+        Place::said(whole(year, date), rule)
+    }
+
+    /// A date without its year.
+    pub(super) fn partial(
+        &self,
+        date: Calendar,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
+        match (date.month, date.day) {
+            (None, Some(day)) => match (date.relation, self.reference) {
+                (Some(relation), Some(reference)) => {
+                    day_of_near_month(day, relation, reference.date)
+                }
+                (Some(_), None) => Place::unknown(rules::NO_REFERENCE),
+                (None, _) => self.day_number(day, date.weekday),
+            },
+            (Some(_), Some(_)) => {
+                let place = |year| match whole(year, date) {
+                    Some(Period::Day(day)) => Some(day),
+                    _ => None,
+                };
+                self.yearly(
+                    &place,
+                    (Year::Unsaid, date.relation),
+                    &expression.tokens,
+                    context,
+                    [rules::FULL_DATE, rules::NEAREST],
+                )
+            }
+            (Some(month), None) => self.month(month, date.relation, expression, context),
+            (None, None) => Place::unknown(rules::IMPOSSIBLE),
+        }
+    }
+
+    /// What the words around a day without its year say of it, where the nearest is far off.
+    pub(super) fn told_tense(&self, tokens: &Range<usize>, context: &Context) -> Tense {
+        if context.cursor.any(tokens.start.wrapping_sub(1), &["since", "ended", "dated"]) {
+            return Tense::Past;
+        }
+        tense(context.cursor, tokens)
+    }
+
+    /// A day that every year has: in the year that is said, that runs, or that brings it nearest.
+    pub(super) fn yearly(
+        &self,
+        place: &dyn Fn(i16) -> Option<Date>,
+        (year, relation): (Year, Option<Relation>),
+        tokens: &Range<usize>,
+        context: &Context,
+        [said, nearest]: [Rule; 2],
+    ) -> Place {
+        let in_year = |year| place(year).map(Period::Day);
+        match (year, self.reference) {
+            (Year::Is(year), _) => return Place::said(in_year(year), said),
+            (Year::FromNow(shift), Some(reference)) => {
+                return Place::published(
+                    in_year(reference.date.year() + shift as i16),
+                    rules::NEAR,
+                );
+            }
+            (Year::Same, _) => {
+                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+            }
+            _ => {}
+        }
+        if relation.is_none()
+            && let Some((year, rule)) = self.running_year(context, place)
+        {
+            return Place::text(in_year(year), rule);
+        }
+        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
+        let today = reference.date;
+        // Four years either way hold every 29 February.
+        let candidates = (-4..=4).filter_map(|shift| place(today.year() + shift));
+        let distance = |day: &Date| days_between(today, *day);
+        let (chosen, rule) = match relation {
+            Some(Relation::Last | Relation::Past | Relation::Previous) => {
+                (candidates.filter(|day| distance(day) < 0).max(), rules::LAST)
+            }
+            Some(Relation::Next | Relation::Coming) => {
+                (candidates.filter(|day| distance(day) > 0).min(), rules::NEXT)
+            }
+            Some(Relation::This) => (place(today.year()), rules::THIS),
+            _ => {
+                let day = candidates.clone().min_by_key(|day| distance(day).abs());
+                match day
+                    .filter(|day| distance(day).abs() > FAR)
+                    .map(|day| (day, self.told_tense(tokens, context)))
+                {
+                    Some((day, Tense::Past)) if day > today => {
+                        (candidates.filter(|day| distance(day) <= 0).max(), rules::DAY_PAST)
+                    }
+                    Some((day, Tense::Future)) if day < today => {
+                        (candidates.filter(|day| distance(day) >= 0).min(), rules::DAY_FUTURE)
+                    }
+                    _ => (day, nearest),
+                }
+            }
+        };
+        match chosen {
+            Some(day) => Place::published(Some(Period::Day(day)), rule),
+            None => Place::said(None, rules::IMPOSSIBLE),
+        }
+    }
+
+    /// The year for a date that names none, from the words before it.
+    pub(super) fn running_year(
+        &self,
+        context: &Context,
+        place: &dyn Fn(i16) -> Option<Date>,
+    ) -> Option<(i16, Rule)> {
+        if let Some((year, _)) = self.year.filter(|&(_, sentence)| sentence == context.sentence) {
+            return Some((self.advanced(year, place), rules::SENTENCE_YEAR));
+        }
+        let year = self.story_year().filter(|_| self.narrative)?;
+        Some((self.advanced(year, place), rules::RUNNING_YEAR))
+    }
+
+    /// The year after, where a story that was in its last months names one of the first.
+    pub(super) fn advanced(&self, year: i16, place: &dyn Fn(i16) -> Option<Date>) -> i16 {
+        let focus = self.focus.and_then(|(period, _)| period.days()).map(|(first, _)| first);
+        let month = place(year).map(|day| day.month());
+        match (focus, month) {
+            (Some(focus), Some(month)) if focus.year() == year && focus.month() - month >= 9 => {
+                let fine = !matches!(self.focus, Some((Period::Year(_), _)));
+                year + i16::from(fine)
+            }
+            _ => year,
+        }
+    }
+
+    pub(super) fn month(
+        &self,
+        month: i8,
+        relation: Option<Relation>,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
+        let in_year = |year| Some(Period::Month(year, month));
+        let first = |year| Date::new(year, month, 1).ok();
+        if relation.is_none()
+            && let Some((year, rule)) = self.running_year(context, &first)
+        {
+            return Place::text(in_year(year), rule);
+        }
+        if relation == Some(Relation::That) {
+            return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+        }
+        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
+        let (year, now) = (reference.date.year(), reference.date.month());
+        let (year, rule) = match relation {
+            Some(Relation::Last | Relation::Past | Relation::Previous) => {
+                (year - i16::from(month >= now), rules::LAST)
+            }
+            Some(Relation::Next | Relation::Coming) => {
+                (year + i16::from(month <= now), rules::NEXT)
+            }
+            Some(_) => (year, rules::THIS),
+            None => match tense(context.cursor, &expression.tokens) {
+                Tense::Past => (year - i16::from(month > now), rules::MONTH_PAST),
+                Tense::Future => (year + i16::from(month < now), rules::MONTH_FUTURE),
+                Tense::Unknown if month - now > 6 => (year - 1, rules::NEAREST),
+                Tense::Unknown if now - month > 6 => (year + 1, rules::NEAREST),
+                Tense::Unknown => (year, rules::NEAREST),
+            },
+        };
+        Place::published(in_year(year), rule)
+    }
+
+    /// `the last Friday of June`
+    pub(super) fn of_month(
+        &self,
+        nth: i8,
+        weekday: Option<i8>,
+        date: Calendar,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
+        let place = self.calendar(date, expression, context);
+        let Some((first, last)) = place.period.and_then(Period::days) else { return place };
+        let day = match weekday.map(jiff::civil::Weekday::from_monday_one_offset) {
+            Some(weekday) => {
+                weekday.and_then(|weekday| first.nth_weekday_of_month(nth, weekday)).ok()
+            }
+            None if nth < 0 => Some(last),
+            None => add(first, 0, i32::from(nth) - 1).filter(|day| *day <= last),
+        };
+        match day {
+            Some(day) => Place { period: Some(Period::Day(day)), ..place },
+            None => Place::unknown(rules::IMPOSSIBLE),
+        }
+    }
+
+    /// `the 25th`, `Saturday (23)`
+    pub(super) fn day_number(&self, day: i8, weekday: Option<i8>) -> Place {
+        let running = self.focus.and_then(|(period, _)| match period {
+            Period::Day(day) => Some((day.year(), day.month())),
+            Period::Month(year, month) => Some((year, month)),
+            _ => None,
+        });
+        let from_text = self.narrative || self.reference.is_none();
+        if let Some((year, month)) = running.filter(|_| from_text || weekday.is_none()) {
+            let period = Date::new(year, month, day).ok().map(Period::Day);
+            return Place::text(period, rules::DAY_OF_RUNNING_MONTH);
+        }
+        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
+        let today = reference.date;
+        let candidates = (-2..=2).filter_map(|shift| {
+            let month = Period::Month(today.year(), today.month()).shift(shift)?.days()?.0;
+            Date::new(month.year(), month.month(), day).ok()
+        });
+        // The right weekday counts for more than a nearer month.
+        let chosen = candidates.min_by_key(|&day| {
+            (weekday.is_some_and(|weekday| weekday != iso(day)), days_between(today, day).abs())
+        });
+        Place::published(chosen.map(Period::Day), rules::DAY_NUMBER)
+    }
+
+    pub(super) fn numeric(&self, first: i8, second: i8, year: i16) -> Place {
+        let month_first = Date::new(year, first, second).ok();
+        let day_first = Date::new(year, second, first).ok();
+        let published = self.reference.map(|reference| reference.date);
+        let is_published =
+            published.is_some() && (month_first == published || day_first == published);
+        let chosen = match self.month_first.filter(|_| first <= 12 && second <= 12) {
+            _ if first == second || first > 12 => day_first,
+            _ if second > 12 => month_first,
+            Some(true) => month_first,
+            Some(false) => day_first,
+            None if is_published => published,
+            None => return Place::unknown(rules::NUMERIC_AMBIGUOUS),
+        };
+        Place::said(chosen.map(Period::Day), rules::NUMERIC_ORDER)
+    }
+
+    pub(super) fn season(
+        &self,
+        season: Season,
+        year: Year,
+        relation: Option<Relation>,
+        context: &Context,
+    ) -> Place {
+        let in_year = |year| Some(Period::Season(year, season));
+        let year = match (year, relation) {
+            (Year::Is(year), _) => return Place::said(in_year(year), rules::YEAR_SAID),
+            (Year::Same, _) | (_, Some(Relation::That)) => {
+                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+            }
+            (year, _) => year,
+        };
+        let first = |year| in_year(year)?.days().map(|(first, _)| first);
+        if relation.is_none()
+            && year == Year::Unsaid
+            && let Some((year, rule)) = self.running_year(context, &first)
+        {
+            return Place::text(in_year(year), rule);
+        }
+        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
+        let today = reference.date;
+        if let Year::FromNow(shift) = year {
+            return Place::published(in_year(today.year() + shift as i16), rules::NEAR);
+        }
+        let begun = first(today.year()).is_some_and(|first| first <= today);
+        let latest = if begun { today.year() } else { today.year() - 1 };
+        let running = in_year(latest).and_then(Period::days).is_some_and(|(_, last)| today <= last);
+        let (year, rule) = match relation {
+            Some(Relation::Last | Relation::Past | Relation::Previous) => {
+                (latest - i16::from(running), rules::LAST)
+            }
+            Some(Relation::Next | Relation::Coming) => (latest + 1, rules::NEXT),
+            Some(_) if !running => (today.year(), rules::THIS),
+            _ => (latest, rules::SEASON),
+        };
+        Place::published(in_year(year), rule)
+    }
+}
+
+/// The period that a calendar date names in a year.
+pub(super) fn whole(year: i16, date: Calendar) -> Option<Period> {
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => Date::new(year, month, day).ok().map(Period::Day),
+        (Some(month), None) => Some(Period::Month(year, month)),
+        _ => Some(Period::Year(year)),
+    }
+}
+
+/// `the 4th of this month`
+pub(super) fn day_of_near_month(day: i8, relation: Relation, today: Date) -> Place {
+    let shift = match relation {
+        Relation::Last | Relation::Past | Relation::Previous => -1,
+        Relation::Next | Relation::Coming | Relation::Following => 1,
+        _ => 0,
+    };
+    let month = Period::Month(today.year(), today.month()).shift(shift).and_then(Period::days);
+    let day = month.and_then(|(first, _)| Date::new(first.year(), first.month(), day).ok());
+    Place::published(day.map(Period::Day), rules::NEAR)
+}

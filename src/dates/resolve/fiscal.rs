@@ -1,0 +1,64 @@
+//! Quarters and halves: which year's?
+
+use super::{Context, Place, Resolver};
+use crate::dates::expression::{Meaning, Year};
+use crate::dates::period::{Period, Unit};
+use crate::dates::rules;
+
+/// A quarter is remembered for so many sentences.
+const QUARTER_REACH: usize = 15;
+
+impl Resolver {
+    pub(super) fn fiscal(&self, meaning: &Meaning, context: &Context) -> Place {
+        let recent = self.recent_quarter(context);
+        let (number, year, per) = match *meaning {
+            Meaning::Quarter { number, year, .. } => (number, year, 4),
+            Meaning::Half { number, year } => (number, year, 2),
+            Meaning::YearBefore { .. } if recent.is_some() => {
+                return Place::text(
+                    recent.and_then(|quarter| quarter.shift(-4)),
+                    rules::YEAR_BEFORE,
+                );
+            }
+            Meaning::LatestQuarter { named: true } if recent.is_some() => {
+                return Place::text(recent, rules::LATEST_QUARTER);
+            }
+            _ => return self.unnamed_quarter(meaning),
+        };
+        let in_year = |year| {
+            if per == 4 { Period::Quarter(year, number) } else { Period::Half(year, number) }
+        };
+        let reference = self.reference.map(|reference| reference.date);
+        match (year, reference) {
+            (Year::Is(year), _) => Place::said(Some(in_year(year)), rules::YEAR_SAID),
+            (Year::Same, _) => Place::text(self.story_year().map(in_year), rules::NEAR_TEXT),
+            (_, None) => Place::unknown(rules::NO_REFERENCE),
+            (Year::FromNow(shift), Some(today)) => {
+                let year = today.year() + shift as i16;
+                Place::published(Some(in_year(year)), rules::NEAR)
+            }
+            (Year::Unsaid, Some(today)) => {
+                let begun = in_year(today.year()).days().is_some_and(|(first, _)| first <= today);
+                let year = today.year() - i16::from(!begun);
+                Place::published(Some(in_year(year)), rules::QUARTER)
+            }
+        }
+    }
+
+    /// `the latest quarter`, `a year earlier`, where no quarter was named before.
+    pub(super) fn unnamed_quarter(&self, meaning: &Meaning) -> Place {
+        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
+        let unit = match meaning {
+            Meaning::YearBefore { quarter: false } => Unit::Year,
+            _ => Unit::Quarter,
+        };
+        let back = if let Meaning::YearBefore { quarter: true } = meaning { -5 } else { -1 };
+        let period = Period::holding(reference.date, unit).and_then(|period| period.shift(back));
+        Place::published(period, rules::LATEST_QUARTER)
+    }
+
+    pub(super) fn recent_quarter(&self, context: &Context) -> Option<Period> {
+        let near = |sentence: usize| context.sentence - sentence <= QUARTER_REACH;
+        self.quarter.filter(|&(_, sentence)| near(sentence)).map(|(quarter, _)| quarter)
+    }
+}

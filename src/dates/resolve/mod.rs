@@ -1,0 +1,238 @@
+//! Expressions -> days, reckoned from the day of publication or from the times named before.
+
+mod calendar;
+mod evidence;
+mod fiscal;
+mod relative;
+
+use jiff::civil::Date;
+
+use super::cursor::Cursor;
+use super::expression::{Amount, Calendar, Expression, From, Meaning, TimeOfDay, Year};
+use super::holiday::Holiday;
+use super::lexicon::Vague;
+use super::period::{DayPart, Period, add};
+use super::reference::Reference;
+use super::rules;
+use super::timex;
+use crate::analysis::{Anchor, DateType, Rule, Sure};
+
+/// What an expression means, as far as it can be known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    pub kind: DateType,
+    pub value: Option<String>,
+    pub days: Option<(Date, Date)>,
+    pub anchor: Option<Anchor>,
+    pub rule: Rule,
+    pub sure: Sure,
+}
+
+/// A place in the calendar, and how it was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Place {
+    period: Option<Period>,
+    anchor: Option<Anchor>,
+    rule: Rule,
+    sure: Sure,
+}
+
+impl Place {
+    fn said(period: Option<Period>, rule: Rule) -> Place {
+        let rule = if period.is_some() { rule } else { rules::IMPOSSIBLE };
+        let sure = if period.is_some() { Sure::Sure } else { Sure::Doubtful };
+        Place { period, anchor: None, rule, sure }
+    }
+
+    fn published(period: Option<Period>, rule: Rule) -> Place {
+        Place { period, anchor: Some(Anchor::Publication), rule, sure: Sure::Likely }
+    }
+
+    fn text(period: Option<Period>, rule: Rule) -> Place {
+        match period {
+            Some(_) => Place { period, anchor: Some(Anchor::Text), rule, sure: Sure::Likely },
+            None => Place::unknown(rules::NO_ANTECEDENT),
+        }
+    }
+
+    fn unknown(rule: Rule) -> Place {
+        Place { period: None, anchor: None, rule, sure: Sure::Doubtful }
+    }
+}
+
+/// Resolves the expressions of one document in their order, and remembers what later ones build on.
+pub struct Resolver {
+    reference: Option<Reference>,
+    /// The text tells of other years than its own: its dates follow one another.
+    narrative: bool,
+    /// `04/05` is 5 April, where the text shows which.
+    month_first: Option<bool>,
+    /// The time last placed, and its sentence.
+    focus: Option<(Period, usize)>,
+    /// The day last placed.
+    day: Option<(Date, usize)>,
+    /// The year last said in full, and its sentence.
+    year: Option<(i16, usize)>,
+    quarter: Option<(Period, usize)>,
+}
+
+/// Where an expression stands.
+pub struct Context<'a> {
+    pub cursor: &'a Cursor<'a>,
+    pub sentence: usize,
+    /// The day on which the quotation around it was spoken.
+    pub spoken: Option<Date>,
+}
+
+/// A year so far from the story's own is an aside.
+const ASIDE: i16 = 25;
+
+impl Resolver {
+    pub fn new(reference: Option<Reference>, expressions: &[(usize, Expression)]) -> Self {
+        Resolver {
+            reference,
+            narrative: evidence::is_narrative(reference, expressions),
+            month_first: evidence::month_first(expressions),
+            focus: None,
+            day: None,
+            year: None,
+            quarter: None,
+        }
+    }
+
+    pub fn resolve(&mut self, expression: &Expression, context: &Context) -> Resolved {
+        match &expression.meaning {
+            Meaning::Duration(parts) => {
+                plain(DateType::Duration, timex::duration(parts), rules::DURATION, Sure::Sure)
+            }
+            Meaning::Set(value) => plain(DateType::Set, value.clone(), rules::SET, Sure::Sure),
+            Meaning::Vague(vague) => vague_reference(*vague, rules::VAGUE),
+            Meaning::Away { amount: Amount::Some, sign, .. } => {
+                let vague = if *sign < 0 { Vague::Past } else { Vague::Future };
+                vague_reference(vague, rules::VAGUE_AMOUNT)
+            }
+            Meaning::Away { amount: Amount::Exactly(number), unit, sign, from }
+                if unit.is_clock() =>
+            {
+                self.clock_away(*number * f64::from(*sign), *unit, *from)
+            }
+            _ => {
+                let place = self.place(expression, context);
+                self.remember(expression, place, context);
+                finish(expression, place)
+            }
+        }
+    }
+
+    fn place(&self, expression: &Expression, context: &Context) -> Place {
+        match expression.meaning {
+            Meaning::Calendar(date) => self.calendar(date, expression, context),
+            Meaning::Numeric { first, second, year } => self.numeric(first, second, year),
+            Meaning::Decade(decade) => Place::said(Some(Period::Decade(decade)), rules::DECADE),
+            Meaning::Century(century) => {
+                Place::said(Some(Period::Century(century)), rules::CENTURY)
+            }
+            Meaning::Near { unit, shift, from: From::Text } => self.near_text(unit, shift),
+            Meaning::Near { unit, shift, from: From::Story } if self.narrative => {
+                self.near_text(unit, shift)
+            }
+            Meaning::Away { amount: Amount::Exactly(number), unit, sign, from: From::Text } => {
+                self.later(number * f64::from(sign), unit, context)
+            }
+            Meaning::Time => self.time(expression.time, context),
+            Meaning::LatestQuarter { .. }
+            | Meaning::YearBefore { .. }
+            | Meaning::Quarter { .. }
+            | Meaning::Half { .. } => self.fiscal(&expression.meaning, context),
+            Meaning::Season { season, year, relation } => {
+                self.season(season, year, relation, context)
+            }
+            Meaning::OfMonth { nth, weekday, date } => {
+                self.of_month(nth, weekday, date, expression, context)
+            }
+            Meaning::Holiday { holiday: holiday @ Holiday::Once { year, .. }, .. } => {
+                Place::said(holiday.in_year(year).map(Period::Day), rules::EVENT)
+            }
+            Meaning::Holiday { holiday, year, relation } => {
+                let place = |year| holiday.in_year(year);
+                let rules = [rules::HOLIDAY_YEAR, rules::HOLIDAY];
+                self.yearly(&place, (year, relation), &expression.tokens, context, rules)
+            }
+            _ => match self.reference {
+                Some(reference) => self.published(expression, context, reference.date),
+                None => Place::unknown(rules::NO_REFERENCE),
+            },
+        }
+    }
+
+    /// The year of the time that the text last placed.
+    fn story_year(&self) -> Option<i16> {
+        self.focus.and_then(|(period, _)| period.days()).map(|(first, _)| first.year())
+    }
+
+    /// Whether a bare year is a look back or ahead from a story, and not its next step.
+    fn is_aside(&self, period: Period) -> bool {
+        let Period::Year(year) = period else { return false };
+        self.story_year().is_some_and(|story| (story - year).abs() > ASIDE)
+    }
+
+    fn remember(&mut self, expression: &Expression, place: Place, context: &Context) {
+        let Some(period) = place.period else { return };
+        let sentence = context.sentence;
+        // What a history says of its own day, or of a year far off, leaves the story where it was.
+        if self.narrative && (place.anchor == Some(Anchor::Publication) || self.is_aside(period)) {
+            return;
+        }
+        self.focus = Some((period, sentence));
+        if let Period::Day(day) = period {
+            self.day = Some((day, sentence));
+        }
+        if let Meaning::Calendar(Calendar { year: Year::Is(year), .. }) = expression.meaning {
+            self.year = Some((year, sentence));
+        }
+        if let (Period::Quarter(..), Meaning::Quarter { .. } | Meaning::LatestQuarter { .. }) =
+            (period, &expression.meaning)
+        {
+            self.quarter = Some((period, sentence));
+        }
+    }
+
+    /// The day of an expression that names one, for the words quoted near it; nothing is remembered.
+    pub fn day_of(&self, expression: &Expression, context: &Context) -> Option<Date> {
+        match self.place(expression, context).period {
+            Some(Period::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
+}
+
+fn plain(kind: DateType, value: String, rule: Rule, sure: Sure) -> Resolved {
+    Resolved { kind, value: Some(value), days: None, anchor: None, rule, sure }
+}
+
+fn vague_reference(vague: Vague, rule: Rule) -> Resolved {
+    let value = match vague {
+        Vague::Past => "PAST_REF",
+        Vague::Present => "PRESENT_REF",
+        Vague::Future => "FUTURE_REF",
+    };
+    plain(DateType::Date, value.to_owned(), rule, Sure::Doubtful)
+}
+
+fn finish(expression: &Expression, place: Place) -> Resolved {
+    let kind = if expression.time.is_some() { DateType::Time } else { DateType::Date };
+    let time = expression.time.map(timex::time).unwrap_or_default();
+    let mut days = place.period.and_then(Period::days);
+    // A night runs into the next morning.
+    if let (Some(TimeOfDay::Part(DayPart::Night)), Some((first, last))) = (expression.time, days) {
+        days = Some((first, add(last, 0, 1).unwrap_or(last)));
+    }
+    Resolved {
+        kind,
+        value: place.period.map(|period| period.timex() + &time),
+        days,
+        anchor: place.anchor,
+        rule: place.rule,
+        sure: place.sure,
+    }
+}

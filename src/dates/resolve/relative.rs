@@ -1,0 +1,180 @@
+//! What is reckoned from the day of publication, or from the time named before it.
+
+use jiff::civil::Date;
+
+use super::{Context, Place, Resolved, Resolver};
+use crate::analysis::{Anchor, DateType, Sure};
+use crate::dates::expression::{Amount, Expression, From, Meaning, TimeOfDay};
+use crate::dates::lexicon::Relation;
+use crate::dates::period::{Period, Unit, add, iso};
+use crate::dates::rules;
+use crate::dates::tense::{Tense, tense};
+
+impl Resolver {
+    /// What is reckoned from the day of publication and nothing else.
+    pub(super) fn published(
+        &self,
+        expression: &Expression,
+        context: &Context,
+        today: Date,
+    ) -> Place {
+        match expression.meaning {
+            Meaning::Weekday { weekday, relation, week } => {
+                let future = || tense(context.cursor, &expression.tokens) == Tense::Future;
+                weekday_place(today, weekday, relation, week, future)
+            }
+            Meaning::Near { unit: Unit::Weekend, shift: 0, .. } => {
+                let future = context.cursor.is(expression.tokens.start, "this")
+                    || tense(context.cursor, &expression.tokens) == Tense::Future;
+                let back = if future || iso(today) >= 6 { 0 } else { -1 };
+                Place::published(Period::Weekend(today).shift(back), rules::WEEKEND)
+            }
+            Meaning::Near { unit, shift, .. } => match context.spoken {
+                Some(day) if unit == Unit::Day => {
+                    Place::text(Period::Day(day).shift(shift), rules::IN_QUOTE)
+                }
+                _ => Place::published(near(today, unit, shift), rules::NEAR),
+            },
+            Meaning::Away { amount: Amount::Exactly(number), unit, sign, .. } => {
+                self.ago(number * f64::from(sign), unit, today, context)
+            }
+            Meaning::Overnight => Place::published(Period::Day(today).shift(-1), rules::OVERNIGHT),
+            _ => Place::unknown(rules::NO_REFERENCE),
+        }
+    }
+
+    pub(super) fn ago(&self, number: f64, unit: Unit, today: Date, context: &Context) -> Place {
+        if unit == Unit::Year
+            && number == -1.0
+            && let Some(quarter) = self.recent_quarter(context)
+        {
+            return Place::text(quarter.shift(-4), rules::YEAR_BEFORE);
+        }
+        Place::published(moved(Period::Day(today), number, unit), rules::AGO)
+    }
+
+    pub(super) fn later(&self, number: f64, unit: Unit, context: &Context) -> Place {
+        if unit == Unit::Year
+            && number == -1.0
+            && let Some(quarter) = self.recent_quarter(context)
+        {
+            return Place::text(quarter.shift(-4), rules::YEAR_BEFORE);
+        }
+        let focus = self.focus_for(unit);
+        if focus.is_none()
+            && unit >= Unit::Month
+            && let Some(reference) = self.reference
+        {
+            let period = moved(Period::Day(reference.date), number, unit);
+            return Place { sure: Sure::Doubtful, ..Place::published(period, rules::NEAR) };
+        }
+        Place::text(focus.and_then(|focus| moved(focus, number, unit)), rules::LATER)
+    }
+
+    /// `that day`, `the following month`
+    pub(super) fn near_text(&self, unit: Unit, shift: i32) -> Place {
+        let focus = self.focus_for(unit);
+        if focus.is_none()
+            && unit >= Unit::Week
+            && let Some(reference) = self.reference
+        {
+            let place = Place::published(near(reference.date, unit, shift), rules::NEAR);
+            return Place { sure: Sure::Doubtful, ..place };
+        }
+        let period = focus.and_then(Period::days).and_then(|(first, _)| near(first, unit, shift));
+        Place::text(period, rules::NEAR_TEXT)
+    }
+
+    /// The time last placed that is fine enough to count a unit from.
+    pub(super) fn focus_for(&self, unit: Unit) -> Option<Period> {
+        let (focus, sentence) = self.focus?;
+        if focus.unit() <= unit {
+            return Some(focus);
+        }
+        // A wider time in between (`the war of that year`) hides a day only where it is another's.
+        let (day, at) = self.day?;
+        (sentence - at <= 2).then_some(Period::Day(day))
+    }
+
+    pub(super) fn time(&self, time: Option<TimeOfDay>, context: &Context) -> Place {
+        let here = self.day.filter(|&(_, sentence)| sentence == context.sentence);
+        let clock = matches!(time, Some(TimeOfDay::Clock(_)));
+        let rule = if clock { rules::CLOCK } else { rules::PART_OF_DAY };
+        if let Some((day, _)) = here.or(self.day.filter(|_| clock && self.narrative)) {
+            return Place::text(Some(Period::Day(day)), rule);
+        }
+        match self.reference {
+            Some(reference) if clock => Place::published(Some(Period::Day(reference.date)), rule),
+            Some(_) => Place::unknown(rules::NO_ANTECEDENT),
+            None => Place::unknown(rules::NO_REFERENCE),
+        }
+    }
+
+    pub(super) fn clock_away(&self, number: f64, unit: Unit, from: From) -> Resolved {
+        let seconds = match unit {
+            Unit::Hour => 3600.0,
+            Unit::Minute => 60.0,
+            _ => 1.0,
+        };
+        let now =
+            self.reference.and_then(|reference| Some(reference.date.to_datetime(reference.time?)));
+        let span = jiff::SignedDuration::from_secs((number * seconds) as i64);
+        let moment =
+            now.filter(|_| from == From::Publication).and_then(|now| now.checked_add(span).ok());
+        let rule = match (from, moment) {
+            (From::Text, _) => rules::NO_ANTECEDENT,
+            (_, None) => rules::NO_MINUTE,
+            _ => rules::AGO,
+        };
+        Resolved {
+            kind: DateType::Time,
+            value: moment.map(|at| format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute())),
+            days: moment.map(|at| (at.date(), at.date())),
+            anchor: moment.map(|_| Anchor::Publication),
+            rule,
+            sure: if moment.is_some() { Sure::Likely } else { Sure::Doubtful },
+        }
+    }
+}
+
+pub(super) fn near(day: Date, unit: Unit, shift: i32) -> Option<Period> {
+    let factor = if unit == Unit::Fortnight { 2 } else { 1 };
+    Period::holding(day, unit)?.shift(shift.checked_mul(factor)?)
+}
+
+/// A number of units from a period, at the unit's grain.
+pub(super) fn moved(from: Period, number: f64, unit: Unit) -> Option<Period> {
+    if number.abs() > 1e6 {
+        return None;
+    }
+    let (first, _) = from.days()?;
+    if number.fract() != 0.0 && unit == Unit::Year {
+        return Period::holding(add(first, (number * 12.0) as i32, 0)?, Unit::Month);
+    }
+    near(first, unit, number.round() as i32)
+}
+
+pub(super) fn weekday_place(
+    today: Date,
+    weekday: i8,
+    relation: Option<Relation>,
+    week: Option<i32>,
+    future: impl Fn() -> bool,
+) -> Place {
+    let ahead = i32::from((weekday - iso(today)).rem_euclid(7));
+    let behind = (7 - ahead) % 7;
+    let in_week = |weeks: i32| i32::from(weekday - iso(today)) + 7 * weeks;
+    let (days, rule) = match (relation, week) {
+        (_, Some(weeks)) => (in_week(weeks), rules::WEEKDAY_WEEK),
+        (Some(Relation::Last | Relation::Past | Relation::Previous), _) => {
+            (if behind == 0 { -7 } else { -behind }, rules::LAST)
+        }
+        (Some(Relation::Next | Relation::Coming | Relation::Following), _) => {
+            (if ahead == 0 { 7 } else { ahead }, rules::NEXT)
+        }
+        (Some(Relation::This), _) => (in_week(0), rules::THIS),
+        _ if future() => (ahead, rules::WEEKDAY_FUTURE),
+        _ => (-behind, rules::WEEKDAY_PAST),
+    };
+    Place::published(Period::Day(today).shift(days), rule)
+}
