@@ -146,17 +146,7 @@ pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
         return None;
     }
     let core = phrase.tokens.clone();
-    let mut to = core.end;
-    while to + 1 < end && scene.is(to, &["of", "for", "in", "at", "from", "with", "and"]) {
-        let Some(next) = scene.syntax.phrase_of(to + 1).filter(|next| next.tokens.start == to + 1)
-        else {
-            break;
-        };
-        if adverbial::is_time(scene, next.head) || next.tokens.end > end {
-            break;
-        }
-        to = next.tokens.end;
-    }
+    let to = prepositions(scene, core.end, end);
     if to < end && matches!(scene.tag(to), Tag::Verb | Tag::Aux) && scene.quotation(to).is_none() {
         return None;
     }
@@ -205,4 +195,51 @@ pub fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<Mention>
             (!governed && phrase.tokens.end <= end).then(|| Mention::plain(phrase.tokens.clone()))
         })
         .filter(|mention| !adverbial::is_time(scene, mention.core.end - 1))
+}
+
+/// The source after `according to`, with its apposition; `end` is the end of the sentence.
+pub fn source(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    let mention = owner(scene, at, end)?;
+    let to = mention.tokens.end;
+    let described = to + 2 < end
+        && scene.word(to) == ","
+        && (scene.tag(to + 1) == Tag::Det || scene.is(to + 1, &["who", "whose", "which"]));
+    if !described {
+        return Some(mention);
+    }
+    let close = (to + 1..end.min(to + 30))
+        .find(|&i| matches!(scene.word(i), "," | "." | ";") && scene.quotation(i).is_none());
+    // `According to Hale, the road was open.`: no second comma, no apposition.
+    let clause = scene.tag(to + 1) == Tag::Det
+        && close.is_none_or(|close| (to + 1..close).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux)));
+    match close {
+        Some(close) if !clause => Some(Mention { tokens: mention.tokens.start..close, core: mention.core }),
+        _ => Some(mention),
+    }
+}
+
+/// A noun phrase at `at` with the prepositions that hang on it.
+pub fn owner(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    if at >= end || scene.quotation(at).is_some() {
+        return None;
+    }
+    let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start == at)?;
+    let core = phrase.tokens.clone();
+    let to = prepositions(scene, core.end, end);
+    (core.end <= end).then_some(Mention { tokens: core.start..to, core })
+}
+
+/// The end of the prepositional phrases that follow a noun phrase at `to`; times stay outside.
+fn prepositions(scene: &Scene, mut to: usize, end: usize) -> usize {
+    while to + 1 < end && scene.is(to, &["of", "for", "in", "at", "from", "with", "and", "by", "on"]) {
+        let Some(next) = scene.syntax.phrase_of(to + 1).filter(|next| next.tokens.start == to + 1)
+        else {
+            break;
+        };
+        if adverbial::is_time(scene, next.head) || next.tokens.end > end {
+            break;
+        }
+        to = next.tokens.end;
+    }
+    to
 }

@@ -3,10 +3,12 @@
 mod adverbial;
 mod attribution;
 mod clause;
+mod continuation;
 mod cue;
 mod mention;
 mod rules;
 mod scene;
+mod source;
 
 use crate::Span;
 use crate::analysis::{Quote, QuoteKind, Speaker};
@@ -18,10 +20,14 @@ use scene::Scene;
 /// All quotes of a document in order, ids `q1`, `q2` …, and their speakers, ids `s1`, `s2` …
 pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>) {
     let scene = Scene::new(document, syntax);
-    let mut found: Vec<Attribution> = Vec::new();
+    let mut by_period: Vec<Vec<Attribution>> = Vec::with_capacity(scene.periods.len());
     for period in &scene.periods {
-        found.extend(attribution::find(&scene, period.clone()));
+        let mut found = attribution::find(&scene, period.clone());
+        found.extend(source::find(&scene, period.clone()));
+        by_period.push(found);
     }
+    continuation::extend(&scene, &mut by_period);
+    let mut found: Vec<Attribution> = by_period.into_iter().flatten().collect();
     found.retain(|attribution| !attribution.content.is_empty());
     found.sort_by_key(|attribution| attribution.content[0].start);
     let quotes = found.iter().enumerate().map(|(index, found)| quote(&scene, index, found)).collect();

@@ -1,0 +1,143 @@
+//! Quotations with no cue of their own: whose they are, from the sentences around them.
+
+use std::ops::Range;
+
+use super::attribution::Attribution;
+use super::mention::{self, Mention};
+use super::rules;
+use super::scene::Scene;
+use crate::analysis::{Rule, Sure};
+use crate::syntax::Tag;
+use crate::text::TokenKind;
+
+/// Adds speakers to the quotations that no attribution holds. `found` is one list a period.
+pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
+    for period in 0..scene.periods.len() {
+        let Some(alone) = alone(scene, period).filter(|_| found[period].is_empty()) else { continue };
+        introduced(scene, found, period, &alone)
+            || signed(scene, found, period, &alone)
+            || followed(scene, found, period, &alone)
+            || continued(scene, found, period, &alone)
+            || about(scene, found, period, &alone);
+    }
+}
+
+/// The tokens of the quotations that a sentence consists of, if it has no other words.
+fn alone(scene: &Scene, period: usize) -> Option<Range<usize>> {
+    let tokens = scene.periods[period].clone();
+    let first = tokens.clone().find(|&i| scene.quotation(i).is_some())?;
+    let only = tokens.clone().all(|i| {
+        scene.quotation(i).is_some() || scene.document.tokens[i].kind == TokenKind::Punct
+    });
+    let last = tokens.clone().rev().find(|&i| scene.quotation(i).is_some())?;
+    let words = (first..=last).filter(|&i| scene.document.tokens[i].kind == TokenKind::Word).count();
+    (only && words >= 2 && scene.ends_utterance(scene.quotation(last)?)).then_some(first..last + 1)
+}
+
+fn paragraph(scene: &Scene, period: usize) -> usize {
+    scene.document.paragraph_of(scene.periods[period].start)
+}
+
+fn put(found: &mut [Vec<Attribution>], period: usize, content: Range<usize>, speaker: Option<Mention>, rule: Rule) {
+    let sure = if rule == rules::SUBJECT_BEFORE { Sure::Doubtful } else { Sure::Likely };
+    found[period].push(Attribution { content: vec![content], cue: None, speaker, rule, sure });
+}
+
+/// `Hale said:` before it.
+fn introduced(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+    let Some(before) = period.checked_sub(1) else { return false };
+    let colon = scene.word(scene.periods[before].end - 1) == ":";
+    let dangling = found[before].last_mut().filter(|a| a.content.is_empty() && (colon || scene.word(a.cue.clone().map_or(0, |c| c.end).min(scene.len() - 1)) == ":"));
+    if let Some(attribution) = dangling {
+        attribution.content.push(content.clone());
+        return true;
+    }
+    if !colon {
+        return false;
+    }
+    let spoken = found[before].last().and_then(|a| a.speaker.clone());
+    let subject = spoken.or_else(|| {
+        let tokens = scene.periods[before].clone();
+        mention::first_subject(scene, tokens.start, tokens.end)
+    });
+    let Some(subject) = subject else { return false };
+    put(found, period, content.clone(), Some(subject), rules::QUOTATION_AFTER_COLON);
+    true
+}
+
+/// An unclosed quotation whose last sentence is a name alone: `“We go. Harbour master Ida Brandt.`
+fn signed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+    let Some(quotation) = scene.quotation(content.start) else { return false };
+    if scene.quotations[quotation].closed {
+        return false;
+    }
+    let last = scene.document.sentence_of(content.end - 1);
+    let sentence = scene.document.sentences[last].tokens.clone();
+    if sentence.start <= content.start || sentence.len() > 9 {
+        return false;
+    }
+    let words = sentence.start..sentence.end - usize::from(scene.word(sentence.end - 1) == ".");
+    let name = words.len() >= 2
+        && words.clone().all(|i| matches!(scene.tag(i), Tag::Propn | Tag::Noun | Tag::Adj | Tag::Det))
+        && scene.tag(words.end - 1) == Tag::Propn
+        && scene.tag(words.end - 2) == Tag::Propn;
+    if name {
+        let speaker = Mention { tokens: words.clone(), core: words };
+        put(found, period, content.start..sentence.start, Some(speaker), rules::SIGNATURE);
+    }
+    name
+}
+
+/// `“Is it safe?” Hale asked.`, divided after the mark; or `“It is.” Hale said.`
+fn followed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+    let next = period + 1;
+    if next >= scene.periods.len() || paragraph(scene, next) != paragraph(scene, period) {
+        return false;
+    }
+    let start = scene.periods[next].start;
+    let near = |a: &Attribution| {
+        let first = a.cue.clone().map_or(usize::MAX, |cue| cue.start);
+        a.content.is_empty() && a.speaker.as_ref().is_some_and(|s| s.tokens.start.min(first) <= start + 1)
+    };
+    let Some(attribution) = found[next].first_mut().filter(|a| near(a)) else { return false };
+    attribution.content.push(content.clone());
+    attribution.rule = rules::QUOTATION_BEFORE_SENTENCE;
+    true
+}
+
+/// The same paragraph, or the next, goes on with the words of the speaker before.
+fn continued(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+    let Some(before) = period.checked_sub(1) else { return false };
+    let same = paragraph(scene, before) == paragraph(scene, period);
+    let next = paragraph(scene, before) + 1 == paragraph(scene, period);
+    if !same && !next {
+        return false;
+    }
+    let Some(last) = found[before].iter_mut().rfind(|a| !a.content.is_empty()) else { return false };
+    let quoted = last.content.iter().any(|piece| piece.clone().any(|i| scene.quotation(i).is_some()));
+    if same && quoted && last.cue.is_some() {
+        last.content.push(content.clone());
+        return true;
+    }
+    let speaker = last.speaker.clone();
+    if speaker.is_none() {
+        return false;
+    }
+    put(found, period, content.clone(), speaker, rules::CONTINUATION);
+    true
+}
+
+/// Nobody has spoken in the sentence before: the one it is about does.
+fn about(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+    let Some(before) = period.checked_sub(1) else { return false };
+    let near = paragraph(scene, before) + 1 >= paragraph(scene, period);
+    let tokens = scene.periods[before].clone();
+    let quoted = tokens.clone().any(|i| scene.quotation(i).is_some_and(|q| scene.is_sentence(q)));
+    let subject = mention::first_subject(scene, tokens.start, tokens.end).filter(|_| near && !quoted);
+    let person = |m: &Mention| {
+        scene.is(m.core.start, &["he", "she"]) || scene.tag(m.core.end - 1) == Tag::Propn
+    };
+    let Some(subject) = subject.filter(person) else { return false };
+    put(found, period, content.clone(), Some(subject), rules::SUBJECT_BEFORE);
+    true
+}
