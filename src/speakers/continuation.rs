@@ -14,7 +14,7 @@ use crate::text::TokenKind;
 pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
     for period in 0..scene.periods.len() {
         let Some(alone) = alone(scene, period).filter(|_| found[period].is_empty()) else { continue };
-        introduced(scene, found, period, &alone)
+        let _ = introduced(scene, found, period, &alone)
             || signed(scene, found, period, &alone)
             || followed(scene, found, period, &alone)
             || continued(scene, found, period, &alone)

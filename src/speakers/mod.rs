@@ -6,15 +6,21 @@ mod clause;
 mod continuation;
 mod cue;
 mod mention;
+mod name;
+mod person;
 mod rules;
 mod scene;
 mod source;
+
+use std::collections::HashMap;
 
 use crate::Span;
 use crate::analysis::{Quote, QuoteKind, Speaker};
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 use attribution::Attribution;
+use mention::Mention;
+use person::Cast;
 use scene::Scene;
 
 /// All quotes of a document in order, ids `q1`, `q2` …, and their speakers, ids `s1`, `s2` …
@@ -30,8 +36,68 @@ pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>) 
     let mut found: Vec<Attribution> = by_period.into_iter().flatten().collect();
     found.retain(|attribution| !attribution.content.is_empty());
     found.sort_by_key(|attribution| attribution.content[0].start);
-    let quotes = found.iter().enumerate().map(|(index, found)| quote(&scene, index, found)).collect();
-    (quotes, Vec::new())
+    let mentions: Vec<&Mention> = found.iter().filter_map(|f| f.speaker.as_ref()).collect();
+    let mut cast = Cast::new(&scene, &mentions);
+    let mut quotes = Vec::with_capacity(found.len());
+    let mut speakers = Speakers::default();
+    for (index, attribution) in found.iter().enumerate() {
+        let next = found[index + 1..].iter().take(3).filter_map(|f| f.speaker.as_ref());
+        let mut quote = quote(&scene, index, attribution);
+        if let Some(mention) = &attribution.speaker {
+            let next = next.clone().find(|m| m.tokens.start > mention.tokens.start);
+            let entity = cast.resolve(mention, next);
+            speakers.add(&cast, entity, &mut quote);
+        }
+        quotes.push(quote);
+    }
+    let speakers = speakers.finish(&scene, &cast);
+    let names: HashMap<&str, &str> = speakers.iter().map(|s| (&*s.id, &*s.name)).collect();
+    for quote in &mut quotes {
+        let name = quote.speaker_id.as_deref().and_then(|id| names.get(id));
+        quote.speaker_name = name.map(|name| (*name).to_owned());
+    }
+    (quotes, speakers)
+}
+
+/// The speakers of the quotes so far, in the order of their first.
+#[derive(Default)]
+struct Speakers {
+    list: Vec<Speaker>,
+    of_entity: HashMap<usize, usize>,
+}
+
+impl Speakers {
+    /// Gives a quote its speaker's name and id; a speaker that cannot be told stays without.
+    fn add(&mut self, cast: &Cast, entity: Option<usize>, quote: &mut Quote) {
+        let (Some(entity), Some(mention)) = (entity, quote.speaker) else { return };
+        let number = *self.of_entity.entry(entity).or_insert_with(|| {
+            let person = &cast.entities[entity];
+            self.list.push(Speaker {
+                id: format!("s{}", self.list.len() + 1),
+                name: String::new(),
+                kind: person.kind,
+                role: None,
+                named: person.named,
+                mentions: Vec::new(),
+            });
+            self.list.len() - 1
+        });
+        let speaker = &mut self.list[number];
+        speaker.mentions.push(mention);
+        quote.speaker_id = Some(speaker.id.clone());
+    }
+
+    /// Names and roles as they are known at the end.
+    fn finish(mut self, scene: &Scene, cast: &Cast) -> Vec<Speaker> {
+        for (&entity, &number) in &self.of_entity {
+            let speaker = &mut self.list[number];
+            speaker.name = cast.entities[entity].display.clone();
+            speaker.role = cast.entities[entity].role(scene);
+            speaker.mentions.sort();
+            speaker.mentions.dedup();
+        }
+        self.list
+    }
 }
 
 fn quote(scene: &Scene, index: usize, found: &Attribution) -> Quote {
@@ -47,7 +113,7 @@ fn quote(scene: &Scene, index: usize, found: &Attribution) -> Quote {
         content,
         cue: found.cue.as_ref().map(|cue| document.span(cue.clone())),
         speaker,
-        speaker_name: speaker.map(|s| s.of(document.text).to_owned()),
+        speaker_name: None,
         speaker_id: None,
         rule: found.rule,
         sure: found.sure,

@@ -82,6 +82,12 @@ impl<'a> Scene<'a> {
         self.word(index).starts_with(char::is_uppercase)
     }
 
+    /// The tags that follow the noun phrase at `index`, as far as they may hold its verb.
+    pub fn tags_after(&self, index: usize) -> impl Iterator<Item = Tag> + '_ {
+        let from = self.syntax.phrase_of(index).map_or(index + 1, |phrase| phrase.tokens.end);
+        self.syntax.tags[from.min(self.len())..].iter().take(2).copied()
+    }
+
     /// The last token of the words that a quotation holds.
     pub fn last_inside(&self, quotation: usize) -> usize {
         let tokens = &self.quoted[quotation];
