@@ -69,6 +69,9 @@ impl Verb {
         let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
             return matches!(self.form, Inflection::Past | Inflection::Third);
         };
+        if scene.word(last) == "-" && !scene.document.tokens[self.at].space_before {
+            return false;
+        }
         if scene.quotation(last).is_some() {
             return self.form != Inflection::Base;
         }

@@ -23,6 +23,9 @@ pub struct After {
 /// The content after a cue that ends before `at`; the sentence ends at `end`.
 pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After> {
     let cue_end = particle(scene, entry, at, end);
+    if let Some(after) = governed(scene, entry, cue_end, end) {
+        return Some(after);
+    }
     let from = adverbial::skip(scene, cue_end, end);
     if let Some(content) = introduced(scene, entry, from, end) {
         return Some(After { content, cue_end, clause: true });
@@ -35,18 +38,22 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
     {
         return Some(After { content, cue_end, clause: true });
     }
-    if let Some(&preposition) = entry.frames.prepositions.iter().find(|&&p| scene.lower(from) == p)
-        && preposition != "out"
-    {
-        let content = object(scene, from + 1, end)?;
-        return Some(After { content, cue_end: from + 1, clause: false });
-    }
     if entry.frames.bare && starts_clause(scene, from, end) {
         return Some(After { content: from..clause_end(scene, from, end), cue_end, clause: true });
     }
     infinitive(scene, entry, from, end)
         .or_else(|| frame_object(scene, entry, from, end))
         .map(|content| After { content, cue_end, clause: false })
+}
+
+/// `warned of [rain]`: what the preposition of a cue governs.
+fn governed(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After> {
+    let prepositions = &entry.frames.prepositions;
+    if at + 1 >= end || scene.quotation(at).is_some() || !prepositions.contains(&scene.lower(at)) {
+        return None;
+    }
+    let content = object(scene, at + 1, end)?;
+    Some(After { content, cue_end: at + 1, clause: false })
 }
 
 /// `pointed out`, `shot back`, `chimed in`: the end of the cue with its particle.
@@ -218,7 +225,8 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
     if scene.is(next, &["according"]) && scene.is(next + 1, &["to"]) {
         return true;
     }
-    if comma && reporting(scene, next, &[Inflection::Ing]) {
+    let quoted = at > 0 && scene.closes(at - 1).is_some();
+    if (comma || quoted) && reporting(scene, next, &[Inflection::Ing]) {
         return true;
     }
     if scene.is(next, &["and", "but"]) && reporting(scene, adverbs(scene, next + 1, end), &[Inflection::Past, Inflection::Third, Inflection::Ing]) {

@@ -113,7 +113,7 @@ static FORMS: LazyLock<HashMap<String, (usize, Inflection)>> = LazyLock::new(|| 
 /// The forms of a verb. A past that doubles its last letter is given, and tells that `-ing` doubles it too.
 fn inflect(lemma: &str, past: &str) -> Vec<(String, Inflection)> {
     let (past, participle) = past.split_once('/').unwrap_or((past, past));
-    let soft_y = lemma.ends_with('y') && !lemma.ends_with(['a', 'e', 'o', 'u', 'y'])
+    let soft_y = lemma.ends_with('y')
         && !["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end));
     let without_e = lemma.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
     let third = if soft_y {

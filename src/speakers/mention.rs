@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::adverbial;
 use super::scene::Scene;
-use crate::syntax::Tag;
+use crate::syntax::{Tag, base_form};
+use crate::text::TokenKind;
 
 /// A source beside a cue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +48,27 @@ fn noun_phrase(scene: &Scene, end: usize, start: usize) -> Option<Mention> {
 /// The base noun phrase that ends before `end`.
 fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
     let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
-    let from = phrase.tokens.start.max(start);
+    let from = without_dateline(scene, phrase.tokens.start.max(start), end);
     let outside = (from..end).all(|index| scene.quotation(index).is_none());
     let speaks = scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
     (from < end && outside && speaks).then_some(from..end)
 }
+
+/// Where a noun phrase begins after a date line or rule that runs into it: `PORT HALE-A clerk`, `2022-05-04 The clerk`.
+fn without_dateline(scene: &Scene, start: usize, end: usize) -> usize {
+    let ends_line = |i: usize| {
+        let dash = scene.word(i) == "-" && !scene.document.tokens[i].space_before;
+        let number = i > start && scene.document.tokens[i].kind == TokenKind::Number && scene.word(i - 1) == "-";
+        scene.word(i) == "|" || number || dash && scene.is(i + 1, &["a", "an", "the"])
+    };
+    (start..end.saturating_sub(1)).rev().find(|&i| ends_line(i)).map_or(start, |i| i + 1)
+}
+
+/// Prepositions that tie a noun to the noun before them, where it can still be the subject.
+const TIES: &[&str] = &[
+    "of", "for", "in", "at", "from", "on", "with", "to", "near", "behind", "inside", "outside", "by",
+    "against", "about", "between", "around", "under", "within", "over", "across", "into", "without", "including",
+];
 
 /// Goes back from a noun phrase over prepositions and relative clauses to the first noun of the chain.
 fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<usize>> {
@@ -62,12 +79,13 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
         }
         let next = match scene.tag(left) {
             Tag::Adp if scene.is(left, &["with", "as", "than"]) && base(scene, left, start).is_none() => break,
+            Tag::Adp if !scene.is(left, TIES) => return None,
             Tag::Adp => match base(scene, left, start) {
                 Some(outer) => Some(outer),
                 // The object of a preposition does not speak: `In Paris said`.
                 None => return None,
             },
-            Tag::Verb => relative(scene, left, start),
+            _ if is_relative(scene, left, start) => relative(scene, left, start),
             Tag::Cconj if scene.is(left, &["and"]) => coordinated(scene, left, start),
             _ => None,
         };
@@ -77,6 +95,13 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
         }
     }
     Some(core)
+}
+
+/// Whether a relative pronoun stands before the verb `verb`.
+fn is_relative(scene: &Scene, verb: usize, start: usize) -> bool {
+    let at = adverbial::skip_back(scene, verb, start);
+    let pronoun = at > start && scene.is(at - 1, &["who", "that", "which"]);
+    scene.tag(verb) == Tag::Verb || pronoun && base_form(scene.lower(verb)).is_some()
 }
 
 /// `A commander of the regiment that defends [the plant] said`: the phrase before `that`.
@@ -191,7 +216,8 @@ pub fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<Mention>
         .filter(|&index| scene.quotation(index).is_none())
         .find_map(|index| {
             let phrase = scene.syntax.phrase_of(index).filter(|p| p.tokens.start == index)?;
-            let governed = index > from && scene.tag(index - 1) == Tag::Adp;
+            let empty = scene.is(index, &["it", "this", "there", "that"]);
+            let governed = empty || index > from && scene.tag(index - 1) == Tag::Adp;
             (!governed && phrase.tokens.end <= end).then(|| Mention::plain(phrase.tokens.clone()))
         })
         .filter(|mention| !adverbial::is_time(scene, mention.core.end - 1))

@@ -247,10 +247,8 @@ impl<'s, 'd> Cast<'s, 'd> {
         }
         let entity = self.part(parsed, phrase.start)?;
         self.naming(phrase.start, entity);
-        if parsed.role.is_some() {
-            let roles = self.roles(phrase, parsed);
-            self.entities[entity].roles.extend(roles);
-        }
+        let roles = self.roles(phrase, parsed);
+        self.entities[entity].roles.extend(roles);
         let gender = parsed.gender.filter(|_| parsed.titled);
         self.entities[entity].gender = self.entities[entity].gender.or(gender);
         Some(entity)
@@ -324,7 +322,8 @@ impl<'s, 'd> Cast<'s, 'd> {
         let name = (from..end).find(|&i| name::given(scene.word(i)).is_some() && i + 1 < end)?;
         let parsed = Parsed { name: name..end, role: None, ..parsed };
         let person = self.enter(&(name..end), &parsed);
-        self.entities[person].roles.push(role);
+        let tokens = role.tokens.start..role.tokens.end.min(name);
+        self.entities[person].roles.push(Role { tokens, ..role });
         Some(person)
     }
 
@@ -368,7 +367,7 @@ impl<'s, 'd> Cast<'s, 'd> {
     fn person_before(&self, at: usize, gender: Gender) -> Option<usize> {
         let fits = |e: usize| {
             let entity = &self.entities[e];
-            matches!(entity.kind, SpeakerKind::Person | SpeakerKind::Unknown) && entity.gender.is_none_or(|g| g == gender)
+            entity.kind == SpeakerKind::Person && entity.gender.is_none_or(|g| g == gender)
         };
         let until = self.namings.partition_point(|naming| naming.at < at);
         let since = self.last.map_or(0, |(_, position)| position);

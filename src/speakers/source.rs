@@ -20,7 +20,7 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
         }
         if let Some(after) = according_to(scene, at, period.end) {
             found.extend(according(scene, at..after, period.clone()));
-        } else if scene.tag(at) != Tag::Verb && cue::noun(scene.lower(at)).is_some() {
+        } else if cue::noun(scene.lower(at)).is_some() {
             found.extend(noun(scene, at, period.clone()));
         }
     }
