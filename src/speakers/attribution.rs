@@ -38,8 +38,12 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             continue;
         }
         let Some((entry, form)) = cue::verb(scene.lower(at)) else { continue };
+        let nested = found.iter().any(|a| a.content.iter().any(|content| content.contains(&at)));
+        if nested && entry.kind != CueKind::Speech {
+            continue;
+        }
         let start = floor(&found, at, period.start);
-        let verb = Verb { entry, form, at, start, end: period.end };
+        let verb = Verb { entry, form, at, start, end: period.end, nested };
         if verb.is_active(scene) {
             found.extend(verb.attribution(scene, found.last()));
         }
@@ -61,11 +65,16 @@ struct Verb {
     at: usize,
     start: usize,
     end: usize,
+    /// Whether it stands in what somebody else said.
+    nested: bool,
 }
 
 impl Verb {
     /// Whether it is a verb here, active, and not denied.
     fn is_active(&self, scene: &Scene) -> bool {
+        if scene.capital(self.at) && !scene.headline(self.at) {
+            return false;
+        }
         let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
             return matches!(self.form, Inflection::Past | Inflection::Third);
         };
@@ -182,9 +191,14 @@ impl Verb {
         }
     }
 
-    /// Whether a speech-less subject may have this content: an object alone needs a speaker that can speak.
-    fn allows(&self, _scene: &Scene, after: &clause::After) -> bool {
-        after.clause || self.entry.kind == CueKind::Speech
+    /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.
+    fn allows(&self, scene: &Scene, after: &clause::After) -> bool {
+        let first = after.content.start;
+        let introduced = scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how", "to"]);
+        let bare_form = matches!(self.form, Inflection::Base | Inflection::Third);
+        let noun = bare_form && scene.tag(self.at) != Tag::Verb;
+        let object = !after.clause && (self.nested || self.entry.kind != CueKind::Speech);
+        introduced || !noun && !object
     }
 
     /// `The road, he said, [was open]`: what goes on after the comma.
@@ -229,7 +243,8 @@ impl Verb {
             return None;
         }
         let speaker = self.participle_subject(scene, previous);
-        if !after.clause && (speaker.is_none() || self.entry.kind != CueKind::Speech) {
+        let comma = self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "--");
+        if !after.clause && !comma || !self.allows(scene, &after) {
             return None;
         }
         let quoted = scene.opens(after.content.start).is_some();
@@ -264,6 +279,6 @@ impl Verb {
 
 /// Whether content goes on with an utterance that was interrupted: quoted, in small letters.
 fn continues(scene: &Scene, content: &Range<usize>) -> bool {
-    let first = content.start + usize::from(scene.opens(content.start).is_some());
-    !scene.capital(first.min(scene.len() - 1))
+    let first = scene.opens(content.start).map_or(content.start, |q| scene.inside(q).0);
+    !scene.capital(first)
 }

@@ -140,10 +140,15 @@ fn infinitive(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<R
 
 /// `announced [a plan]`, `called [the plan a farce]`.
 fn frame_object(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
-    if !entry.frames.object && !entry.frames.label {
-        return None;
+    if entry.frames.object {
+        return object(scene, from, end);
     }
-    object(scene, from, end)
+    let content = object(scene, from, end).filter(|_| entry.frames.label)?;
+    // `called the plan a farce`, `attacked the plan as “mad”`: two parts, or there is no saying.
+    let second = noun_phrase_end(scene, from, end).unwrap_or(content.end);
+    let labelled = content.clone().any(|i| scene.quotation(i).is_some() || scene.is(i, &["as"]))
+        || second < content.end && scene.is(second, &["a", "an", "the"]);
+    labelled.then_some(content)
 }
 
 /// A noun phrase and what hangs on it, to the end of the clause.
@@ -286,6 +291,13 @@ pub fn before(scene: &Scene, at: usize, start: usize) -> Option<Range<usize>> {
         from += 1;
     }
     let quoted = quotation.or_else(|| to.checked_sub(1).and_then(|i| scene.closes(i)));
+    if let Some(quotation) = quoted
+        && let Some(colon) = scene.quoted[quotation].start.checked_sub(1)
+        && colon >= from
+        && scene.word(colon) == ":"
+    {
+        from = colon + 1;
+    }
     let says = quoted.is_some() || (from..to).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux));
     (from < to && says).then_some(from..to)
 }

@@ -17,8 +17,7 @@ pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
         let _ = introduced(scene, found, period, &alone)
             || signed(scene, found, period, &alone)
             || followed(scene, found, period, &alone)
-            || continued(scene, found, period, &alone)
-            || about(scene, found, period, &alone);
+            || continued(scene, found, period, &alone);
     }
 }
 
@@ -39,8 +38,8 @@ fn paragraph(scene: &Scene, period: usize) -> usize {
 }
 
 fn put(found: &mut [Vec<Attribution>], period: usize, content: Range<usize>, speaker: Option<Mention>, rule: Rule) {
-    let sure = if rule == rules::SUBJECT_BEFORE { Sure::Doubtful } else { Sure::Likely };
-    found[period].push(Attribution { content: vec![content], cue: None, speaker, rule, sure });
+    let content = vec![content];
+    found[period].push(Attribution { content, cue: None, speaker, rule, sure: Sure::Likely });
 }
 
 /// `Hale said:` before it.
@@ -124,20 +123,5 @@ fn continued(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, conte
         return false;
     }
     put(found, period, content.clone(), speaker, rules::CONTINUATION);
-    true
-}
-
-/// Nobody has spoken in the sentence before: the one it is about does.
-fn about(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
-    let Some(before) = period.checked_sub(1) else { return false };
-    let near = paragraph(scene, before) + 1 >= paragraph(scene, period);
-    let tokens = scene.periods[before].clone();
-    let quoted = tokens.clone().any(|i| scene.quotation(i).is_some_and(|q| scene.is_sentence(q)));
-    let subject = mention::first_subject(scene, tokens.start, tokens.end).filter(|_| near && !quoted);
-    let person = |m: &Mention| {
-        scene.is(m.core.start, &["he", "she"]) || scene.tag(m.core.end - 1) == Tag::Propn
-    };
-    let Some(subject) = subject.filter(person) else { return false };
-    put(found, period, content.clone(), Some(subject), rules::SUBJECT_BEFORE);
     true
 }
