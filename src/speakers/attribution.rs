@@ -43,7 +43,7 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             continue;
         }
         let start = floor(&found, at, period.start);
-        let verb = Verb { entry, form, at, start, end: period.end, nested };
+        let verb = Verb { entry, form, at, start, period: period.start, end: period.end, nested };
         if verb.is_active(scene) {
             found.extend(verb.attribution(scene, found.last()));
         }
@@ -63,7 +63,10 @@ struct Verb {
     entry: &'static Entry,
     form: Inflection,
     at: usize,
+    /// Nothing before this belongs to it.
     start: usize,
+    /// Where its sentence begins.
+    period: usize,
     end: usize,
     /// Whether it stands in what somebody else said.
     nested: bool,
@@ -111,11 +114,30 @@ impl Verb {
         if let Some(inverted) = self.inverted(scene) {
             return Some(inverted);
         }
-        let speaker = mention::before(scene, self.at, self.start)
+        let speaker = self.after_quotation(scene)
+            .or_else(|| mention::before(scene, self.at, self.start))
+            .or_else(|| self.over_relative(scene))
             .or_else(|| self.coordinated(scene, previous))?;
         let after = clause::after(scene, self.entry, self.at + 1, self.end);
         let before = clause::before(scene, speaker.tokens.start, self.start);
         self.with_subject(scene, speaker, before, after)
+    }
+
+    /// `“…,” Hale, who runs the port, said`: the subject between a quotation and its verb.
+    fn after_quotation(&self, scene: &Scene) -> Option<Mention> {
+        let near = (self.start..self.at).rev().take(40).find(|&i| scene.quotation(i).is_some())?;
+        let quotation = scene.quotation(near)?;
+        let (_, last) = scene.inside(quotation);
+        let hands_over = matches!(scene.word(last), "," | "?" | "!" | "—" | "–" | "--");
+        let comma = scene.word(near + 1) == ",";
+        let from = near + 1 + usize::from(comma);
+        (hands_over || comma).then(|| mention::between(scene, from, self.at)).flatten()
+    }
+
+    /// `Hale, who told aides that it was safe, said …`: the subject before another attribution.
+    fn over_relative(&self, scene: &Scene) -> Option<Mention> {
+        let comma = self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "-" | "--");
+        comma.then(|| mention::before(scene, self.at, self.period)).flatten()
     }
 
     /// `“…,” said Hale`.
@@ -128,7 +150,8 @@ impl Verb {
         if !quoted && (!comma || !self.entry.frames.bare || object || self.form == Inflection::Base) {
             return None;
         }
-        let speaker = mention::after(scene, self.at + 1, self.end)?;
+        let hard = || mention::up_to_mark(scene, self.at + 1, self.end).filter(|_| quoted);
+        let speaker = mention::after(scene, self.at + 1, self.end).or_else(hard)?;
         if !quoted && mention::before(scene, self.at, self.start).is_some() {
             return None;
         }
@@ -184,6 +207,10 @@ impl Verb {
                 let rest = interrupts.then(|| self.resumed(scene)).flatten();
                 Some(self.around(scene, speaker, before, rest))
             }
+            (None, None) if interrupts && self.entry.frames.bare && self.resumed(scene).is_some() => {
+                let content = self.resumed(scene).into_iter().collect();
+                Some(self.build(content, next, Some(speaker), rules::REPORTED_CLAUSE))
+            }
             _ if self.dangles(scene) => {
                 Some(self.build(Vec::new(), self.at + 1, Some(speaker), rules::QUOTATION_AFTER_COLON))
             }
@@ -194,7 +221,7 @@ impl Verb {
     /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.
     fn allows(&self, scene: &Scene, after: &clause::After) -> bool {
         let first = after.content.start;
-        let introduced = scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how", "to"]);
+        let introduced = scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
         let bare_form = matches!(self.form, Inflection::Base | Inflection::Third);
         let noun = bare_form && scene.tag(self.at) != Tag::Verb;
         let object = !after.clause && (self.nested || self.entry.kind != CueKind::Speech);

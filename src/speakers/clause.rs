@@ -38,7 +38,7 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
     {
         return Some(After { content, cue_end, clause: true });
     }
-    if entry.frames.bare && starts_clause(scene, from, end) {
+    if entry.frames.bare && starts_clause(scene, entry, from, end) {
         return Some(After { content: from..clause_end(scene, from, end), cue_end, clause: true });
     }
     infinitive(scene, entry, from, end)
@@ -107,7 +107,7 @@ fn addressed(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Ra
         return None;
     }
     let infinitive = entry.frames.object_infinitive && is_infinitive(scene, at, end);
-    let clause = entry.frames.addressee && starts_clause(scene, at, end);
+    let clause = entry.frames.addressee && starts_clause(scene, entry, at, end);
     (infinitive || clause).then(|| at..clause_end(scene, at, end))
 }
 
@@ -165,7 +165,7 @@ fn object(scene: &Scene, from: usize, end: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a noun phrase and a verb follow, or something else that only a clause begins with.
-fn starts_clause(scene: &Scene, from: usize, end: usize) -> bool {
+fn starts_clause(scene: &Scene, entry: &Entry, from: usize, end: usize) -> bool {
     let begins = scene.opens(from).is_some()
         || matches!(
             scene.tag(from),
@@ -173,7 +173,9 @@ fn starts_clause(scene: &Scene, from: usize, end: usize) -> bool {
         );
     let verb = (from + 1..end.min(from + 40))
         .any(|index| matches!(scene.tag(index), Tag::Verb | Tag::Aux) || scene.quotation(index).is_some());
-    begins && verb && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
+    // What has no object must have a clause; its verb may be one that nobody knows.
+    let clause = verb || !entry.frames.object && !entry.frames.addressee && from + 3 < end;
+    begins && clause && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
 }
 
 /// The end of what a quotation at `from` begins: the quotations alone, or the clause that the first is part of.

@@ -13,7 +13,15 @@ use crate::text::TokenKind;
 /// Adds speakers to the quotations that no attribution holds. `found` is one list a period.
 pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
     for period in 0..scene.periods.len() {
-        let Some(alone) = alone(scene, period).filter(|_| found[period].is_empty()) else { continue };
+        if !found[period].is_empty() {
+            continue;
+        }
+        let Some(alone) = alone(scene, period) else {
+            if let Some(leading) = leading(scene, period) {
+                resumed(scene, found, period, &leading);
+            }
+            continue;
+        };
         let _ = introduced(scene, found, period, &alone)
             || signed(scene, found, period, &alone)
             || followed(scene, found, period, &alone)
@@ -31,6 +39,13 @@ fn alone(scene: &Scene, period: usize) -> Option<Range<usize>> {
     let last = tokens.clone().rev().find(|&i| scene.quotation(i).is_some())?;
     let words = (first..=last).filter(|&i| scene.document.tokens[i].kind == TokenKind::Word).count();
     (only && words >= 2 && scene.ends_utterance(scene.quotation(last)?)).then_some(first..last + 1)
+}
+
+/// The quotation that a sentence begins with, if it is a sentence itself.
+fn leading(scene: &Scene, period: usize) -> Option<Range<usize>> {
+    let quotation = scene.opens(scene.periods[period].start)?;
+    let tokens = scene.quoted[quotation].clone();
+    (scene.is_sentence(quotation) && tokens.len() > 6).then_some(tokens)
 }
 
 fn paragraph(scene: &Scene, period: usize) -> usize {
@@ -102,6 +117,17 @@ fn followed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, conten
     attribution.content.push(content.clone());
     attribution.rule = rules::QUOTATION_BEFORE_SENTENCE;
     true
+}
+
+/// The same paragraph goes on with another quotation of the speaker before, whatever comes after it.
+fn resumed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) {
+    let before = period.checked_sub(1).filter(|&b| paragraph(scene, b) == paragraph(scene, period));
+    let Some(before) = before else { return };
+    let last = found[before].last_mut().filter(|a| !a.content.is_empty() && a.cue.is_some());
+    let direct = |a: &Attribution| a.content.iter().all(|piece| scene.quotation(piece.start).is_some());
+    if let Some(last) = last.filter(|a| direct(a)) {
+        last.content.push(content.clone());
+    }
 }
 
 /// The same paragraph, or the next, goes on with the words of the speaker before.

@@ -28,6 +28,10 @@ const LONGEST_APPOSITION: usize = 45;
 /// The subject before a verb whose first token is `verb`; nothing before `start` is looked at.
 pub fn before(scene: &Scene, verb: usize, start: usize) -> Option<Mention> {
     let at = adverbial::skip_back(scene, verb, start);
+    if at == start && at < verb && scene.capital(at) && at + 1 == verb {
+        // `Kelly said`: a name that looks like an adverb.
+        return Some(Mention::plain(at..verb));
+    }
     let last = at.checked_sub(1).filter(|&last| last >= start && scene.quotation(last).is_none())?;
     if scene.is(last, &["who", "which"]) {
         return Some(Mention::plain(last..at));
@@ -48,7 +52,10 @@ fn noun_phrase(scene: &Scene, end: usize, start: usize) -> Option<Mention> {
 /// The base noun phrase that ends before `end`.
 fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
     let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
-    let from = without_dateline(scene, phrase.tokens.start.max(start), end);
+    let mut from = without_dateline(scene, phrase.tokens.start.max(start), end);
+    while from + 1 < end && scene.is(from, &["which", "what", "while", "when", "as", "if", "that", "because", "but", "and"]) {
+        from += 1;
+    }
     let outside = (from..end).all(|index| scene.quotation(index).is_none());
     let speaks = scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
     (from < end && outside && speaks).then_some(from..end)
@@ -79,6 +86,8 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
         }
         let next = match scene.tag(left) {
             Tag::Adp if scene.is(left, &["with", "as", "than"]) && base(scene, left, start).is_none() => break,
+            // `after Hale said`: a conjunction here, whatever its tag.
+            Tag::Adp if scene.is(left, &["after", "before", "since", "until", "as", "than", "like"]) => break,
             Tag::Adp if !scene.is(left, TIES) => return None,
             Tag::Adp => match base(scene, left, start) {
                 Some(outer) => Some(outer),
@@ -159,6 +168,29 @@ fn apposed_to(scene: &Scene, core: &Range<usize>, start: usize) -> Option<Range<
     let name = base(scene, comma, start).filter(|_| described)?;
     let proper = scene.tag(name.end - 1) == Tag::Propn;
     attach(scene, name, start).filter(|_| proper)
+}
+
+/// The subject between a quotation that ends at `quoted` and its verb: all that stands there.
+pub fn between(scene: &Scene, quoted: usize, verb: usize) -> Option<Mention> {
+    let at = adverbial::skip_back(scene, verb, quoted).max(quoted + 1);
+    let end = if scene.word(at - 1) == "," { at - 1 } else { at };
+    if end <= quoted || end - quoted > LONGEST_APPOSITION || scene.tag(quoted) == Tag::Verb {
+        return None;
+    }
+    let plain = (quoted..end).all(|i| scene.quotation(i).is_none() && !matches!(scene.word(i), "." | ":" | ";"));
+    let begins = matches!(scene.tag(quoted), Tag::Det | Tag::Propn | Tag::Noun | Tag::Pron | Tag::Num | Tag::Adj) || scene.capital(quoted);
+    let phrase = scene.syntax.phrase_of(quoted).map_or(quoted + 1, |phrase| phrase.tokens.end);
+    let core = quoted..phrase.min(end);
+    (plain && begins).then_some(Mention { tokens: quoted..end, core })
+}
+
+/// The speaker after an inverted verb, to the next mark: for phrases that are hard to read.
+pub fn up_to_mark(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    let to = (at..end.min(at + 12)).find(|&i| {
+        scene.quotation(i).is_some() || matches!(scene.word(i), "," | "." | "(" | ":" | ";" | "—" | "--")
+    })?;
+    let named = (at..to).any(|i| scene.tag(i) == Tag::Propn);
+    (to > at && named).then(|| Mention::plain(at..to))
 }
 
 /// The subject after a verb: `said Hale, who runs the port`. `end` is the end of the sentence.
