@@ -8,7 +8,8 @@ use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
 use crate::analysis::{Rule, Sure};
-use crate::syntax::Tag;
+use crate::syntax::{Tag, base_form};
+use crate::text::TokenKind;
 
 /// One act of saying; ranges are of tokens.
 #[derive(Clone, Debug)]
@@ -75,7 +76,9 @@ struct Verb {
 impl Verb {
     /// Whether it is a verb here, active, and not denied.
     fn is_active(&self, scene: &Scene) -> bool {
-        if scene.capital(self.at) && !scene.headline(self.at) {
+        // `United States`, `the Report`: part of a name.
+        let named = scene.tag(self.at) == Tag::Propn && base_form(scene.lower(self.at)).is_some();
+        if named || scene.capital(self.at) && !scene.headline(self.at) {
             return false;
         }
         let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
@@ -100,7 +103,10 @@ impl Verb {
             Inflection::Ing => !noun_place || scene.tag(last) == Tag::Adp,
             Inflection::Base | Inflection::Third if noun_place => false,
             Inflection::Base => {
-                !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
+                let subject = subject_end.checked_sub(1).filter(|&subject| subject >= self.start);
+                let helped = (subject_end..self.at).any(|i| scene.tag(i) == Tag::Aux);
+                let agrees = helped || subject.is_some_and(|subject| plural(scene, subject));
+                agrees && !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
             }
             Inflection::Past | Inflection::Participle => !passive && !noun_place && !negated,
             Inflection::Third => !negated,
@@ -302,6 +308,19 @@ impl Verb {
         };
         Attribution { content, cue: Some(self.at..cue_end), speaker, rule, sure }
     }
+}
+
+/// Whether a word can be the last of a subject whose verb has no ending: `officials say`.
+fn plural(scene: &Scene, index: usize) -> bool {
+    const PLURALS: &[&str] = &[
+        "i", "we", "you", "they", "who", "people", "police", "men", "women", "children", "some", "many",
+        "others", "most", "few", "both", "all", "media", "those", "percent", "%", "one", "two", "three",
+        ",", "—", ")", "that", "which", "and",
+    ];
+    let lower = scene.lower(index);
+    scene.is(index, PLURALS) || lower.ends_with('s') && !lower.ends_with("ss") && !scene.is(index, &["'s", "’s"])
+        || scene.document.tokens[index].kind == TokenKind::Number
+        || scene.tag(index) == Tag::Propn && scene.tag(index.saturating_sub(1)) != Tag::Propn && scene.capital(index)
 }
 
 /// Whether content goes on with an utterance that was interrupted: quoted, in small letters.
