@@ -158,12 +158,28 @@ impl Verb {
         }
         let hard = || mention::up_to_mark(scene, self.at + 1, self.end).filter(|_| quoted);
         let speaker = mention::after(scene, self.at + 1, self.end).or_else(hard)?;
+        if let Some(parted) = self.parted(scene, &speaker).filter(|_| !quoted) {
+            return Some(self.build(parted, self.at + 1, Some(speaker), rules::QUOTATION_AROUND_CUE));
+        }
         if !quoted && mention::before(scene, self.at, self.start).is_some() {
             return None;
         }
         let before = clause::before(scene, self.at, self.start)?;
         let rest = self.rest(scene, speaker.tokens.end);
         Some(self.around(scene, speaker, before, rest))
+    }
+
+    /// `[The road], said Hale, [was open]`: a clause parted by its attribution.
+    fn parted(&self, scene: &Scene, speaker: &Mention) -> Option<Vec<Range<usize>>> {
+        let comma = speaker.tokens.end;
+        let from = comma + 1;
+        let goes_on = from < self.end
+            && scene.word(comma) == ","
+            && matches!(scene.tag(from), Tag::Aux | Tag::Verb)
+            && cue::verb(scene.lower(from)).is_none();
+        let before = self.start..self.at - 1;
+        let after = from..clause::clause_end(scene, from, self.end);
+        (goes_on && !before.is_empty() && !after.is_empty()).then(|| vec![before, after])
     }
 
     /// The utterance that goes on after an interruption: `he said, “…”`

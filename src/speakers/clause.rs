@@ -236,7 +236,9 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
     if (comma || quoted) && reporting(scene, next, &[Inflection::Ing]) {
         return true;
     }
-    if scene.is(next, &["and", "but"]) && reporting(scene, adverbs(scene, next + 1, end), &[Inflection::Past, Inflection::Third, Inflection::Ing]) {
+    let verb = adverbs(scene, next + 1, end);
+    let passive = (next + 1..verb).any(|i| scene.is(i, &["be", "been", "is", "are", "was", "were", "being"]));
+    if scene.is(next, &["and", "but"]) && !passive && reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Ing]) {
         return true;
     }
     if !comma {

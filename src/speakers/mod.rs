@@ -5,6 +5,7 @@ mod attribution;
 mod clause;
 mod continuation;
 mod cue;
+mod interview;
 mod mention;
 mod name;
 mod person;
@@ -33,7 +34,10 @@ pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>) 
         by_period.push(found);
     }
     continuation::extend(&scene, &mut by_period);
-    let mut found: Vec<Attribution> = by_period.into_iter().flatten().collect();
+    let mut found = interview::find(&scene);
+    if found.is_empty() {
+        found = by_period.into_iter().flatten().collect();
+    }
     found.retain(|attribution| !attribution.content.is_empty());
     found.sort_by_key(|attribution| attribution.content[0].start);
     let mentions: Vec<&Mention> = found.iter().filter_map(|f| f.speaker.as_ref()).collect();
@@ -140,11 +144,101 @@ fn kind(scene: &Scene, found: &Attribution) -> QuoteKind {
 pub(crate) mod tests {
     use super::*;
 
+    fn quotes(text: &str) -> Vec<Quote> {
+        let document = Document::new(text);
+        find(&document, &Syntax::new(&document)).0
+    }
+
+    fn pieces(quote: &Quote, text: &str) -> String {
+        quote.content.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ")
+    }
+
     /// The contents of all quotes, pieces joined by ` … `.
     pub fn contents(text: &str) -> Vec<String> {
-        let document = Document::new(text);
-        let (quotes, _) = find(&document, &Syntax::new(&document));
-        let pieces = |q: &Quote| q.content.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ");
-        quotes.iter().map(pieces).collect()
+        quotes(text).iter().map(|quote| pieces(quote, text)).collect()
+    }
+
+    /// `speaker: content` of all quotes.
+    fn told(text: &str) -> String {
+        let line = |q: &Quote| {
+            format!("{}: {}", q.speaker.map_or("-", |s| s.of(text)), pieces(q, text))
+        };
+        quotes(text).iter().map(line).collect::<Vec<_>>().join(" | ")
+    }
+
+    /// Canonical names of the speakers of all quotes.
+    fn names(text: &str) -> String {
+        let name = |q: Quote| q.speaker_name.unwrap_or("-".to_owned());
+        quotes(text).into_iter().map(name).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn who_said_what() {
+        for (text, expected) in [
+            ("“We left,” said Ida Brandt, who runs the ferry.", "Ida Brandt, who runs the ferry: “We left,”"),
+            ("“We left,” Hale, a clerk, said.", "Hale, a clerk: “We left,”"),
+            ("“Did you leave?” Hale asked.", "Hale: “Did you leave?”"),
+            ("“We left,” he said. “It was dark.”", "he: “We left,” … “It was dark.”"),
+            ("“We left,” he said, “at nine.”", "he: “We left,” … “at nine.”"),
+            ("Speaking on Friday, Hale said: “We left.”", "Hale: “We left.”"),
+            ("Hale told Reuters on Friday that the road was open.", "Hale: that the road was open"),
+            ("The road was open, Hale said on Friday.", "Hale: The road was open"),
+            ("The road, said Hale, was open.", "Hale: The road … was open"),
+            ("According to Hale, the road was open.", "Hale: the road was open"),
+            ("The road was open, according to the clerk.", "the clerk: The road was open"),
+            ("He said the men were “resting” at home.", "He: the men were “resting” at home"),
+            ("“Heavy rain” fell, the clerk said.", "the clerk: “Heavy rain” fell"),
+            ("She said the road was open, adding that the bridge was shut.", "She: the road was open | She: that the bridge was shut"),
+            ("A clerk of the firm that runs the ferry said it had left.", "A clerk of the firm that runs the ferry: it had left"),
+            ("They heard reports from the harbour that the ferry had sunk.", "the harbour: that the ferry had sunk"),
+            ("Ida Brandt: We left.\n\nReporter: When?\n\nIda Brandt: At ten.", "Ida Brandt: We left. | Reporter: When? | Ida Brandt: At ten."),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_quote() {
+        for text in [
+            "He sings in the “Wobbly Bob” band.",
+            "John “Shorty” Hale left.",
+            "The United States sent a ship.",
+            "The reports were read by nobody.",
+            "She was told nothing.",
+        ] {
+            assert_eq!(told(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations_go_on() {
+        for (text, expected) in [
+            ("“We left,” Hale said.\n\n“It was dark.”", "Hale: “We left,” | Hale: “It was dark.”"),
+            ("Hale said:\n\n“We left.”", "Hale: “We left.”"),
+            ("“We left. Harbour master Ida Brandt.", "Harbour master Ida Brandt: “We left."),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn persons_are_told_apart_and_together() {
+        for (text, expected) in [
+            ("Ida Brandt left. “We left,” Brandt said. She said it was dark.", "Ida Brandt | Ida Brandt"),
+            ("Mayor Ida Brandt came. The mayor said it was dark.", "Ida Brandt"),
+            ("Ida Brandt said it was dark. Vadim Hale said it was cold. He said he left.", "Ida Brandt | Vadim Hale | Vadim Hale"),
+            ("Vadym Kovalchuk said he left. Vadim Kowaltschuk said it was dark.", "Vadym Kovalchuk | Vadym Kovalchuk"),
+            ("Ida Hale said it was dark. Vadim Hale said it was cold.", "Ida Hale | Vadim Hale"),
+            ("Officials said it was dark. They said it was cold.", "Officials | Officials"),
+            ("A clerk said it was dark. “It was,” said Ida Brandt, the clerk.", "Ida Brandt | Ida Brandt"),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_linear_time() {
+        let text = "“We left, Hale said that Brandt, who said it, ".repeat(3_000);
+        assert!(!quotes(&text).is_empty());
     }
 }
