@@ -31,6 +31,12 @@ impl Attribution {
     }
 }
 
+/// So many attributions back, one may hold another.
+const DEEPEST: usize = 8;
+
+/// No sentence is followed further than this from its cue; in tokens.
+const LONGEST_SENTENCE: usize = 2000;
+
 /// The attributions of a sentence by its reporting verbs, in order.
 pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
@@ -39,12 +45,12 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             continue;
         }
         let Some((entry, form)) = cue::verb(scene.lower(at)) else { continue };
-        let nested = found.iter().any(|a| a.content.iter().any(|content| content.contains(&at)));
+        let nested = found.iter().rev().take(DEEPEST).any(|a| a.content.iter().any(|content| content.contains(&at)));
         if nested && entry.kind != CueKind::Speech {
             continue;
         }
         let start = floor(&found, at, period.start);
-        let verb = Verb { entry, form, at, start, period: period.start, end: period.end, nested };
+        let verb = Verb { entry, form, at, start, period: period.start, end: period.end.min(at + LONGEST_SENTENCE), nested };
         if verb.is_active(scene) {
             found.extend(verb.attribution(scene, found.last()));
         }
@@ -245,7 +251,8 @@ impl Verb {
         let first = after.content.start;
         let introduced = scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
         let bare_form = matches!(self.form, Inflection::Base | Inflection::Third);
-        let noun = bare_form && scene.tag(self.at) != Tag::Verb;
+        let known = base_form(scene.lower(self.at)).is_some();
+        let noun = bare_form && known && scene.tag(self.at) != Tag::Verb;
         let object = !after.clause && (self.nested || self.entry.kind != CueKind::Speech);
         introduced || !noun && !object
     }

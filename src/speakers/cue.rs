@@ -131,8 +131,10 @@ fn inflect(lemma: &str, past: &str) -> Vec<(String, Inflection)> {
     let doubled = past.strip_suffix("ed").filter(|stem| stem.len() == lemma.len() + 1);
     let ing = format!("{}ing", doubled.or(without_e).unwrap_or(lemma));
     let or_regular = |form: &str| if form.is_empty() { regular.clone() } else { form.to_owned() };
+    // `forecast`, `read`: far more often the past.
+    let base = if past == lemma { Inflection::Past } else { Inflection::Base };
     let mut forms = vec![
-        (lemma.to_owned(), Inflection::Base),
+        (lemma.to_owned(), base),
         (or_regular(past), Inflection::Past),
         (or_regular(participle), Inflection::Participle),
         (third, Inflection::Third),

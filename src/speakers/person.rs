@@ -43,6 +43,9 @@ impl Entity {
     }
 }
 
+/// So many persons of one initial are compared; a longer text is many texts.
+const NEAREST: usize = 64;
+
 /// Where somebody is named.
 struct Naming {
     at: usize,
@@ -56,6 +59,7 @@ pub struct Cast<'s, 'd> {
     scene: &'s Scene<'d>,
     pub entities: Vec<Entity>,
     by_surname: HashMap<String, Vec<usize>>,
+    by_given: HashMap<String, Vec<usize>>,
     by_text: HashMap<String, usize>,
     namings: Vec<Naming>,
     /// Who spoke last, and up to where pronouns have been looked for.
@@ -69,6 +73,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             scene,
             entities: Vec::new(),
             by_surname: HashMap::new(),
+            by_given: HashMap::new(),
             by_text: HashMap::new(),
             namings: Vec::new(),
             last: None,
@@ -132,14 +137,17 @@ impl<'s, 'd> Cast<'s, 'd> {
         let surname = words.last().map(|w| name::skeleton(w)).unwrap_or_default();
         let given: Vec<String> = words[..words.len().saturating_sub(1)].iter().map(|w| name::skeleton(w)).collect();
         let key: String = surname.chars().take(2).collect();
-        let near = self.by_surname.get(&key).cloned().unwrap_or_default();
-        let old = near.into_iter().rev().take(64).find(|&e| {
+        let near = self.by_surname.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let old = near.iter().copied().rev().take(NEAREST).find(|&e| {
             let entity = &self.entities[e];
             name::similar(&entity.surname, &surname) && same_given(&entity.given, &given)
         });
         let roles = self.roles(phrase, parsed);
         let index = old.unwrap_or_else(|| {
             self.by_surname.entry(key).or_default().push(self.entities.len());
+            if let Some(first) = given.first() {
+                self.by_given.entry(first.clone()).or_default().push(self.entities.len());
+            }
             let display = self.display(&parsed.name);
             self.entities.push(Entity {
                 name: parsed.name.clone(), display, kind: SpeakerKind::Person, named: true,
@@ -264,7 +272,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             let entity = &self.entities[e];
             name::similar(&entity.surname, &skeleton) && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
         };
-        let found: Vec<usize> = self.by_surname.get(&key).into_iter().flatten().copied().filter(fits).collect();
+        let found: Vec<usize> = self.by_surname.get(&key).into_iter().flatten().rev().take(NEAREST).copied().filter(fits).collect();
         match found[..] {
             [] => self.by_given(&skeleton),
             [only] => Some(only),
@@ -273,9 +281,10 @@ impl<'s, 'd> Cast<'s, 'd> {
     }
 
     fn by_given(&self, skeleton: &str) -> Option<usize> {
-        let mut found = self.entities.iter().enumerate().filter(|(_, e)| e.given.first().is_some_and(|g| g == skeleton));
-        let (first, _) = found.next()?;
-        found.next().is_none().then_some(first)
+        match self.by_given.get(skeleton).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
+        }
     }
 
     /// Whom a speaker beside a quote at token `at` is; quotes are to be asked in order.
