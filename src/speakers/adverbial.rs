@@ -58,11 +58,10 @@ fn step(scene: &Scene, at: usize, end: usize) -> usize {
     }
     if scene.is(at, TIME_OPENERS) && at + 1 < end {
         // `late Wednesday`, `on Saturday (23)`, `last month`, `on 3 May`
-        let mut to = at + 1;
-        while to < end && (is_time(scene, to) || scene.is(to, TIME_OPENERS) || scene.is(to, &["the", "same"])) {
-            to += 1;
-        }
-        if to > at + 1 && is_time(scene, to - 1) {
+        let opens = |&to: &usize| scene.is(to, TIME_OPENERS) || scene.is(to, &["the", "same"]);
+        let time = (at + 1..end).find(|to| !opens(to)).filter(|&to| is_time(scene, to));
+        if let Some(time) = time {
+            let to = (time..end).find(|&to| !is_time(scene, to)).unwrap_or(end);
             return number_after(scene, to, end);
         }
     }
@@ -91,9 +90,15 @@ fn prepositional(scene: &Scene, at: usize, end: usize) -> Option<usize> {
     if scene.tag(at) != Tag::Adp || scene.is(at, &["of", "than", "like", "up"]) {
         return None;
     }
-    let to = phrase_end(scene, at + 1, end)?;
+    let mut to = phrase_end(scene, at + 1, end)?;
+    if to < end && scene.quotation(to).is_none() && scene.is(to, MEDIA) {
+        to += 1;
+    }
     let head = to - 1;
     let medium = scene.is(head, MEDIA) || is_time(scene, head);
+    if scene.is(at, &["to", "into"]) && !medium {
+        return None;
+    }
     let to = if to < end && scene.is(to, &["of", "with", "for", "to"]) {
         phrase_end(scene, to + 1, end).unwrap_or(to)
     } else {

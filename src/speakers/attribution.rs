@@ -8,7 +8,8 @@ use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
 use crate::analysis::{Rule, Sure};
-use crate::syntax::Tag;
+use crate::syntax::{Tag, base_form};
+use crate::text::TokenKind;
 
 /// One act of saying; ranges are of tokens.
 #[derive(Clone, Debug)]
@@ -30,6 +31,12 @@ impl Attribution {
     }
 }
 
+/// So many attributions back, one may hold another.
+const DEEPEST: usize = 8;
+
+/// No sentence is followed further than this from its cue; in tokens.
+const LONGEST_SENTENCE: usize = 2000;
+
 /// The attributions of a sentence by its reporting verbs, in order.
 pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
@@ -38,8 +45,12 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             continue;
         }
         let Some((entry, form)) = cue::verb(scene.lower(at)) else { continue };
+        let nested = found.iter().rev().take(DEEPEST).any(|a| a.content.iter().any(|content| content.contains(&at)));
+        if nested && entry.kind != CueKind::Speech {
+            continue;
+        }
         let start = floor(&found, at, period.start);
-        let verb = Verb { entry, form, at, start, end: period.end };
+        let verb = Verb { entry, form, at, start, period: period.start, end: period.end.min(at + LONGEST_SENTENCE), nested };
         if verb.is_active(scene) {
             found.extend(verb.attribution(scene, found.last()));
         }
@@ -59,16 +70,29 @@ struct Verb {
     entry: &'static Entry,
     form: Inflection,
     at: usize,
+    /// Nothing before this belongs to it.
     start: usize,
+    /// Where its sentence begins.
+    period: usize,
     end: usize,
+    /// Whether it stands in what somebody else said.
+    nested: bool,
 }
 
 impl Verb {
     /// Whether it is a verb here, active, and not denied.
     fn is_active(&self, scene: &Scene) -> bool {
+        // `United States`, `the Report`: part of a name.
+        let named = scene.tag(self.at) == Tag::Propn && base_form(scene.lower(self.at)).is_some();
+        if named || scene.capital(self.at) && !scene.headline(self.at) {
+            return false;
+        }
         let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
             return matches!(self.form, Inflection::Past | Inflection::Third);
         };
+        if scene.word(last) == "-" && !scene.document.tokens[self.at].space_before {
+            return false;
+        }
         if scene.quotation(last).is_some() {
             return self.form != Inflection::Base;
         }
@@ -85,7 +109,10 @@ impl Verb {
             Inflection::Ing => !noun_place || scene.tag(last) == Tag::Adp,
             Inflection::Base | Inflection::Third if noun_place => false,
             Inflection::Base => {
-                !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
+                let subject = subject_end.checked_sub(1).filter(|&subject| subject >= self.start);
+                let helped = (subject_end..self.at).any(|i| scene.tag(i) == Tag::Aux);
+                let agrees = helped || subject.is_some_and(|subject| plural(scene, subject));
+                agrees && !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
             }
             Inflection::Past | Inflection::Participle => !passive && !noun_place && !negated,
             Inflection::Third => !negated,
@@ -99,11 +126,30 @@ impl Verb {
         if let Some(inverted) = self.inverted(scene) {
             return Some(inverted);
         }
-        let speaker = mention::before(scene, self.at, self.start)
+        let speaker = self.after_quotation(scene)
+            .or_else(|| mention::before(scene, self.at, self.start))
+            .or_else(|| self.over_relative(scene))
             .or_else(|| self.coordinated(scene, previous))?;
         let after = clause::after(scene, self.entry, self.at + 1, self.end);
         let before = clause::before(scene, speaker.tokens.start, self.start);
         self.with_subject(scene, speaker, before, after)
+    }
+
+    /// `“…,” Hale, who runs the port, said`: the subject between a quotation and its verb.
+    fn after_quotation(&self, scene: &Scene) -> Option<Mention> {
+        let near = (self.start..self.at).rev().take(40).find(|&i| scene.quotation(i).is_some())?;
+        let quotation = scene.quotation(near)?;
+        let (_, last) = scene.inside(quotation);
+        let hands_over = matches!(scene.word(last), "," | "?" | "!" | "—" | "–" | "--");
+        let comma = scene.word(near + 1) == ",";
+        let from = near + 1 + usize::from(comma);
+        (hands_over || comma).then(|| mention::between(scene, from, self.at)).flatten()
+    }
+
+    /// `Hale, who told aides that it was safe, said …`: the subject before another attribution.
+    fn over_relative(&self, scene: &Scene) -> Option<Mention> {
+        let comma = self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "-" | "--");
+        comma.then(|| mention::before(scene, self.at, self.period)).flatten()
     }
 
     /// `“…,” said Hale`.
@@ -116,13 +162,30 @@ impl Verb {
         if !quoted && (!comma || !self.entry.frames.bare || object || self.form == Inflection::Base) {
             return None;
         }
-        let speaker = mention::after(scene, self.at + 1, self.end)?;
+        let hard = || mention::up_to_mark(scene, self.at + 1, self.end).filter(|_| quoted);
+        let speaker = mention::after(scene, self.at + 1, self.end).or_else(hard)?;
+        if let Some(parted) = self.parted(scene, &speaker).filter(|_| !quoted) {
+            return Some(self.build(parted, self.at + 1, Some(speaker), rules::QUOTATION_AROUND_CUE));
+        }
         if !quoted && mention::before(scene, self.at, self.start).is_some() {
             return None;
         }
         let before = clause::before(scene, self.at, self.start)?;
         let rest = self.rest(scene, speaker.tokens.end);
         Some(self.around(scene, speaker, before, rest))
+    }
+
+    /// `[The road], said Hale, [was open]`: a clause parted by its attribution.
+    fn parted(&self, scene: &Scene, speaker: &Mention) -> Option<Vec<Range<usize>>> {
+        let comma = speaker.tokens.end;
+        let from = comma + 1;
+        let goes_on = from < self.end
+            && scene.word(comma) == ","
+            && matches!(scene.tag(from), Tag::Aux | Tag::Verb)
+            && cue::verb(scene.lower(from)).is_none();
+        let before = self.start..self.at - 1;
+        let after = from..clause::clause_end(scene, from, self.end);
+        (goes_on && !before.is_empty() && !after.is_empty()).then(|| vec![before, after])
     }
 
     /// The utterance that goes on after an interruption: `he said, “…”`
@@ -172,6 +235,10 @@ impl Verb {
                 let rest = interrupts.then(|| self.resumed(scene)).flatten();
                 Some(self.around(scene, speaker, before, rest))
             }
+            (None, None) if interrupts && self.entry.frames.bare && self.resumed(scene).is_some() => {
+                let content = self.resumed(scene).into_iter().collect();
+                Some(self.build(content, next, Some(speaker), rules::REPORTED_CLAUSE))
+            }
             _ if self.dangles(scene) => {
                 Some(self.build(Vec::new(), self.at + 1, Some(speaker), rules::QUOTATION_AFTER_COLON))
             }
@@ -179,9 +246,15 @@ impl Verb {
         }
     }
 
-    /// Whether a speech-less subject may have this content: an object alone needs a speaker that can speak.
-    fn allows(&self, _scene: &Scene, after: &clause::After) -> bool {
-        after.clause || self.entry.kind == CueKind::Speech
+    /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.
+    fn allows(&self, scene: &Scene, after: &clause::After) -> bool {
+        let first = after.content.start;
+        let introduced = scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
+        let bare_form = matches!(self.form, Inflection::Base | Inflection::Third);
+        let known = base_form(scene.lower(self.at)).is_some();
+        let noun = bare_form && known && scene.tag(self.at) != Tag::Verb;
+        let object = !after.clause && (self.nested || self.entry.kind != CueKind::Speech);
+        introduced || !noun && !object
     }
 
     /// `The road, he said, [was open]`: what goes on after the comma.
@@ -226,7 +299,8 @@ impl Verb {
             return None;
         }
         let speaker = self.participle_subject(scene, previous);
-        if !after.clause && (speaker.is_none() || self.entry.kind != CueKind::Speech) {
+        let comma = self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "--");
+        if !after.clause && !comma || !self.allows(scene, &after) {
             return None;
         }
         let quoted = scene.opens(after.content.start).is_some();
@@ -259,8 +333,21 @@ impl Verb {
     }
 }
 
+/// Whether a word can be the last of a subject whose verb has no ending: `officials say`.
+fn plural(scene: &Scene, index: usize) -> bool {
+    const PLURALS: &[&str] = &[
+        "i", "we", "you", "they", "who", "people", "police", "men", "women", "children", "some", "many",
+        "others", "most", "few", "both", "all", "media", "those", "percent", "%", "one", "two", "three",
+        ",", "—", ")", "that", "which", "and",
+    ];
+    let lower = scene.lower(index);
+    scene.is(index, PLURALS) || lower.ends_with('s') && !lower.ends_with("ss") && !scene.is(index, &["'s", "’s"])
+        || scene.document.tokens[index].kind == TokenKind::Number
+        || scene.tag(index) == Tag::Propn && scene.tag(index.saturating_sub(1)) != Tag::Propn && scene.capital(index)
+}
+
 /// Whether content goes on with an utterance that was interrupted: quoted, in small letters.
 fn continues(scene: &Scene, content: &Range<usize>) -> bool {
-    let first = content.start + usize::from(scene.opens(content.start).is_some());
-    !scene.capital(first.min(scene.len() - 1))
+    let first = scene.opens(content.start).map_or(content.start, |q| scene.inside(q).0);
+    !scene.capital(first)
 }

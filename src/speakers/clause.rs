@@ -23,6 +23,9 @@ pub struct After {
 /// The content after a cue that ends before `at`; the sentence ends at `end`.
 pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After> {
     let cue_end = particle(scene, entry, at, end);
+    if let Some(after) = governed(scene, entry, cue_end, end) {
+        return Some(after);
+    }
     let from = adverbial::skip(scene, cue_end, end);
     if let Some(content) = introduced(scene, entry, from, end) {
         return Some(After { content, cue_end, clause: true });
@@ -35,18 +38,22 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
     {
         return Some(After { content, cue_end, clause: true });
     }
-    if let Some(&preposition) = entry.frames.prepositions.iter().find(|&&p| scene.lower(from) == p)
-        && preposition != "out"
-    {
-        let content = object(scene, from + 1, end)?;
-        return Some(After { content, cue_end: from + 1, clause: false });
-    }
-    if entry.frames.bare && starts_clause(scene, from, end) {
+    if entry.frames.bare && starts_clause(scene, entry, from, end) {
         return Some(After { content: from..clause_end(scene, from, end), cue_end, clause: true });
     }
     infinitive(scene, entry, from, end)
         .or_else(|| frame_object(scene, entry, from, end))
         .map(|content| After { content, cue_end, clause: false })
+}
+
+/// `warned of [rain]`: what the preposition of a cue governs.
+fn governed(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After> {
+    let prepositions = &entry.frames.prepositions;
+    if at + 1 >= end || scene.quotation(at).is_some() || !prepositions.contains(&scene.lower(at)) {
+        return None;
+    }
+    let content = object(scene, at + 1, end)?;
+    Some(After { content, cue_end: at + 1, clause: false })
 }
 
 /// `pointed out`, `shot back`, `chimed in`: the end of the cue with its particle.
@@ -100,7 +107,7 @@ fn addressed(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Ra
         return None;
     }
     let infinitive = entry.frames.object_infinitive && is_infinitive(scene, at, end);
-    let clause = entry.frames.addressee && starts_clause(scene, at, end);
+    let clause = entry.frames.addressee && starts_clause(scene, entry, at, end);
     (infinitive || clause).then(|| at..clause_end(scene, at, end))
 }
 
@@ -133,10 +140,15 @@ fn infinitive(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<R
 
 /// `announced [a plan]`, `called [the plan a farce]`.
 fn frame_object(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
-    if !entry.frames.object && !entry.frames.label {
-        return None;
+    if entry.frames.object {
+        return object(scene, from, end);
     }
-    object(scene, from, end)
+    let content = object(scene, from, end).filter(|_| entry.frames.label)?;
+    // `called the plan a farce`, `attacked the plan as “mad”`: two parts, or there is no saying.
+    let second = noun_phrase_end(scene, from, end).unwrap_or(content.end);
+    let labelled = content.clone().any(|i| scene.quotation(i).is_some() || scene.is(i, &["as"]))
+        || second < content.end && scene.is(second, &["a", "an", "the"]);
+    labelled.then_some(content)
 }
 
 /// A noun phrase and what hangs on it, to the end of the clause.
@@ -153,7 +165,7 @@ fn object(scene: &Scene, from: usize, end: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a noun phrase and a verb follow, or something else that only a clause begins with.
-fn starts_clause(scene: &Scene, from: usize, end: usize) -> bool {
+fn starts_clause(scene: &Scene, entry: &Entry, from: usize, end: usize) -> bool {
     let begins = scene.opens(from).is_some()
         || matches!(
             scene.tag(from),
@@ -161,7 +173,9 @@ fn starts_clause(scene: &Scene, from: usize, end: usize) -> bool {
         );
     let verb = (from + 1..end.min(from + 40))
         .any(|index| matches!(scene.tag(index), Tag::Verb | Tag::Aux) || scene.quotation(index).is_some());
-    begins && verb && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
+    // What has no object must have a clause; its verb may be one that nobody knows.
+    let clause = verb || !entry.frames.object && !entry.frames.addressee && from + 3 < end;
+    begins && clause && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
 }
 
 /// The end of what a quotation at `from` begins: the quotations alone, or the clause that the first is part of.
@@ -218,10 +232,13 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
     if scene.is(next, &["according"]) && scene.is(next + 1, &["to"]) {
         return true;
     }
-    if comma && reporting(scene, next, &[Inflection::Ing]) {
+    let quoted = at > 0 && scene.closes(at - 1).is_some();
+    if (comma || quoted) && reporting(scene, next, &[Inflection::Ing]) {
         return true;
     }
-    if scene.is(next, &["and", "but"]) && reporting(scene, adverbs(scene, next + 1, end), &[Inflection::Past, Inflection::Third, Inflection::Ing]) {
+    let verb = adverbs(scene, next + 1, end);
+    let passive = (next + 1..verb).any(|i| scene.is(i, &["be", "been", "is", "are", "was", "were", "being"]));
+    if scene.is(next, &["and", "but"]) && !passive && reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Ing]) {
         return true;
     }
     if !comma {
@@ -278,6 +295,13 @@ pub fn before(scene: &Scene, at: usize, start: usize) -> Option<Range<usize>> {
         from += 1;
     }
     let quoted = quotation.or_else(|| to.checked_sub(1).and_then(|i| scene.closes(i)));
+    if let Some(quotation) = quoted
+        && let Some(colon) = scene.quoted[quotation].start.checked_sub(1)
+        && colon >= from
+        && scene.word(colon) == ":"
+    {
+        from = colon + 1;
+    }
     let says = quoted.is_some() || (from..to).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux));
     (from < to && says).then_some(from..to)
 }

@@ -113,7 +113,7 @@ static FORMS: LazyLock<HashMap<String, (usize, Inflection)>> = LazyLock::new(|| 
 /// The forms of a verb. A past that doubles its last letter is given, and tells that `-ing` doubles it too.
 fn inflect(lemma: &str, past: &str) -> Vec<(String, Inflection)> {
     let (past, participle) = past.split_once('/').unwrap_or((past, past));
-    let soft_y = lemma.ends_with('y') && !lemma.ends_with(['a', 'e', 'o', 'u', 'y'])
+    let soft_y = lemma.ends_with('y')
         && !["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end));
     let without_e = lemma.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
     let third = if soft_y {
@@ -131,8 +131,10 @@ fn inflect(lemma: &str, past: &str) -> Vec<(String, Inflection)> {
     let doubled = past.strip_suffix("ed").filter(|stem| stem.len() == lemma.len() + 1);
     let ing = format!("{}ing", doubled.or(without_e).unwrap_or(lemma));
     let or_regular = |form: &str| if form.is_empty() { regular.clone() } else { form.to_owned() };
+    // `forecast`, `read`: far more often the past.
+    let base = if past == lemma { Inflection::Past } else { Inflection::Base };
     let mut forms = vec![
-        (lemma.to_owned(), Inflection::Base),
+        (lemma.to_owned(), base),
         (or_regular(past), Inflection::Past),
         (or_regular(participle), Inflection::Participle),
         (third, Inflection::Third),

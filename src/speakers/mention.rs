@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::adverbial;
 use super::scene::Scene;
-use crate::syntax::Tag;
+use crate::syntax::{Tag, base_form};
+use crate::text::TokenKind;
 
 /// A source beside a cue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,10 @@ const LONGEST_APPOSITION: usize = 45;
 /// The subject before a verb whose first token is `verb`; nothing before `start` is looked at.
 pub fn before(scene: &Scene, verb: usize, start: usize) -> Option<Mention> {
     let at = adverbial::skip_back(scene, verb, start);
+    if at == start && at < verb && scene.capital(at) && at + 1 == verb {
+        // `Kelly said`: a name that looks like an adverb.
+        return Some(Mention::plain(at..verb));
+    }
     let last = at.checked_sub(1).filter(|&last| last >= start && scene.quotation(last).is_none())?;
     if scene.is(last, &["who", "which"]) {
         return Some(Mention::plain(last..at));
@@ -47,11 +52,30 @@ fn noun_phrase(scene: &Scene, end: usize, start: usize) -> Option<Mention> {
 /// The base noun phrase that ends before `end`.
 fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
     let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
-    let from = phrase.tokens.start.max(start);
+    let mut from = without_dateline(scene, phrase.tokens.start.max(start), end);
+    while from + 1 < end && scene.is(from, &["which", "what", "while", "when", "as", "if", "that", "because", "but", "and"]) {
+        from += 1;
+    }
     let outside = (from..end).all(|index| scene.quotation(index).is_none());
     let speaks = scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
     (from < end && outside && speaks).then_some(from..end)
 }
+
+/// Where a noun phrase begins after a date line or rule that runs into it: `PORT HALE-A clerk`, `2022-05-04 The clerk`.
+fn without_dateline(scene: &Scene, start: usize, end: usize) -> usize {
+    let ends_line = |i: usize| {
+        let dash = scene.word(i) == "-" && !scene.document.tokens[i].space_before;
+        let number = i > start && scene.document.tokens[i].kind == TokenKind::Number && scene.word(i - 1) == "-";
+        scene.word(i) == "|" || number || dash && scene.is(i + 1, &["a", "an", "the"])
+    };
+    (start..end.saturating_sub(1)).rev().find(|&i| ends_line(i)).map_or(start, |i| i + 1)
+}
+
+/// Prepositions that tie a noun to the noun before them, where it can still be the subject.
+const TIES: &[&str] = &[
+    "of", "for", "in", "at", "from", "on", "with", "to", "near", "behind", "inside", "outside", "by",
+    "against", "about", "between", "around", "under", "within", "over", "across", "into", "without", "including",
+];
 
 /// Goes back from a noun phrase over prepositions and relative clauses to the first noun of the chain.
 fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<usize>> {
@@ -62,12 +86,15 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
         }
         let next = match scene.tag(left) {
             Tag::Adp if scene.is(left, &["with", "as", "than"]) && base(scene, left, start).is_none() => break,
+            // `after Hale said`: a conjunction here, whatever its tag.
+            Tag::Adp if scene.is(left, &["after", "before", "since", "until", "as", "than", "like"]) => break,
+            Tag::Adp if !scene.is(left, TIES) => return None,
             Tag::Adp => match base(scene, left, start) {
                 Some(outer) => Some(outer),
                 // The object of a preposition does not speak: `In Paris said`.
                 None => return None,
             },
-            Tag::Verb => relative(scene, left, start),
+            _ if is_relative(scene, left, start) => relative(scene, left, start),
             Tag::Cconj if scene.is(left, &["and"]) => coordinated(scene, left, start),
             _ => None,
         };
@@ -77,6 +104,13 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
         }
     }
     Some(core)
+}
+
+/// Whether a relative pronoun stands before the verb `verb`.
+fn is_relative(scene: &Scene, verb: usize, start: usize) -> bool {
+    let at = adverbial::skip_back(scene, verb, start);
+    let pronoun = at > start && scene.is(at - 1, &["who", "that", "which"]);
+    scene.tag(verb) == Tag::Verb || pronoun && base_form(scene.lower(verb)).is_some()
 }
 
 /// `A commander of the regiment that defends [the plant] said`: the phrase before `that`.
@@ -136,6 +170,29 @@ fn apposed_to(scene: &Scene, core: &Range<usize>, start: usize) -> Option<Range<
     attach(scene, name, start).filter(|_| proper)
 }
 
+/// The subject between a quotation that ends at `quoted` and its verb: all that stands there.
+pub fn between(scene: &Scene, quoted: usize, verb: usize) -> Option<Mention> {
+    let at = adverbial::skip_back(scene, verb, quoted).max(quoted + 1);
+    let end = if scene.word(at - 1) == "," { at - 1 } else { at };
+    if end <= quoted || end - quoted > LONGEST_APPOSITION || scene.tag(quoted) == Tag::Verb {
+        return None;
+    }
+    let plain = (quoted..end).all(|i| scene.quotation(i).is_none() && !matches!(scene.word(i), "." | ":" | ";"));
+    let begins = matches!(scene.tag(quoted), Tag::Det | Tag::Propn | Tag::Noun | Tag::Pron | Tag::Num | Tag::Adj) || scene.capital(quoted);
+    let phrase = scene.syntax.phrase_of(quoted).map_or(quoted + 1, |phrase| phrase.tokens.end);
+    let core = quoted..phrase.min(end);
+    (plain && begins).then_some(Mention { tokens: quoted..end, core })
+}
+
+/// The speaker after an inverted verb, to the next mark: for phrases that are hard to read.
+pub fn up_to_mark(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    let to = (at..end.min(at + 12)).find(|&i| {
+        scene.quotation(i).is_some() || matches!(scene.word(i), "," | "." | "(" | ":" | ";" | "—" | "--")
+    })?;
+    let named = (at..to).any(|i| scene.tag(i) == Tag::Propn);
+    (to > at && named).then(|| Mention::plain(at..to))
+}
+
 /// The subject after a verb: `said Hale, who runs the port`. `end` is the end of the sentence.
 pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
     if at >= end || scene.quotation(at).is_some() {
@@ -146,17 +203,7 @@ pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
         return None;
     }
     let core = phrase.tokens.clone();
-    let mut to = core.end;
-    while to + 1 < end && scene.is(to, &["of", "for", "in", "at", "from", "with", "and"]) {
-        let Some(next) = scene.syntax.phrase_of(to + 1).filter(|next| next.tokens.start == to + 1)
-        else {
-            break;
-        };
-        if adverbial::is_time(scene, next.head) || next.tokens.end > end {
-            break;
-        }
-        to = next.tokens.end;
-    }
+    let to = prepositions(scene, core.end, end);
     if to < end && matches!(scene.tag(to), Tag::Verb | Tag::Aux) && scene.quotation(to).is_none() {
         return None;
     }
@@ -201,8 +248,56 @@ pub fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<Mention>
         .filter(|&index| scene.quotation(index).is_none())
         .find_map(|index| {
             let phrase = scene.syntax.phrase_of(index).filter(|p| p.tokens.start == index)?;
-            let governed = index > from && scene.tag(index - 1) == Tag::Adp;
+            let empty = scene.is(index, &["it", "this", "there", "that"]);
+            let governed = empty || index > from && scene.tag(index - 1) == Tag::Adp;
             (!governed && phrase.tokens.end <= end).then(|| Mention::plain(phrase.tokens.clone()))
         })
         .filter(|mention| !adverbial::is_time(scene, mention.core.end - 1))
+}
+
+/// The source after `according to`, with its apposition; `end` is the end of the sentence.
+pub fn source(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    let mention = owner(scene, at, end)?;
+    let to = mention.tokens.end;
+    let described = to + 2 < end
+        && scene.word(to) == ","
+        && (scene.tag(to + 1) == Tag::Det || scene.is(to + 1, &["who", "whose", "which"]));
+    if !described {
+        return Some(mention);
+    }
+    let close = (to + 1..end.min(to + 30))
+        .find(|&i| matches!(scene.word(i), "," | "." | ";") && scene.quotation(i).is_none());
+    // `According to Hale, the road was open.`: no second comma, no apposition.
+    let clause = scene.tag(to + 1) == Tag::Det
+        && close.is_none_or(|close| (to + 1..close).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux)));
+    match close {
+        Some(close) if !clause => Some(Mention { tokens: mention.tokens.start..close, core: mention.core }),
+        _ => Some(mention),
+    }
+}
+
+/// A noun phrase at `at` with the prepositions that hang on it.
+pub fn owner(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
+    if at >= end || scene.quotation(at).is_some() {
+        return None;
+    }
+    let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start == at)?;
+    let core = phrase.tokens.clone();
+    let to = prepositions(scene, core.end, end);
+    (core.end <= end).then_some(Mention { tokens: core.start..to, core })
+}
+
+/// The end of the prepositional phrases that follow a noun phrase at `to`; times stay outside.
+fn prepositions(scene: &Scene, mut to: usize, end: usize) -> usize {
+    while to + 1 < end && scene.is(to, &["of", "for", "in", "at", "from", "with", "and", "by", "on"]) {
+        let Some(next) = scene.syntax.phrase_of(to + 1).filter(|next| next.tokens.start == to + 1)
+        else {
+            break;
+        };
+        if adverbial::is_time(scene, next.head) || next.tokens.end > end {
+            break;
+        }
+        to = next.tokens.end;
+    }
+    to
 }

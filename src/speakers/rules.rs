@@ -38,10 +38,6 @@ pub const CONTINUATION: Rule = Rule {
     name: "continuation",
     why: "A quotation with no speaker of its own goes on with the speaker of the one before.",
 };
-pub const SUBJECT_BEFORE: Rule = Rule {
-    name: "subject-before",
-    why: "A quotation alone belongs to the person whom the sentence before it is about.",
-};
 pub const SIGNATURE: Rule = Rule {
     name: "signature",
     why: "A name alone after a quotation signs it.",

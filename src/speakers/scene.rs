@@ -82,26 +82,40 @@ impl<'a> Scene<'a> {
         self.word(index).starts_with(char::is_uppercase)
     }
 
-    /// The last token of the words that a quotation holds.
-    pub fn last_inside(&self, quotation: usize) -> usize {
-        let tokens = &self.quoted[quotation];
-        let marks = if self.quotations[quotation].closed { 2 } else { 1 };
-        tokens.end.saturating_sub(marks).max(tokens.start)
+    /// Whether the words around `index` have capitals too, so that its own means nothing.
+    pub fn headline(&self, index: usize) -> bool {
+        let sentence = &self.document.sentences[self.document.sentence_of(index)].tokens;
+        if index == sentence.start {
+            return true;
+        }
+        let near = index.saturating_sub(3).max(sentence.start)..(index + 4).min(sentence.end);
+        let words = near.filter(|&i| self.word(i).len() > 3 && self.word(i).is_ascii());
+        words.clone().count() > 2 && words.filter(|&i| !self.capital(i)).count() == 0
+    }
+
+    /// The tags that follow the noun phrase at `index`, as far as they may hold its verb.
+    pub fn tags_after(&self, index: usize) -> impl Iterator<Item = Tag> + '_ {
+        let from = self.syntax.phrase_of(index).map_or(index + 1, |phrase| phrase.tokens.end);
+        self.syntax.tags[from.min(self.len())..].iter().take(2).copied()
+    }
+
+    /// The first and the last token of the words that a quotation holds.
+    pub fn inside(&self, quotation: usize) -> (usize, usize) {
+        let words = self.document.tokens_in(self.quotations[quotation].inner);
+        (words.start, words.end.saturating_sub(1).max(words.start))
     }
 
     /// Whether a quotation is a sentence or more: it begins with a capital, or ends like one.
     pub fn is_sentence(&self, quotation: usize) -> bool {
-        let tokens = self.quoted[quotation].clone();
-        let last = self.last_inside(quotation);
-        let first = (tokens.start + 1).min(last);
-        let ends = self.ends_utterance(quotation);
+        let (first, last) = self.inside(quotation);
         let begins = self.capital(first) || self.is(first, &["...", "…", "[", "("]);
-        tokens.len() >= 4 && ends && (begins || tokens.len() >= 7)
+        let words = last + 1 - first;
+        words >= 2 && self.ends_utterance(quotation) && (begins || words >= 5)
     }
 
     /// Whether the last mark inside a quotation ends a sentence or hands over to its cue.
     pub fn ends_utterance(&self, quotation: usize) -> bool {
-        let last = self.last_inside(quotation);
+        let (_, last) = self.inside(quotation);
         let word = self.word(last);
         let after = self.quoted[quotation].end;
         let inside = matches!(word, "." | "," | "!" | "?" | "…" | "—" | "–" | "--" | "-")

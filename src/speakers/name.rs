@@ -1,0 +1,242 @@
+//! Names and their parts: titles, given names, surnames, and whether two spellings can be one name.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::scene::Scene;
+use crate::syntax::Tag;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Female,
+    Male,
+}
+
+fn gender(letter: &str) -> Option<Gender> {
+    match letter {
+        "f" => Some(Gender::Female),
+        "m" => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// `Mr`, `Dr`: tells nothing of a person's office.
+    pub honorific: bool,
+    pub gender: Option<Gender>,
+    /// Offices that a text uses for one another: `president`, `leader`.
+    pub group: &'static str,
+}
+
+static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
+    let lines = include_str!("title.tsv").lines().skip(1);
+    lines
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            let (word, usage) = (columns.next()?, columns.next()?);
+            let gender = columns.next().and_then(gender);
+            let group = columns.next().unwrap_or_default();
+            Some((word, Title { honorific: usage == "honorific", gender, group }))
+        })
+        .collect()
+});
+
+static GIVEN: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+    let lines = include_str!("given.tsv").lines().skip(1);
+    lines.filter_map(|line| line.split_once('\t')).map(|(name, g)| (name, gender(g))).collect()
+});
+
+static PLACES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("place.tsv").lines().skip(1).collect());
+
+/// A title or role, also in the plural's singular form; `word` in lower case.
+pub fn title(word: &str) -> Option<Title> {
+    TITLES.get(word.strip_suffix('.').unwrap_or(word)).copied()
+}
+
+pub fn given(word: &str) -> Option<Option<Gender>> {
+    GIVEN.get(word).copied()
+}
+
+pub fn is_place(words: &str) -> bool {
+    PLACES.contains(words.strip_prefix("the ").or(words.strip_prefix("The ")).unwrap_or(words))
+}
+
+/// Words in the names of organisations, papers and institutions, in lower case.
+const ORGANISATION: &[&str] = &[
+    "ministry", "department", "office", "agency", "council", "committee", "commission", "party",
+    "university", "college", "school", "institute", "bank", "group", "company", "corporation",
+    "inc", "inc.", "ltd", "ltd.", "co.", "corp", "corp.", "llc", "union", "association", "society",
+    "foundation", "federation", "court", "police", "army", "navy", "force", "forces", "news",
+    "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "independent",
+    "press", "agency", "reuters", "bbc", "cnn", "tv", "radio", "house", "senate", "congress",
+    "parliament", "government", "administration", "authority", "bureau", "center", "centre",
+    "club", "team", "church", "hospital", "museum", "nations", "service", "services", "board",
+    "campaign", "network", "league", "organisation", "organization", "fund", "trust", "chamber",
+    "ministry", "embassy", "cabinet", "regiment", "battalion", "brigade", "airlines", "airways",
+    "facebook", "twitter", "google", "microsoft", "apple", "amazon", "wikileaks", "publication",
+    "magazine", "newspaper", "channel", "spokesperson's", "city", "county", "state", "states",
+];
+
+pub fn is_organisation(lower: &str) -> bool {
+    ORGANISATION.contains(&lower)
+}
+
+/// A name in a noun phrase, and what the phrase says of its bearer.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// Tokens of the bare name: `Ida Brandt`.
+    pub name: Range<usize>,
+    /// Token of the role: `mayor`.
+    pub role: Option<usize>,
+    pub gender: Option<Gender>,
+    /// Whether a title or role stands before the name.
+    pub titled: bool,
+}
+
+/// The name at the end of a base noun phrase.
+pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
+    let mut end = core.end;
+    while end > core.start && scene.is(end - 1, &["'s", "’s", "'", "’", ","]) {
+        end -= 1;
+    }
+    if end == core.start || !scene.capital(end - 1) {
+        return None;
+    }
+    let mut start = end;
+    let mut role = None;
+    let mut gender = None;
+    let mut titled = false;
+    while start > core.start {
+        let at = start - 1;
+        let lower = scene.lower(at);
+        if start < end && let Some(title) = title(lower) && !joined(scene, at) {
+            titled = true;
+            gender = gender.or(title.gender);
+            role = (!title.honorific).then_some(at);
+            break;
+        }
+        if !in_name(scene, at) {
+            break;
+        }
+        start = at;
+    }
+    // A nationality or place is no given name: the name begins after it.
+    let full = start..end;
+    if full.is_empty() || scene.tag(full.start) == Tag::Det || scene.is(full.start, &["he", "she", "it", "they", "i", "we", "you", "the"]) {
+        return None;
+    }
+    let first = given(scene.word(full.start)).flatten();
+    Some(Parsed { name: full, role, gender: gender.or(first), titled })
+}
+
+fn joined(scene: &Scene, at: usize) -> bool {
+    scene.word(at + 1) == "-"
+}
+
+/// A capital, an initial, a hyphen between them, or a particle (`de`, `van`).
+fn in_name(scene: &Scene, at: usize) -> bool {
+    let word = scene.word(at);
+    scene.capital(at) && scene.tag(at) != Tag::Det
+        || word == "-"
+        || matches!(word, "de" | "van" | "von" | "der" | "den" | "la" | "le" | "du" | "bin" | "al" | "el" | "di" | "da" | "dos")
+}
+
+/// Letters only, small, without accents.
+pub fn plain(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).filter_map(unaccented).collect()
+}
+
+fn unaccented(c: char) -> Option<char> {
+    Some(match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'š' | 'ś' | 'ş' | 'ș' => 's',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ł' => 'l',
+        'đ' | 'ď' => 'd',
+        'ğ' => 'g',
+        'ř' => 'r',
+        'ť' | 'ț' => 't',
+        c if c.is_alphanumeric() => c,
+        _ => return None,
+    })
+}
+
+/// Spellings that romanisations use for one sound, longest first.
+const SOUNDS: &[(&str, &str)] = &[
+    ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("cz", "c"), ("ch", "c"), ("sh", "s"), ("sz", "s"),
+    ("kh", "h"), ("zh", "j"), ("ou", "u"), ("ks", "x"), ("ie", "i"), ("iy", "i"), ("ij", "i"),
+    ("yi", "i"), ("ii", "i"), ("yy", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"),
+];
+
+/// What is left of a name where romanisations agree: `Boïtchenko`, `Boychenko` -> `boicenko`.
+pub fn skeleton(word: &str) -> String {
+    let letters = plain(word);
+    let mut out = String::with_capacity(letters.len());
+    let mut rest = letters.as_str();
+    while let Some(c) = rest.chars().next() {
+        let sound = SOUNDS.iter().find(|(spelling, _)| rest.starts_with(spelling));
+        let (taken, written) = sound.map_or((c.len_utf8(), &rest[..c.len_utf8()]), |(spelling, sound)| (spelling.len(), *sound));
+        if !out.ends_with(written) {
+            out.push_str(written);
+        }
+        rest = &rest[taken..];
+    }
+    out
+}
+
+/// Whether two skeletons differ by at most one letter (two in long ones).
+pub fn similar(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let longest = a.len().max(b.len());
+    let allowed = match longest {
+        0..=5 => 0,
+        6..=9 => 1,
+        _ => 2,
+    };
+    allowed > 0 && a.chars().next() == b.chars().next() && distance(a, b) <= allowed
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(40).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(40).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let cost = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn romanisations_agree() {
+        for (a, b, same) in [
+            ("Boïtchenko", "Boychenko", true),
+            ("Kovalchuk", "Kowaltschuk", true),
+            ("Hale", "Hall", false),
+            ("Brandt", "Brant", true),
+            ("Marsh", "Marsden", false),
+        ] {
+            assert_eq!(similar(&skeleton(a), &skeleton(b)), same, "{a} {b}");
+        }
+    }
+}

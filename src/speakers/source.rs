@@ -1,0 +1,125 @@
+//! Sources named without a verb: `according to Hale`, `claims from the army that …`.
+
+use std::ops::Range;
+
+use super::attribution::Attribution;
+use super::clause;
+use super::cue;
+use super::mention::{self, Mention};
+use super::rules;
+use super::scene::Scene;
+use crate::analysis::Sure;
+use crate::syntax::Tag;
+
+/// The attributions of a sentence by `according to` and by reporting nouns.
+pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for at in period.clone() {
+        if scene.quotation(at).is_some() {
+            continue;
+        }
+        if let Some(after) = according_to(scene, at, period.end) {
+            found.extend(according(scene, at..after, period.clone()));
+        } else if cue::noun(scene.lower(at)).is_some() {
+            found.extend(noun(scene, at, period.clone()));
+        }
+    }
+    found
+}
+
+/// The end of `according to`, `in the words of`, `per`, `as told by` … at `at`.
+fn according_to(scene: &Scene, at: usize, end: usize) -> Option<usize> {
+    const PHRASES: &[&[&str]] =
+        &[&["according", "to"], &["in", "the", "words", "of"], &["in", "the", "view", "of"], &["in", "the", "opinion", "of"]];
+    PHRASES.iter().find_map(|phrase| {
+        let to = at + phrase.len();
+        let same = to < end && phrase.iter().enumerate().all(|(i, word)| scene.lower(at + i) == *word);
+        same.then_some(to)
+    })
+}
+
+fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<Attribution> {
+    let speaker = mention::source(scene, cue.end, period.end)?;
+    let build = |content: Vec<Range<usize>>| Attribution {
+        content,
+        cue: Some(cue.clone()),
+        speaker: Some(speaker.clone()),
+        rule: rules::ACCORDING_TO,
+        sure: Sure::Sure,
+    };
+    let fronted = (period.start..cue.start)
+        .all(|i| scene.tag(i) == Tag::Cconj || scene.tag(i) == Tag::Adv || matches!(scene.word(i), "," | ":"));
+    let resume = speaker.tokens.end;
+    if fronted {
+        let from = (resume..period.end).find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())? + 1;
+        let to = clause::clause_end(scene, from, period.end);
+        return (from < to).then(|| build(vec![from..to]));
+    }
+    let start = after_other_cue(scene, period.start, cue.start);
+    let to = match scene.word(cue.start - 1) {
+        "," | "—" | "–" | "--" | "(" => cue.start - 1,
+        _ => cue.start,
+    };
+    if start >= to {
+        return None;
+    }
+    let rest = resume + 1;
+    let resumes = rest < period.end
+        && scene.word(resume) == ","
+        && matches!(scene.tag(rest), Tag::Verb | Tag::Aux | Tag::Adp | Tag::Sconj);
+    let mut content = vec![start..to];
+    if resumes {
+        content.push(rest..clause::clause_end(scene, rest, period.end));
+    }
+    content.retain(|piece| !piece.is_empty());
+    Some(build(content))
+}
+
+/// Where the clause before `end` begins: after a semicolon, or after a leading conjunction.
+fn after_other_cue(scene: &Scene, start: usize, end: usize) -> usize {
+    let semicolon = (start..end).rev().find(|&i| scene.word(i) == ";" && scene.quotation(i).is_none());
+    let from = semicolon.map_or(start, |i| i + 1);
+    let leading = from < end
+        && (scene.tag(from) == Tag::Cconj || scene.is(from, &["however", "meanwhile"]));
+    let from = from + usize::from(leading);
+    if from < end && leading && scene.word(from) == "," { from + 1 } else { from }
+}
+
+/// `claims from the army that …`, `Hale's claim that …`
+fn noun(scene: &Scene, at: usize, period: Range<usize>) -> Option<Attribution> {
+    let mut next = at + 1;
+    let mut cue_end = next;
+    let mut speaker = None;
+    if next < period.end && scene.is(next, &["from", "by", "of", "among"]) {
+        let of = scene.is(next, &["of"]);
+        speaker = mention::owner(scene, next + 1, period.end);
+        cue_end = next + usize::from(!of);
+        next = speaker.as_ref()?.tokens.end;
+        next = super::adverbial::skip(scene, next, period.end);
+    }
+    if next + 2 >= period.end || !scene.is(next, &["that"]) || scene.quotation(next).is_some() {
+        return None;
+    }
+    let speaker = speaker.or_else(|| possessor(scene, at))?;
+    let to = clause::clause_end(scene, next, period.end);
+    Some(Attribution {
+        content: vec![next..to],
+        cue: Some(at..cue_end),
+        speaker: Some(speaker),
+        rule: rules::REPORTING_NOUN,
+        sure: Sure::Likely,
+    })
+}
+
+/// `[Hale]'s claim`, `[his] claim`
+fn possessor(scene: &Scene, at: usize) -> Option<Mention> {
+    let phrase = scene.syntax.phrase_of(at)?;
+    let start = phrase.tokens.start;
+    let owner = (start..at).rev().find(|&i| scene.is(i, &["'s", "’s"]) && i > start);
+    let pronoun = scene.is(start, &["his", "her", "their", "its"]);
+    match owner {
+        Some(owner) => Some(Mention { tokens: start..owner, core: start..owner }),
+        None if pronoun => Some(Mention { tokens: start..start + 1, core: start..start + 1 }),
+        None => None,
+    }
+}
