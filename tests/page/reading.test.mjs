@@ -82,7 +82,7 @@ test("there is one stop for Tab in the text, on the open mark", async (t) => {
   await openFerry(page);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
-  assert.equal(await page.locator("mark[tabindex]").count(), 1);
+  assert.equal(await page.locator('mark[tabindex="0"]').count(), 1);
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-current")), "true");
 });
 

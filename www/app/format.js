@@ -1,6 +1,6 @@
 /** What figures and dates mean, in words, through Intl. */
 
-import { LOCALE, duration, number, numbers } from "./numbers.js";
+import { LOCALE, duration, number, numberFormat, numbers } from "./numbers.js";
 import { bounds, times } from "./strings.js";
 
 /** @import { DateMention, Figure, Published } from "../../src/api.d.ts" */
@@ -62,7 +62,7 @@ function intlFormat(kind, unit, style) {
   try {
     if (kind === "money") return (n) => money(n, unit, style);
     const known = kind === "age" ? "year" : UNITS.has(unit) ? unit.replace("re", "er") : unit;
-    const format = new Intl.NumberFormat(LOCALE, { style: "unit", unit: known, unitDisplay: style, maximumFractionDigits: 3 });
+    const format = numberFormat({ style: "unit", unit: known, unitDisplay: style, maximumFractionDigits: 3 });
     return (n) => format.format(n);
   } catch {
     return null;
@@ -72,7 +72,7 @@ function intlFormat(kind, unit, style) {
 /** Large amounts in millions and billions where that loses nothing. @param {number} n @param {string} currency @param {"short" | "long"} style */
 function money(n, currency, style) {
   const large = Math.abs(n) >= 1e6 && Number.isInteger(n / 1e3);
-  return new Intl.NumberFormat(LOCALE, {
+  return numberFormat({
     style: "currency", currency, currencyDisplay: "narrowSymbol",
     ...(large ? { notation: "compact", compactDisplay: style, maximumFractionDigits: 3 } : { maximumFractionDigits: Number.isInteger(n) ? 0 : 2 }),
   }).format(n);

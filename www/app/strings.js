@@ -188,7 +188,7 @@ export const lists = {
   notNamed: "not named",
   unresolved: "unresolved",
   noPublication: "no publication date",
-  from: { publication: "day of publication", text: "another date in the text", none: "the words alone" },
+  from: { publication: "day of publication", text: "another date in the text", none: "as stated" },
   /** @param {number} a @param {number} b @param {number} of */
   window: (a, b, of) => `${number(a)} to ${number(b)} of ${number(of)}`,
   earlier: "Earlier",
@@ -205,7 +205,7 @@ export const detail = {
   when: "When",
   means: "Means",
   covers: "Covers",
-  from: "Reckoned from",
+  from: "From",
   said: "Said",
   how: "How",
   role: "Who that is",
