@@ -24,10 +24,7 @@ export const count = (n, one, other) => `${number(n)} ${plurals.select(n) === "o
 
 /** @param {number} n @param {string} unit a unit that Intl knows */
 export const duration = (n, unit) =>
-  numberFormat({ style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(n);
+  numberFormat({ style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(n);
 
-/** @param {number} n in megabytes once it is one, so that a limit and what is over it compare */
-export const bytes = (n) => {
-  const [unit, size] = n >= 2 ** 20 ? ["megabyte", 2 ** 20] : ["kilobyte", 2 ** 10];
-  return numberFormat({ style: "unit", unit: String(unit), maximumFractionDigits: 1 }).format(n / Number(size));
-};
+/** Bytes in megabytes, rounded up, so that what is over a limit never reads as the limit. @param {number} n */
+export const megabytes = (n) => numberFormat({ style: "unit", unit: "megabyte" }).format(Math.ceil(n / 1e6));
