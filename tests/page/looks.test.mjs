@@ -58,7 +58,7 @@ const STATES = {
     show: async (page) => {
       await drop(page, [
         { name: "notes-from-the-harbour-board-meeting-of-last-thursday.txt", text: "" }, { name: "photo.txt", bytes: [0, 1, 2, 3, 255, 254, 0, 9] },
-        { name: "archive.txt", size: 21 * 1024 * 1024 }, { name: "good.txt", text: "Three people were hurt on 4 June 2026, police said." },
+        { name: "archive.txt", size: 20_500_000 }, { name: "good.txt", text: "Three people were hurt on 4 June 2026, police said." },
       ]);
       await page.locator(".stack li").first().waitFor();
       await page.locator(".report tbody tr").nth(2).waitFor();

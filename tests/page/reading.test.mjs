@@ -36,7 +36,7 @@ test("dates and speakers are lists of their own, with the same way into the text
   const page = await open(t);
   await openFerry(page);
   await page.getByRole("tab", { name: /Dates/ }).click();
-  await page.locator("#dates tbody tr", { hasText: "on Tuesday" }).first().getByRole("button").click();
+  await page.locator("#dates tbody tr", { hasText: "Tuesday" }).first().getByRole("button").click();
   assert.match(await current(page), /Tuesday/);
   assert.match(await row(page).textContent(), /Tue 12 May 2026/);
   await page.getByRole("tab", { name: /Speakers/ }).click();
@@ -82,7 +82,7 @@ test("there is one stop for Tab in the text, on the open mark", async (t) => {
   await openFerry(page);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
-  assert.equal(await page.locator("mark[tabindex]").count(), 1);
+  assert.equal(await page.locator('mark[tabindex="0"]').count(), 1);
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-current")), "true");
 });
 

@@ -23,8 +23,8 @@ export function createActions(store, reader) {
 
   /** @param {Source[]} sources */
   const read = (sources) => {
-    screen.closeSheet();
     if (!sources.length) return;
+    screen.closeSheet();
     reader.read(sources);
   };
 

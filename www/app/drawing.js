@@ -15,6 +15,28 @@ const SLICE = 8;
 const LETTERS = { figure: "F", speaker: "S", quote: "Q", date: "D" };
 const TAGS = { title: "h2", heading: "h2", dateline: "p", text: "p" };
 
+/** A paragraph longer than this is cut: a browser lays out a paragraph in one go. */
+const LONG_PARAGRAPH = 20_000;
+
+/**
+ * Cuts a paragraph that is too long at the ends of sentences, and never within a mark.
+ * @param {Paragraph} paragraph @param {string} text @param {Segment[]} segments
+ * @returns {Paragraph[]}
+ */
+function cut({ start, end, kind }, text, segments) {
+  const parts = [];
+  let next = 0;
+  for (let from = start; from < end;) {
+    const sentence = text.indexOf(". ", from + LONG_PARAGRAPH);
+    let to = sentence < 0 || end - from <= LONG_PARAGRAPH ? end : Math.min(end, sentence + 2);
+    while (next < segments.length && segments[next].end <= to) next++;
+    if (next < segments.length && segments[next].start < to) to = Math.min(end, segments[next].end);
+    parts.push({ start: from, end: to, kind });
+    from = to;
+  }
+  return parts.length ? parts : [{ start, end, kind }];
+}
+
 /** Lets the page answer the reader between two slices of work. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -50,8 +72,8 @@ export class Drawing {
     this.article = article;
     const { analysis, text } = article;
     this.body.className = text.length > LONG ? "body long" : "body";
-    this.#paragraphs = analysis.paragraphs;
     this.#segments = analysis.segments;
+    this.#paragraphs = analysis.paragraphs.flatMap((paragraph) => cut(paragraph, text, analysis.segments));
     this.#resolved = new Map(analysis.dates.map(({ id, value }) => [id, value !== null]));
     this.#drawHead();
     this.drawTo(AT_ONCE);
@@ -144,9 +166,10 @@ export class Drawing {
    */
   light(finding) {
     if (finding === this.#open) return this.#target;
+    // Not removed: to take it from the mark with the focus would have the browser lay out the whole text at once.
+    this.#target?.setAttribute("tabindex", "-1");
     for (const mark of this.#lit) {
       mark.removeAttribute("aria-current");
-      mark.removeAttribute("tabindex");
       delete mark.dataset.linked;
     }
     if (finding) this.drawTo(finding.item.end);

@@ -1,7 +1,7 @@
 /** What figures and dates mean, in words, through Intl. */
 
-import { LOCALE, duration, number, numbers } from "./numbers.js";
-import { bounds, times } from "./strings.js";
+import { LOCALE, duration, number, numberFormat, numbers } from "./numbers.js";
+import { bounds, times, withUnit } from "./strings.js";
 
 /** @import { DateMention, Figure, Published } from "../../src/api.d.ts" */
 
@@ -9,8 +9,6 @@ const ordinals = new Intl.PluralRules(LOCALE, { type: "ordinal" });
 const ORDINAL_ENDINGS = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
 /** Vulgar fractions that have a sign of their own. */
 const FRACTIONS = new Map([[1 / 2, "½"], [1 / 3, "⅓"], [2 / 3, "⅔"], [1 / 4, "¼"], [3 / 4, "¾"], [1 / 5, "⅕"], [1 / 8, "⅛"], [1 / 10, "⅒"]]);
-/** Units that Intl knows under another name; the rest are written as the engine names them. */
-const UNITS = new Set(["kilometre", "metre", "centimetre", "millimetre", "litre", "millilitre"]);
 
 /** The value of a figure with the sign of its bound: `≥ 31`, `£4.2m`, `36 hrs`. @param {Figure} figure */
 export function shortValue(figure) {
@@ -46,10 +44,11 @@ function formatter({ kind, unit }, style) {
   const plain = { one: number, range: (/** @type {number} */ a, /** @type {number} */ b) => numbers.formatRange(a, b) };
   if (kind === "count" || kind === "fraction" || kind === "ordinal" || !unit) return plain;
   const intl = intlFormat(kind, unit, style);
-  if (intl) return { one: intl, range: (/** @type {number} */ a, /** @type {number} */ b) => `${numbers.format(a)} to ${intl(b)}` };
+  const first = kind === "money" && intl ? intl : number;
+  if (intl) return { one: intl, range: (/** @type {number} */ a, /** @type {number} */ b) => `${first(a)} to ${intl(b)}` };
   return {
-    one: (/** @type {number} */ n) => `${number(n)} ${unit}`,
-    range: (/** @type {number} */ a, /** @type {number} */ b) => `${plain.range(a, b)} ${unit}`,
+    one: (/** @type {number} */ n) => withUnit(number(n), unit, n === 1),
+    range: (/** @type {number} */ a, /** @type {number} */ b) => withUnit(plain.range(a, b), unit, false),
   };
 }
 
@@ -61,8 +60,9 @@ function formatter({ kind, unit }, style) {
 function intlFormat(kind, unit, style) {
   try {
     if (kind === "money") return (n) => money(n, unit, style);
-    const known = kind === "age" ? "year" : UNITS.has(unit) ? unit.replace("re", "er") : unit;
-    const format = new Intl.NumberFormat(LOCALE, { style: "unit", unit: known, unitDisplay: style, maximumFractionDigits: 3 });
+    // `year of age`, `kilometre per hour` are `year`, `kilometer-per-hour` there.
+    const known = unit.replace(/ of age$/, "").replace(/(met|lit)re/, "$1er").replaceAll(" ", "-");
+    const format = numberFormat({ style: "unit", unit: known, unitDisplay: style, maximumFractionDigits: 3 });
     return (n) => format.format(n);
   } catch {
     return null;
@@ -72,9 +72,9 @@ function intlFormat(kind, unit, style) {
 /** Large amounts in millions and billions where that loses nothing. @param {number} n @param {string} currency @param {"short" | "long"} style */
 function money(n, currency, style) {
   const large = Math.abs(n) >= 1e6 && Number.isInteger(n / 1e3);
-  return new Intl.NumberFormat(LOCALE, {
+  return numberFormat({
     style: "currency", currency, currencyDisplay: "narrowSymbol",
-    ...(large ? { notation: "compact", compactDisplay: style, maximumFractionDigits: 3 } : { maximumFractionDigits: Number.isInteger(n) ? 0 : 2 }),
+    ...(large ? { notation: "compact", compactDisplay: style, minimumFractionDigits: 0, maximumFractionDigits: 3 } : { maximumFractionDigits: Number.isInteger(n) ? 0 : 2 }),
   }).format(n);
 }
 
@@ -129,10 +129,9 @@ function timex(value, date, style) {
   if (/^\d{4}$/.test(value)) return value;
   const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value);
   if (season) return `${times.seasons[/** @type {"SP"} */ (season[2])]} ${season[1]}`;
-  const period = /^P(T?)(\d+(?:\.\d+)?)([A-Z]{1,2})$/.exec(value);
-  if (period) return periodOf(period[1] + period[3], Number(period[2])) ?? date.text;
-  if (date.interval) return interval(date.interval);
   if (date.type === "SET") return times.recurring;
+  if (value.startsWith("P") && date.type === "DURATION") return period(value) ?? date.text;
+  if (date.interval) return interval(date.interval);
   return times.refs[/** @type {"PAST_REF"} */ (value)] ?? value;
 }
 
@@ -142,14 +141,19 @@ function timeOfDay(time) {
   return `, ${times.parts[/** @type {"EV"} */ (time)] ?? time.slice(0, 5)}`;
 }
 
-/** Decades, centuries and such, in years. @type {Record<string, [unit: string, times: number]>} */
-const PERIODS = {
-  Y: ["year", 1], M: ["month", 1], W: ["week", 1], D: ["day", 1], TH: ["hour", 1], TM: ["minute", 1], TS: ["second", 1],
-  DE: ["year", 10], CE: ["year", 100],
-};
+/** @type {Record<string, string>} */
+const DATE_PARTS = { Y: "year", M: "month", W: "week", D: "day" };
+/** @type {Record<string, string>} */
+const CLOCK_PARTS = { H: "hour", M: "minute", S: "second" };
+const together = new Intl.ListFormat(LOCALE, { type: "unit" });
 
-/** @param {string} unit @param {number} n */
-function periodOf(unit, n) {
-  const known = PERIODS[unit];
-  return known ? duration(n * known[1], known[0]) : null;
+/** `P71D` as `71 days`; null where the number is unknown or the unit has no name here. @param {string} value */
+function period(value) {
+  const [date, clock = ""] = value.slice(1).split("T");
+  const parts = [...measures(date, DATE_PARTS), ...measures(clock, CLOCK_PARTS)];
+  return parts.length && parts.every((part) => part !== null) ? together.format(parts) : null;
 }
+
+/** @param {string} text @param {Record<string, string>} units */
+const measures = (text, units) => [...text.matchAll(/(\d+(?:\.\d+)?|X)([A-Z]+)/g)].map(([, n, letter]) =>
+  (n === "X" || !units[letter] ? null : duration(Number(n), units[letter])));

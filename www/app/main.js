@@ -8,7 +8,7 @@ import { listenToKeys } from "./keys.js";
 import { Pool } from "./pool.js";
 import { Reader } from "./reader.js";
 import { countRequests } from "./requests.js";
-import { openSheet } from "./screen.js";
+import { openSheet, showOver } from "./screen.js";
 import { Store } from "./store.js";
 import { first, page } from "./strings.js";
 import { drawingOf, paperView } from "./views/article.js";
@@ -39,7 +39,7 @@ function view(state) {
       ${article ? inspectorView(state, article, act) : html`<div class="inspector"></div>`}
     </div>` : firstView(state, act)}
     ${state.sheet ? sheetView(state.sheet, act) : nothing}
-    ${state.over === null ? nothing : html`<div class="over"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
+    ${state.over === null ? nothing : html`<div class="over" popover="manual"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
     <p class="vh" role="status">${state.said}</p>
     <input type="file" id="files" multiple hidden><input type="file" id="folder" webkitdirectory hidden>`;
 }
@@ -50,6 +50,7 @@ function draw(state) {
   render(view(state), /** @type {HTMLElement} */ (document.getElementById("app")));
   if (article) drawingOf(article).light(findingOf(article.analysis, state.finding));
   if (state.sheet) openSheet();
+  if (state.over !== null) showOver();
   document.title = article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
 }
 

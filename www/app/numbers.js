@@ -8,15 +8,23 @@ const plurals = new Intl.PluralRules(LOCALE);
 /** @param {number} n */
 export const number = (n) => numbers.format(n);
 
+/** @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
+/** A formatter, made once: to make one costs more than to use it a hundred times. @param {Intl.NumberFormatOptions} options */
+export function numberFormat(options) {
+  const key = JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** `1 file`, `3 files`. @param {number} n @param {string} one @param {string} other */
 export const count = (n, one, other) => `${number(n)} ${plurals.select(n) === "one" ? one : other}`;
 
 /** @param {number} n @param {string} unit a unit that Intl knows */
 export const duration = (n, unit) =>
-  new Intl.NumberFormat(LOCALE, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(n);
+  numberFormat({ style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(n);
 
-/** @param {number} n in megabytes once it is one, so that a limit and what is over it compare */
-export const bytes = (n) => {
-  const [unit, size] = n >= 2 ** 20 ? ["megabyte", 2 ** 20] : ["kilobyte", 2 ** 10];
-  return new Intl.NumberFormat(LOCALE, { style: "unit", unit: String(unit), maximumFractionDigits: 1 }).format(n / Number(size));
-};
+/** Bytes in megabytes, rounded up, so that what is over a limit never reads as the limit. @param {number} n */
+export const megabytes = (n) => numberFormat({ style: "unit", unit: "megabyte" }).format(Math.ceil(n / 1e6));

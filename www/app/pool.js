@@ -32,6 +32,9 @@ const START_LIMIT = 20_000;
 /** Milliseconds that an article of so many bytes may take: 5 s, and 1 s for each 100 KB. @param {number} bytes */
 export const timeLimit = (bytes) => 5_000 + bytes / 100;
 
+/** After a task so long a worker is replaced: the memory it has taken is only given back when it ends. */
+const HEAVY = timeLimit(4_000_000);
+
 /**
  * Workers that do one task each at a time. A worker that traps, hangs or is cancelled is ended and replaced;
  * a task whose worker trapped is tried once more on a new one.
@@ -95,17 +98,24 @@ export class Pool {
       task.signal?.throwIfAborted();
       task.onBegin?.();
       task.resolve(await this.#ask(worker, task));
-      this.#idle.push(worker);
+      this.#release(worker, task);
     } catch (fault) {
       this.#fail(task, worker, fault);
     }
     this.#next();
   }
 
+  /** @param {Worker} worker @param {Task} task */
+  #release(worker, { limit }) {
+    if (limit <= HEAVY) return void this.#idle.push(worker);
+    worker.terminate();
+    this.#alive -= 1;
+  }
+
   /** @param {Task} task @param {Worker | undefined} worker @param {unknown} fault */
   #fail(task, worker, fault) {
     if (worker && fault instanceof Error && fault.name === "Error") {
-      this.#idle.push(worker);
+      this.#release(worker, task);
     } else {
       worker?.terminate();
       this.#alive -= 1;

@@ -212,7 +212,9 @@ function explain(fault, source) {
   if (fault instanceof Overtime) return new Unreadable(files.overtime(timeLimit(size) / 1000), files.overtimeTodo, true);
   if (fault instanceof Unstarted) return new Unreadable(files.unstarted, files.unstartedTodo, true);
   if (fault instanceof Trap) return new Unreadable(files.trap, files.trapTodo, true);
-  return new Unreadable(fault instanceof Error ? fault.message : String(fault), files.engineTodo, false);
+  // The engine's own: a sentence on what happened, and often one on what to do.
+  const [what, ...remedy] = String(fault instanceof Error ? fault.message : fault).split(/(?<=\.) /);
+  return new Unreadable(what, remedy.join(" ") || files.engineTodo, false);
 }
 
 /**

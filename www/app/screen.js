@@ -55,6 +55,12 @@ export function openSheet() {
   if (sheet && !sheet.open) sheet.showModal();
 }
 
+/** Files held over the page cover even an open sheet. */
+export function showOver() {
+  const over = find(".over");
+  if (over && !over.matches(":popover-open")) over.showPopover();
+}
+
 export const closeSheet = () => /** @type {HTMLDialogElement | null} */ (find("dialog.sheet"))?.close();
 
 /** @param {string} id @returns {Promise<File[]>} the files that the reader chooses */

@@ -1,11 +1,12 @@
 /** Every word the page says, in English. Dates are put in by format.js. */
 
-import { bytes, count, duration, number } from "./numbers.js";
+import { count, duration, megabytes, number } from "./numbers.js";
 
 /** @import { Figure, DateMention, Quote, Speaker } from "../../src/api.d.ts" */
 /** @import { Kind, Tab } from "./types.d.ts" */
 
-export const LIMIT = 20 * 1024 * 1024;
+/** Largest article, in bytes; the engine refuses the same. */
+export const LIMIT = 20_000_000;
 
 export const page = {
   title: "Copydesk: figures, speakers and dates in news articles",
@@ -26,7 +27,7 @@ export const first = {
   ],
   drop: "Drop files",
   anywhere: "Anywhere on this page, several at once",
-  formats: "Text and Markdown, up to 20 MB each",
+  formats: `Text and Markdown, up to ${megabytes(LIMIT)} each`,
   files: "Choose files",
   folder: "Choose a folder",
   paste: "Or paste an article",
@@ -141,10 +142,10 @@ export const files = {
   open: "Open it",
   close: "Put away",
   /** @param {number} size */
-  tooLarge: (size) => `${bytes(size)} is over the limit of ${bytes(LIMIT)}.`,
-  tooLargeTodo: "Cut it into parts, or paste the part you need.",
-  gone: "It could not be opened. It may have been moved, renamed or locked since you chose it.",
-  goneTodo: "Choose it again.",
+  tooLarge: (size) => `${megabytes(size)} is over the limit of ${megabytes(LIMIT)}.`,
+  tooLargeTodo: "Split it, and try again with the parts.",
+  gone: "It was moved, deleted or changed before it could be read.",
+  goneTodo: "Drop it again.",
   /** @param {number} seconds */
   overtime: (seconds) => `Stopped after ${duration(seconds, "second")}. Everything else is intact.`,
   overtimeTodo: "Try again, or paste a part of it.",
@@ -188,7 +189,7 @@ export const lists = {
   notNamed: "not named",
   unresolved: "unresolved",
   noPublication: "no publication date",
-  from: { publication: "day of publication", text: "another date in the text", none: "the words alone" },
+  from: { publication: "day of publication", text: "another date in the text", none: "as stated" },
   /** @param {number} a @param {number} b @param {number} of */
   window: (a, b, of) => `${number(a)} to ${number(b)} of ${number(of)}`,
   earlier: "Earlier",
@@ -205,7 +206,7 @@ export const detail = {
   when: "When",
   means: "Means",
   covers: "Covers",
-  from: "Reckoned from",
+  from: "From",
   said: "Said",
   how: "How",
   role: "Who that is",
@@ -266,6 +267,18 @@ export const bounds = {
   },
 };
 
+/** Words for units whose plural is not made with an s. @type {Record<string, string>} */
+const PLURALS = { foot: "feet", hertz: "hertz", horsepower: "horsepower", stone: "stone", kelvin: "kelvin" };
+
+/** The plural of a word: `knots`, `centuries`, `feet`. @param {string} word */
+const plural = (word) => PLURALS[word] ?? (word.endsWith("hertz") ? word : word.replace(/y$/, "ie").replace(/(ch|x|ss)$/, "$1e") + "s");
+
+/** A number of units that Intl does not know: `48 knots`, `3 megabits per second`. @param {string} value @param {string} unit @param {boolean} one */
+export function withUnit(value, unit, one) {
+  const [, before, word, per] = /^(.*?)(\S+)( per .*)?$/.exec(unit) ?? ["", "", unit, ""];
+  return `${value} ${before}${one ? word : plural(word)}${per ?? ""}`;
+}
+
 export const times = {
   parts: { MO: "morning", MI: "midday", AF: "afternoon", EV: "evening", NI: "night", DT: "daytime" },
   refs: { PRESENT_REF: "now", PAST_REF: "in the past", FUTURE_REF: "in the future" },
@@ -281,7 +294,7 @@ export const times = {
     MORE_THAN: (value) => `more than ${value}`,
     LESS_THAN: (value) => `less than ${value}`,
   },
-  recurring: "recurring",
+  recurring: "again and again",
 };
 
 export const sheet = {

@@ -13,7 +13,7 @@ import { tally } from "./rail.js";
 /** @import { Article, Kind, State, Tab } from "../types.d.ts" */
 
 /** Rows of a list shown at once; a longer list is shown in parts, so that it costs no more than a short one. */
-const ROWS = 500;
+const ROWS = 200;
 /** What was said is shown to this length; the whole stands in the text. */
 const SAID = 160;
 
@@ -34,8 +34,9 @@ function figureCells({ analysis, text }, figure) {
   };
 }
 
-/** @param {Article} article @param {Quote} quote @param {boolean} firstTime */
-function quoteCells({ analysis, text }, quote, firstTime) {
+/** @param {Article} article @param {Quote} quote */
+function quoteCells({ analysis, text }, quote) {
+  const firstTime = analysis.quotes.find(({ speaker_id }) => speaker_id === quote.speaker_id) === quote;
   const speaker = analysis.speakers.find(({ id }) => id === quote.speaker_id);
   const said = quote.content.map((pair) => text.slice(...pair)).join(" … ");
   const shown = said.length > SAID ? `${said.slice(0, said.lastIndexOf(" ", SAID))}…` : said;
@@ -61,7 +62,19 @@ function dateCells({ analysis }, date) {
   };
 }
 
-/** @param {string} id @param {{ first: unknown, button: unknown, rest: unknown, note?: unknown }} cells @param {State} state @param {Actions} act */
+/** @typedef {{ first: unknown, button: unknown, rest: unknown, note?: unknown }} Cells */
+
+/** What does not change while an article is open, kept by finding. @type {WeakMap<object, Cells>} */
+const kept = new WeakMap();
+
+/** @template {object} T @param {T} item @param {(item: T) => Cells} make */
+function keep(item, make) {
+  const cells = kept.get(item) ?? make(item);
+  kept.set(item, cells);
+  return cells;
+}
+
+/** @param {string} id @param {Cells} cells @param {State} state @param {Actions} act */
 function row(id, { first, button, rest, note = nothing }, state, act) {
   const now = id === state.finding;
   return html`<tr class=${now ? "now" : nothing} data-id=${id}>${first}<td><button type="button"
@@ -86,7 +99,7 @@ const pager = (tab, items, { from, to, part }, act) => html`
 
 /**
  * @template {{ id: string }} T
- * @param {Tab} tab @param {T[]} items @param {(item: T, index: number) => { first: unknown, button: unknown, rest: unknown }} cells
+ * @param {Tab} tab @param {T[]} items @param {(item: T) => Cells} cells
  * @param {State} state @param {Actions} act
  */
 function list(tab, items, cells, state, act) {
@@ -97,7 +110,7 @@ function list(tab, items, cells, state, act) {
     <table class="list" data-list=${tab}>
       <caption class="vh">${lists.caption[tab]}</caption>
       <thead><tr><th class=${tab === "figures" ? "num" : nothing} scope="col">${a}</th><th scope="col">${b}</th><th class="src" scope="col">${c}</th></tr></thead>
-      <tbody>${repeat(items.slice(shown.from, shown.to), ({ id }) => id, (item, i) => row(item.id, cells(item, shown.from + i), state, act))}</tbody>
+      <tbody>${repeat(items.slice(shown.from, shown.to), ({ id }) => id, (item) => row(item.id, keep(item, cells), state, act))}</tbody>
     </table>
     ${items.length > ROWS ? pager(tab, items, shown, act) : nothing}`;
 }
@@ -107,8 +120,7 @@ function listOf(tab, article, state, act) {
   const { figures, quotes, dates } = article.analysis;
   if (tab === "figures") return list(tab, figures, (figure) => figureCells(article, figure), state, act);
   if (tab === "dates") return list(tab, dates, (date) => dateCells(article, date), state, act);
-  const firsts = new Map([...quotes].reverse().map(({ id, speaker_id }) => [speaker_id ?? id, id]));
-  return list(tab, quotes, (quote) => quoteCells(article, quote, firsts.get(quote.speaker_id ?? quote.id) === quote.id), state, act);
+  return list(tab, quotes, (quote) => quoteCells(article, quote), state, act);
 }
 
 /** @param {Kind} kind @param {Article} article @param {State} state @param {Actions} act */
