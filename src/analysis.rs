@@ -349,7 +349,10 @@ impl Analysis {
     }
 }
 
-fn pair_or_null<S: serde::Serializer>(span: &Option<Span>, serializer: S) -> Result<S::Ok, S::Error> {
+fn pair_or_null<S: serde::Serializer>(
+    span: &Option<Span>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     span.map(|s| [s.start, s.end]).serialize(serializer)
 }
 

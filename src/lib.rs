@@ -23,10 +23,11 @@ pub struct Options {
 
 /// Analyses one article. Offsets in the result are bytes of `text`.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let document = text::Document::new(text);
-    let head = intake::head(&document, options);
+    let head = intake::head(text, options);
+    let paragraphs = head.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    let document = text::Document::with_paragraphs(text, paragraphs);
     let syntax = syntax::Syntax::new(&document);
-    let dates = dates::find(&document, &syntax, head.reference());
+    let dates = dates::find(&document, &syntax, head.reference);
     let mut figures = figures::find(&document, &syntax, &dates);
     let (quotes, speakers) = speakers::find(&document, &syntax);
     links::tie(&document, &mut figures, &dates, &quotes);

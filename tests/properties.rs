@@ -162,7 +162,7 @@ fn check_units(text: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_text_gives_a_sound_analysis(text in any_text()) {

@@ -17,9 +17,9 @@ pub fn write(file: &Path, text: &str, analysis: &Analysis, out: &mut impl Write)
         writeln!(out, "{title}")?;
     }
     writeln!(out, "{}, {} words", published(analysis), analysis.words)?;
-    let figures = analysis.figures.iter().map(|figure| figure_row(&lines, analysis, figure));
+    let figures = analysis.figures.iter().map(|figure| figure_row(text, &lines, analysis, figure));
     table(out, "Figures", ["line", "value", "of what", "who says so"], figures)?;
-    let quotes = analysis.quotes.iter().map(|quote| quote_row(&lines, quote));
+    let quotes = analysis.quotes.iter().map(|quote| quote_row(text, &lines, quote));
     table(out, "Speakers", ["line", "who", "how", "said"], quotes)?;
     let dates = analysis.dates.iter().map(|date| date_row(&lines, date));
     table(out, "Dates", ["line", "words", "means", "why"], dates)?;
@@ -36,8 +36,8 @@ fn published(analysis: &Analysis) -> String {
     }
 }
 
-fn figure_row(lines: &Lines, analysis: &Analysis, figure: &Figure) -> [String; 4] {
-    let counted = figure.concept.as_deref().or(figure.unit.as_deref());
+fn figure_row(text: &str, lines: &Lines, analysis: &Analysis, figure: &Figure) -> [String; 4] {
+    let counted = figure.noun.map(|noun| noun.of(text)).or(figure.concept.as_deref());
     let of_what =
         [counted, figure.status.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let quote =
@@ -73,10 +73,11 @@ fn value(figure: &Figure) -> String {
     format!("{sign}{number}{unit}")
 }
 
-fn quote_row(lines: &Lines, quote: &Quote) -> [String; 4] {
+fn quote_row(text: &str, lines: &Lines, quote: &Quote) -> [String; 4] {
+    let said: Vec<&str> = quote.content.iter().map(|piece| piece.of(text)).collect();
     let who = quote.speaker_name.as_deref().unwrap_or("unknown").to_owned();
     let how = format!("{:?}", quote.kind).to_lowercase();
-    [lines.number(quote.span), who, how, excerpt(&quote.text)]
+    [lines.number(quote.span), who, how, excerpt(&said.join(" … "))]
 }
 
 fn date_row(lines: &Lines, date: &Date) -> [String; 4] {

@@ -52,7 +52,9 @@ pub fn find(document: &Document, syntax: &Syntax, dates: &[Date]) -> Vec<Figure>
                 at += 1;
                 continue;
             }
-            let end = taken.peek().map_or(sentence.tokens.end, |tokens| tokens.start.clamp(at + 1, sentence.tokens.end));
+            let end = taken.peek().map_or(sentence.tokens.end, |tokens| {
+                tokens.start.clamp(at + 1, sentence.tokens.end)
+            });
             match finder.read(at, floor, end, &sentence.tokens) {
                 Some(next) => {
                     at = next.max(at + 1);

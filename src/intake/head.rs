@@ -2,7 +2,7 @@
 
 use super::dateline;
 use crate::analysis::{Paragraph, ParagraphKind, Published, PublishedSource};
-use crate::text::Document;
+use crate::text::paragraph;
 use crate::{Options, Reference, Span};
 
 /// What stands above the text itself.
@@ -10,15 +10,10 @@ pub struct Head {
     pub title: Option<Span>,
     pub outlet: Option<String>,
     pub published: Option<Published>,
+    /// All paragraphs of the article; a date line that shares its line with text is one of its own.
     pub paragraphs: Vec<Paragraph>,
-    reference: Option<Reference>,
-}
-
-impl Head {
     /// The moment that relative dates are reckoned from.
-    pub fn reference(&self) -> Option<Reference> {
-        self.reference
-    }
+    pub reference: Option<Reference>,
 }
 
 /// A date line stands among the first paragraphs or nowhere.
@@ -26,45 +21,69 @@ const HEAD_PARAGRAPHS: usize = 6;
 /// Longest title or heading, in bytes.
 const LONGEST_HEADING: usize = 160;
 
-pub fn head(document: &Document, options: &Options) -> Head {
-    let text = document.text;
-    let first = &document.paragraphs[..document.paragraphs.len().min(HEAD_PARAGRAPHS)];
-    let found = first
-        .iter()
-        .enumerate()
-        .find_map(|(index, &span)| Some((index, dateline::find(text, span)?)));
-    let dateline_at = found.as_ref().filter(|(_, line)| line.whole).map(|(index, _)| *index);
-    let title_at = title(document, dateline_at);
-    let paragraphs = kinds(document, title_at, dateline_at);
+/// Reads the head of an article and divides it into paragraphs; spans are bytes of `text`.
+pub fn head(text: &str, options: &Options) -> Head {
+    let mut spans = paragraph::split(text);
+    let first = spans.iter().take(HEAD_PARAGRAPHS).enumerate();
+    let found =
+        first.filter_map(|(index, &span)| Some((index, dateline::find(text, span)?))).next();
+    if let Some((index, line)) = &found {
+        cut(text, &mut spans, *index, line.span.end);
+    }
+    let paragraphs = kinds(text, &spans, found.as_ref().map(|(index, _)| *index));
+    let title = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Title);
     let line = found.map(|(_, line)| line);
-    let from_text = line.as_ref().map(|line| Published {
-        value: line.reference.to_string(),
-        source: PublishedSource::Text,
-        span: Some(line.span),
-    });
-    let from_user = options.published.map(|reference| Published {
-        value: reference.to_string(),
-        source: PublishedSource::User,
-        span: None,
-    });
+    let published = |reference: Reference, source, span| {
+        Some(Published { value: reference.to_string(), source, span })
+    };
     Head {
-        title: title_at.map(|index| document.paragraphs[index]),
+        title: title.map(|title| title.span),
         reference: options.published.or(line.as_ref().map(|line| line.reference)),
+        published: match (options.published, &line) {
+            (Some(reference), _) => published(reference, PublishedSource::User, None),
+            (None, Some(line)) => published(line.reference, PublishedSource::Text, Some(line.span)),
+            (None, None) => None,
+        },
         outlet: line.and_then(|line| line.outlet),
-        published: from_user.or(from_text),
         paragraphs,
     }
 }
 
-/// The paragraph that is the title: the first one (a date line aside), if it is a heading and text follows.
-fn title(document: &Document, dateline: Option<usize>) -> Option<usize> {
-    let first = usize::from(dateline == Some(0));
-    let more = document.paragraphs.len() > first + 1;
-    document
-        .paragraphs
-        .get(first)
-        .filter(|&&span| more && is_heading(document.text, span))
-        .map(|_| first)
+/// Makes what follows byte `end` of paragraph `index` a paragraph of its own.
+fn cut(text: &str, spans: &mut Vec<Span>, index: usize, end: usize) {
+    let rest = &text[end..spans[index].end];
+    let start = end
+        + (rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !opens(c)).len());
+    if start < spans[index].end {
+        spans.insert(index + 1, Span::new(start, spans[index].end));
+        spans[index].end = end;
+    }
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„' | '(' | '[' | '$' | '€' | '£')
+}
+
+fn kinds(text: &str, spans: &[Span], dateline: Option<usize>) -> Vec<Paragraph> {
+    let last = spans.len().saturating_sub(1);
+    // The first paragraph, a date line aside, is the title if it is a heading and text follows.
+    let title = usize::from(dateline == Some(0));
+    let kind = |index: usize, span: Span| {
+        if dateline == Some(index) {
+            ParagraphKind::Dateline
+        } else if index == last || !is_heading(text, span) {
+            ParagraphKind::Text
+        } else if index == title {
+            ParagraphKind::Title
+        } else {
+            ParagraphKind::Heading
+        }
+    };
+    spans
+        .iter()
+        .enumerate()
+        .map(|(index, &span)| Paragraph { span, kind: kind(index, span) })
+        .collect()
 }
 
 /// Short, begins like a sentence and does not end like one.
@@ -76,31 +95,13 @@ fn is_heading(text: &str, span: Span) -> bool {
     begins && !ends && span.len() <= LONGEST_HEADING && line.contains(char::is_whitespace)
 }
 
-fn kinds(document: &Document, title: Option<usize>, dateline: Option<usize>) -> Vec<Paragraph> {
-    let last = document.paragraphs.len().saturating_sub(1);
-    let kind = |index: usize, span: Span| {
-        if title == Some(index) {
-            ParagraphKind::Title
-        } else if dateline == Some(index) {
-            ParagraphKind::Dateline
-        } else if index < last && is_heading(document.text, span) {
-            ParagraphKind::Heading
-        } else {
-            ParagraphKind::Text
-        }
-    };
-    let spans = document.paragraphs.iter().enumerate();
-    spans.map(|(index, &span)| Paragraph { span, kind: kind(index, span) }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// The kinds of a text's paragraphs by their first letters, and what is known of it.
     fn read(text: &str) -> String {
-        let document = Document::new(text);
-        let head = head(&document, &Options::default());
+        let head = head(text, &Options::default());
         let kinds: Vec<_> = head.paragraphs.iter().map(|p| format!("{:?}", p.kind)).collect();
         let title = head.title.map_or("no title", |span| span.of(text));
         let day = head.published.map_or("no day".to_owned(), |published| published.value);
@@ -127,7 +128,7 @@ mod tests {
             ),
             (
                 "date 2026-05-12 It struck a rock.\n\nIt sank.",
-                "Text Text, no title, no outlet, 2026-05-12",
+                "Dateline Text Text, no title, no outlet, 2026-05-12",
             ),
             (
                 "It struck a rock.\n\nIt sank on 4 May 2026.",
@@ -140,9 +141,9 @@ mod tests {
 
     #[test]
     fn the_reader_knows_better_than_the_text() {
-        let document = Document::new("Published: 12 May 2026\n\nIt sank.");
         let options = Options { published: "2026-05-13".parse().ok() };
-        let published = head(&document, &options).published.expect("it was given");
+        let head = head("Published: 12 May 2026\n\nIt sank.", &options);
+        let published = head.published.expect("it was given");
         assert_eq!(
             (published.value.as_str(), published.source),
             ("2026-05-13", PublishedSource::User)

@@ -102,8 +102,11 @@ impl<'s, 'd> Cast<'s, 'd> {
         let period = self.scene.document.sentence_of(at);
         let first = self.scene.document.sentences[period].tokens.start;
         let subject = at == first
-            || at > 0 && self.scene.word(at - 1) == "," && (first..at).all(|i| self.scene.tag(i) != Tag::Verb)
-            || self.scene.tags_after(at).any(|tag| matches!(tag, Tag::Verb | Tag::Aux)) && (first..at).len() < 8;
+            || at > 0
+                && self.scene.word(at - 1) == ","
+                && (first..at).all(|i| self.scene.tag(i) != Tag::Verb)
+            || self.scene.tags_after(at).any(|tag| matches!(tag, Tag::Verb | Tag::Aux))
+                && (first..at).len() < 8;
         self.namings.push(Naming { at, entity, subject });
     }
 
@@ -124,7 +127,9 @@ impl<'s, 'd> Cast<'s, 'd> {
         let article = scene.is(phrase.start, &["the", "a", "an", "this", "that", "its", "their"]);
         let shaped = words.clone().all(|i| {
             let word = scene.word(i);
-            word.len() > 1 && !word.chars().all(|c| c.is_uppercase() || c == '.') && !word.contains(|c: char| c.is_ascii_digit())
+            word.len() > 1
+                && !word.chars().all(|c| c.is_uppercase() || c == '.')
+                && !word.contains(|c: char| c.is_ascii_digit())
         });
         let described = self.role_after(words.end).is_some();
         shaped && words.len() > 1 && words.len() < 4 && (described || speaks && !article)
@@ -133,9 +138,11 @@ impl<'s, 'd> Cast<'s, 'd> {
     /// The entry of a person by a full name: an old one if the spellings agree, else a new one.
     fn enter(&mut self, phrase: &Range<usize>, parsed: &Parsed) -> usize {
         let scene = self.scene;
-        let words: Vec<&str> = parsed.name.clone().map(|i| scene.word(i)).filter(|w| *w != "-").collect();
+        let words: Vec<&str> =
+            parsed.name.clone().map(|i| scene.word(i)).filter(|w| *w != "-").collect();
         let surname = words.last().map(|w| name::skeleton(w)).unwrap_or_default();
-        let given: Vec<String> = words[..words.len().saturating_sub(1)].iter().map(|w| name::skeleton(w)).collect();
+        let given: Vec<String> =
+            words[..words.len().saturating_sub(1)].iter().map(|w| name::skeleton(w)).collect();
         let key: String = surname.chars().take(2).collect();
         let near = self.by_surname.get(&key).map(Vec::as_slice).unwrap_or_default();
         let old = near.iter().copied().rev().take(NEAREST).find(|&e| {
@@ -150,8 +157,15 @@ impl<'s, 'd> Cast<'s, 'd> {
             }
             let display = self.display(&parsed.name);
             self.entities.push(Entity {
-                name: parsed.name.clone(), display, kind: SpeakerKind::Person, named: true,
-                gender: parsed.gender, plural: false, roles: Vec::new(), given: given.clone(), surname,
+                name: parsed.name.clone(),
+                display,
+                kind: SpeakerKind::Person,
+                named: true,
+                gender: parsed.gender,
+                plural: false,
+                roles: Vec::new(),
+                given: given.clone(),
+                surname,
             });
             self.entities.len() - 1
         });
@@ -167,7 +181,13 @@ impl<'s, 'd> Cast<'s, 'd> {
     }
 
     fn display(&self, tokens: &Range<usize>) -> String {
-        self.scene.document.span(tokens.clone()).of(self.scene.document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.scene
+            .document
+            .span(tokens.clone())
+            .of(self.scene.document.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// What the text says that a named person is.
@@ -193,14 +213,22 @@ impl<'s, 'd> Cast<'s, 'd> {
         let lower = self.scene.lower(at);
         let prime = at > 0 && lower == "minister" && self.scene.is(at - 1, &["prime"]);
         let group = if prime { "leader" } else { name::title(lower).map_or("", |t| t.group) };
-        let head = if prime { "prime minister".to_owned() } else { lower.trim_end_matches('.').to_owned() };
+        let head = if prime {
+            "prime minister".to_owned()
+        } else {
+            lower.trim_end_matches('.').to_owned()
+        };
         Role { head, group, of, tokens }
     }
 
     /// First letters of the proper words in a range.
     fn proper(&self, tokens: Range<usize>) -> Vec<String> {
         tokens
-            .filter(|&i| self.scene.capital(i) && self.scene.word(i).len() > 1 && !self.scene.is(i, &["the", "a", "an", "prime", "deputy", "vice"]))
+            .filter(|&i| {
+                self.scene.capital(i)
+                    && self.scene.word(i).len() > 1
+                    && !self.scene.is(i, &["the", "a", "an", "prime", "deputy", "vice"])
+            })
             .filter(|&i| name::title(self.scene.lower(i)).is_none())
             .map(|i| name::plain(self.scene.word(i)).chars().take(5).collect())
             .collect()
@@ -228,19 +256,25 @@ impl<'s, 'd> Cast<'s, 'd> {
         };
         let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
         let determined = scene.tag(phrase.tokens.start) == Tag::Det;
-        (determined && phrase.tokens.end == end).then(|| self.role_of_phrase(phrase.tokens.clone())).flatten()
+        (determined && phrase.tokens.end == end)
+            .then(|| self.role_of_phrase(phrase.tokens.clone()))
+            .flatten()
     }
 
     fn role_of_phrase(&self, phrase: Range<usize>) -> Option<Role> {
         let scene = self.scene;
         let head = phrase.end.checked_sub(1)?;
         let at = (phrase.start..=head).rev().find(|&i| {
-            name::title(scene.lower(i)).is_some_and(|t| !t.honorific) && (i == head || scene.lower(i) == "secretary")
+            name::title(scene.lower(i)).is_some_and(|t| !t.honorific)
+                && (i == head || scene.lower(i) == "secretary")
         })?;
         let mut of = self.proper(phrase.clone());
         let mut end = phrase.end;
         while end + 1 < scene.len() && scene.is(end, &["of", "for", "at", "in"]) {
-            let Some(next) = scene.syntax.phrase_of(end + 1).filter(|p| p.tokens.start == end + 1) else { break };
+            let Some(next) = scene.syntax.phrase_of(end + 1).filter(|p| p.tokens.start == end + 1)
+            else {
+                break;
+            };
             of.extend(self.proper(next.tokens.clone()));
             end = next.tokens.end;
         }
@@ -270,13 +304,27 @@ impl<'s, 'd> Cast<'s, 'd> {
         let gender = parsed.gender.filter(|_| parsed.titled);
         let fits = |&e: &usize| {
             let entity = &self.entities[e];
-            name::similar(&entity.surname, &skeleton) && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
+            name::similar(&entity.surname, &skeleton)
+                && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
         };
-        let found: Vec<usize> = self.by_surname.get(&key).into_iter().flatten().rev().take(NEAREST).copied().filter(fits).collect();
+        let found: Vec<usize> = self
+            .by_surname
+            .get(&key)
+            .into_iter()
+            .flatten()
+            .rev()
+            .take(NEAREST)
+            .copied()
+            .filter(fits)
+            .collect();
         match found[..] {
             [] => self.by_given(&skeleton),
             [only] => Some(only),
-            _ => found.iter().copied().filter(|&e| self.entities[e].name.start < at).max_by_key(|&e| self.entities[e].name.start),
+            _ => found
+                .iter()
+                .copied()
+                .filter(|&e| self.entities[e].name.start < at)
+                .max_by_key(|&e| self.entities[e].name.start),
         }
     }
 
@@ -299,19 +347,25 @@ impl<'s, 'd> Cast<'s, 'd> {
     fn whom(&mut self, mention: &Mention, next: Option<&Mention>) -> Option<usize> {
         let scene = self.scene;
         let at = mention.core.start;
-        if mention.core.len() == 1 && let Some(person) = self.pronoun(at) {
+        if mention.core.len() == 1
+            && let Some(person) = self.pronoun(at)
+        {
             return person;
         }
         if let Some(parsed) = name::parse(scene, mention.core.clone()) {
             let full = parsed.name.len() > 1 && self.is_person(&mention.core, &parsed, true);
             let known = if full { Some(self.enter(&mention.core, &parsed)) } else { None };
-            if let Some(person) = known.or_else(|| self.part(&parsed, at).filter(|_| parsed.name.len() == 1)) {
+            if let Some(person) =
+                known.or_else(|| self.part(&parsed, at).filter(|_| parsed.name.len() == 1))
+            {
                 self.describe(person, mention);
                 return Some(person);
             }
         } else if let Some(person) = self.inner_name(mention) {
             return Some(person);
-        } else if let Some(person) = self.by_role(mention).or_else(|| self.introduced(mention, next)) {
+        } else if let Some(person) =
+            self.by_role(mention).or_else(|| self.introduced(mention, next))
+        {
             return Some(person);
         }
         Some(self.other(mention))
@@ -345,15 +399,25 @@ impl<'s, 'd> Cast<'s, 'd> {
 
     /// `Some(None)`: a pronoun whose person cannot be told.
     fn pronoun(&mut self, at: usize) -> Option<Option<usize>> {
-        let gender = match self.scene.lower(at) {
-            "he" | "him" | "his" => Gender::Male,
-            "she" | "her" => Gender::Female,
-            "they" | "them" | "their" => return Some(self.latest(at, |e| e.plural || matches!(e.kind, SpeakerKind::Group | SpeakerKind::Organisation))),
-            "it" | "its" => return Some(self.latest(at, |e| !matches!(e.kind, SpeakerKind::Person | SpeakerKind::Group))),
-            "who" | "which" => return Some(self.antecedent(at)),
-            "i" | "we" | "you" | "one" | "someone" | "everyone" | "nobody" | "others" | "some" | "many" | "those" | "all" | "me" | "us" => return Some(None),
-            _ => return None,
-        };
+        let gender =
+            match self.scene.lower(at) {
+                "he" | "him" | "his" => Gender::Male,
+                "she" | "her" => Gender::Female,
+                "they" | "them" | "their" => {
+                    return Some(self.latest(at, |e| {
+                        e.plural || matches!(e.kind, SpeakerKind::Group | SpeakerKind::Organisation)
+                    }));
+                }
+                "it" | "its" => {
+                    return Some(self.latest(at, |e| {
+                        !matches!(e.kind, SpeakerKind::Person | SpeakerKind::Group)
+                    }));
+                }
+                "who" | "which" => return Some(self.antecedent(at)),
+                "i" | "we" | "you" | "one" | "someone" | "everyone" | "nobody" | "others"
+                | "some" | "many" | "those" | "all" | "me" | "us" => return Some(None),
+                _ => return None,
+            };
         let person = self.person_before(at, gender);
         if let Some(person) = person {
             self.entities[person].gender.get_or_insert(gender);
@@ -386,7 +450,9 @@ impl<'s, 'd> Cast<'s, 'd> {
         let subject = candidates.clone().find(|n| n.subject).map(|n| n.entity);
         let spoken = self.last.map(|(entity, _)| entity).filter(|&e| fits(e));
         let near = candidates.next().map(|n| n.entity);
-        let any = || self.namings[..until].iter().rev().take(20).find(|n| fits(n.entity)).map(|n| n.entity);
+        let any = || {
+            self.namings[..until].iter().rev().take(20).find(|n| fits(n.entity)).map(|n| n.entity)
+        };
         subject.or(spoken).or(near).or_else(any)
     }
 
@@ -394,15 +460,21 @@ impl<'s, 'd> Cast<'s, 'd> {
     fn by_role(&mut self, mention: &Mention) -> Option<usize> {
         let scene = self.scene;
         let role = self.role_of_phrase(mention.core.clone())?;
-        let generic = name::title(&role.head).is_some_and(|t| t.gender.is_some()) || scene.is(mention.core.end - 1, &["official", "resident", "member", "expert", "witness", "analyst", "worker", "friend", "student"]);
+        let generic = name::title(&role.head).is_some_and(|t| t.gender.is_some())
+            || scene.is(
+                mention.core.end - 1,
+                &[
+                    "official", "resident", "member", "expert", "witness", "analyst", "worker",
+                    "friend", "student",
+                ],
+            );
         let indefinite = scene.is(mention.core.start, &["a", "an", "one", "another"]);
         if generic || indefinite {
             return None;
         }
         let at = mention.core.start;
-        let fits = |e: &Entity| {
-            e.kind == SpeakerKind::Person && e.roles.iter().any(|r| agree(r, &role))
-        };
+        let fits =
+            |e: &Entity| e.kind == SpeakerKind::Person && e.roles.iter().any(|r| agree(r, &role));
         let until = self.namings.partition_point(|naming| naming.at < at);
         let before = self.namings[..until].iter().rev().map(|n| n.entity);
         let after = self.namings[until..].iter().map(|n| n.entity);
@@ -418,7 +490,8 @@ impl<'s, 'd> Cast<'s, 'd> {
         let role = self.role_of_phrase(mention.core.clone())?;
         let next = next?;
         let parsed = name::parse(scene, next.core.clone())?;
-        let near = scene.document.paragraph_of(next.core.start) <= scene.document.paragraph_of(mention.core.start) + 1;
+        let near = scene.document.paragraph_of(next.core.start)
+            <= scene.document.paragraph_of(mention.core.start) + 1;
         if !near || parsed.name.len() < 2 || !self.is_person(&next.core, &parsed, true) {
             return None;
         }
@@ -427,7 +500,8 @@ impl<'s, 'd> Cast<'s, 'd> {
         let new = entity.name.start > mention.core.start;
         let gender = name::title(&role.head).and_then(|t| t.gender);
         let same = entity.roles.iter().any(|r| r.head == role.head);
-        let told = entity.roles.is_empty() && gender.is_none_or(|g| entity.gender.is_none_or(|e| e == g));
+        let told =
+            entity.roles.is_empty() && gender.is_none_or(|g| entity.gender.is_none_or(|e| e == g));
         (new && (same || told)).then_some(person)
     }
 
@@ -450,8 +524,15 @@ impl<'s, 'd> Cast<'s, 'd> {
         }
         let (kind, named, plural) = self.describe_other(&core);
         self.entities.push(Entity {
-            name: tokens, display, kind, named, gender: None, plural, roles: Vec::new(),
-            given: Vec::new(), surname: String::new(),
+            name: tokens,
+            display,
+            kind,
+            named,
+            gender: None,
+            plural,
+            roles: Vec::new(),
+            given: Vec::new(),
+            surname: String::new(),
         });
         self.by_text.insert(key, self.entities.len() - 1);
         self.entities.len() - 1
@@ -462,11 +543,40 @@ impl<'s, 'd> Cast<'s, 'd> {
         let head = core.end - 1;
         let lower = scene.lower(head);
         let whole = scene.document.span(core.clone()).of(scene.document.text);
-        let proper = scene.capital(head) && (head > core.start || scene.tag(head) == Tag::Propn || name::is_place(whole));
+        let proper = scene.capital(head)
+            && (head > core.start || scene.tag(head) == Tag::Propn || name::is_place(whole));
         let singular = lower.strip_suffix('s').unwrap_or(lower);
-        let plural = lower.ends_with('s') && !proper && !lower.ends_with("ss") || matches!(lower, "people" | "police" | "men" | "women" | "children" | "spokesmen" | "some");
-        let document = matches!(singular, "statement" | "report" | "study" | "poll" | "survey" | "letter" | "document" | "memo" | "email" | "article" | "release" | "complaint" | "lawsuit" | "update" | "editorial" | "filing" | "transcript" | "book" | "law" | "sign" | "website");
-        let organisation = name::is_organisation(lower) || name::is_organisation(singular) && !plural
+        let plural = lower.ends_with('s') && !proper && !lower.ends_with("ss")
+            || matches!(
+                lower,
+                "people" | "police" | "men" | "women" | "children" | "spokesmen" | "some"
+            );
+        let document = matches!(
+            singular,
+            "statement"
+                | "report"
+                | "study"
+                | "poll"
+                | "survey"
+                | "letter"
+                | "document"
+                | "memo"
+                | "email"
+                | "article"
+                | "release"
+                | "complaint"
+                | "lawsuit"
+                | "update"
+                | "editorial"
+                | "filing"
+                | "transcript"
+                | "book"
+                | "law"
+                | "sign"
+                | "website"
+        );
+        let organisation = name::is_organisation(lower)
+            || name::is_organisation(singular) && !plural
             || proper && whole.len() <= 6 && whole.chars().all(|c| c.is_uppercase() || c == '.');
         let kind = if name::is_place(whole) {
             SpeakerKind::Place
@@ -490,12 +600,18 @@ impl<'s, 'd> Cast<'s, 'd> {
 fn same_given(a: &[String], b: &[String]) -> bool {
     let (Some(first), Some(second)) = (a.first(), b.first()) else { return true };
     let initial = first.chars().count() == 1 || second.chars().count() == 1;
-    if initial { first.chars().next() == second.chars().next() } else { name::similar(first, second) }
+    if initial {
+        first.chars().next() == second.chars().next()
+    } else {
+        name::similar(first, second)
+    }
 }
 
 /// Whether `asked` can mean somebody introduced as `given`.
 fn agree(given: &Role, asked: &Role) -> bool {
     let same = given.head == asked.head || !given.group.is_empty() && given.group == asked.group;
-    let apart = !given.of.is_empty() && !asked.of.is_empty() && !given.of.iter().any(|w| asked.of.contains(w));
+    let apart = !given.of.is_empty()
+        && !asked.of.is_empty()
+        && !given.of.iter().any(|w| asked.of.contains(w));
     same && !apart
 }

@@ -11,7 +11,7 @@
 
 mod abbreviation;
 pub mod offsets;
-mod paragraph;
+pub mod paragraph;
 mod quotation;
 mod sentence;
 mod token;
@@ -47,7 +47,11 @@ pub struct Document<'a> {
 
 impl<'a> Document<'a> {
     pub fn new(text: &'a str) -> Self {
-        let paragraphs = paragraph::split(text);
+        Document::with_paragraphs(text, paragraph::split(text))
+    }
+
+    /// With paragraphs that are known already: in order, not empty, not overlapping.
+    pub fn with_paragraphs(text: &'a str, paragraphs: Vec<Span>) -> Self {
         let tokens = token::tokenize(text, &paragraphs);
         let sentences = sentence::split(text, &tokens, &paragraphs);
         let quotations = quotation::pair(text, &tokens, &paragraphs);
@@ -59,14 +63,14 @@ impl<'a> Document<'a> {
         Document { text, lower, tokens, sentences, paragraphs, quotations, sentence_of }
     }
 
-    /// Token `index` as it is written.
+    /// Token `index` as it is written; past the last one an empty word, so that rules can look ahead.
     pub fn word(&self, index: usize) -> &'a str {
-        self.tokens[index].span.of(self.text)
+        self.tokens.get(index).map_or("", |token| token.span.of(self.text))
     }
 
-    /// Token `index` with ASCII letters in lower case.
+    /// Token `index` with ASCII letters in lower case; past the last one an empty word.
     pub fn lower(&self, index: usize) -> &str {
-        self.tokens[index].span.of(&self.lower)
+        self.tokens.get(index).map_or("", |token| token.span.of(&self.lower))
     }
 
     /// The text from the first to the last token of a range, which must not be empty.
