@@ -58,7 +58,8 @@ pub fn find(document: &Document, syntax: &Syntax, reference: Option<Reference>) 
     let mut dates = Vec::with_capacity(expressions.len());
     for (index, (sentence, expression)) in expressions.iter().enumerate() {
         let cursor = cursor(*sentence);
-        let mut context = Context { cursor: &cursor, sentence: *sentence, spoken: None };
+        let start = expression.tokens.start;
+        let mut context = Context { cursor: &cursor, sentence: *sentence, start, spoken: None };
         context.spoken = spoken::day(document, &expressions, index, &resolver, &context);
         let resolved = resolver.resolve(expression, &context);
         dates.push(date(document, dates.len() + 1, expression, resolved));

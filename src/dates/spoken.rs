@@ -82,7 +82,10 @@ mod tests {
         for (text, expected) in [
             ("\"Today we try again,\" she said on Saturday.", "2022-04-23 2022-04-23"),
             ("On Saturday she said: \"We try again tomorrow.\"", "2022-04-23 2022-04-24"),
-            ("On Friday the mayor spoke up. \"We left yesterday,\" he said.", "2022-04-22 2022-04-21"),
+            (
+                "On Friday the mayor spoke up. \"We left yesterday,\" he said.",
+                "2022-04-22 2022-04-21",
+            ),
             ("\"Today we try again,\" she said.", "2022-04-24"),
             ("She left today, as \"promised\" on Saturday.", "2022-04-24 2022-04-23"),
             ("\"This week we try again,\" she said on Saturday.", "2022-W16 2022-04-23"),

@@ -66,7 +66,8 @@ pub fn year_after(c: &Cursor, at: usize) -> Parse<Year> {
         return Some((Year::Is(year), next));
     }
     if let Some((year, next)) = year(c, of).or_else(|| short_year(c, of)) {
-        let count = of > at && not_a_date::no_year(c, of, year);
+        // `of 1989 troops` is a count, `, 2001 attacks` after a day is none.
+        let count = of > next && not_a_date::no_year(c, of, year);
         return (!count).then_some((Year::Is(year), next));
     }
     let of = c.skip(at, &["of", "the"]);

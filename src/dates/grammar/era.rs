@@ -98,6 +98,10 @@ pub fn century(c: &Cursor, at: usize) -> Parse<Meaning> {
     if !c.any(next, &["century", "centuries"]) || !(1..=30).contains(&number) {
         return None;
     }
+    // `21st Century Fox`
+    if c.is_capitalised(next) && c.is_capitalised(next + 1) {
+        return None;
+    }
     let before_christ = c.any(next + 1, &["bc", "bce", "b.c."]);
     // The 4th century BC is -4 as the 4th of our era is 3.
     let century = if before_christ { -(number as i16) } else { number as i16 - 1 };

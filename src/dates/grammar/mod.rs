@@ -250,7 +250,9 @@ fn of_the(c: &Cursor, at: usize, phase: Phase) -> Option<Expression> {
     };
     let from = if unit == Unit::Day { From::Text } else { From::Story };
     let meaning = Meaning::Near { unit, shift: 0, from };
-    let single = !c.lower(noun).ends_with('s') && noun > at;
+    // `At the end of the day` is an idiom.
+    let idiom = unit == Unit::Day && c.is(at.wrapping_sub(2), "end");
+    let single = !c.lower(noun).ends_with('s') && noun > at && !idiom;
     (whole && single).then(|| Expression::new(at..noun + 1, meaning))
 }
 
