@@ -248,8 +248,11 @@ fn of_month(c: &Cursor, at: usize) -> Parse<Relation> {
 /// `last Friday of June`, `first day of May 2022`, after `the`.
 fn nth_of_month(c: &Cursor, at: usize) -> Parse<Meaning> {
     let last = c.word(at) == Word::Relation(Relation::Last) || c.is(at, "final");
-    let (nth, next) =
-        if last { (-1, at + 1) } else { ordinal(c, at).map(|(n, next)| (n as i8, next))? };
+    let (nth, next) = if last {
+        (-1, at + 1)
+    } else {
+        ordinal(c, at).filter(|(n, _)| (1..=31).contains(n)).map(|(n, next)| (n as i8, next))?
+    };
     let weekday = match c.word(next) {
         Word::Weekday(weekday) if nth <= 5 => Some(weekday),
         Word::Unit(_) if c.is(next, "day") && nth <= 31 => None,

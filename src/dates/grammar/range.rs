@@ -92,7 +92,8 @@ fn days_before_month(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let mut start = at;
     // A list of days is short; what is longer is no list of days.
     while days.len() < 8 {
-        let (number, after) = day(c, start)?;
+        let later = |number: i8| days.last().is_none_or(|(_, last)| number > *last);
+        let (number, after) = day(c, start).filter(|&(number, _)| later(number))?;
         let of = c.skip(after, &["of"]);
         if let Some((month, next)) = month(c, of) {
             days.push((start..next, number));
