@@ -154,7 +154,8 @@ impl Resolver {
         let nearest_to =
             |from: Date| candidates.clone().min_by_key(|&day| days_between(from, day).abs());
         let continued = (self.end..=self.end + 2).contains(&tokens.start);
-        if let Some((before, _)) = self.day.filter(|_| continued) {
+        let current = |day: Date| days_between(today, day).abs() < 366;
+        if let Some((before, _)) = self.day.filter(|&(day, _)| continued && current(day)) {
             // `13 May to 2 June`: one stretch of time.
             return Some((nearest_to(before), rules::NEAREST));
         }
