@@ -105,6 +105,13 @@ fn styles_of_the_calendar() {
         ("It ran from 4-6 May 2021.", DAY, "4=2021-05-04; 6 May 2021=2021-05-06"),
         ("It ran on April 24 and 25.", DAY, "April 24=2022-04-24; 25=2022-04-25"),
         ("It ran from 30 April–2 May.", DAY, "30 April=2022-04-30; 2 May=2022-05-02"),
+        ("It ran from Nov. 3 to Dec. 5, 2013.", DAY, "Nov. 3=2013-11-03; Dec. 5, 2013=2013-12-05"),
+        (
+            "It ran from 30 December to 2 January 2014.",
+            DAY,
+            "30 December=2013-12-30; 2 January 2014=2014-01-02",
+        ),
+        ("Part 2012-1400 of 2024/13/1, 2010-2012", DAY, "2010=2010; 2012=2012"),
         ("He died in August of 1987.", DAY, "August of 1987=1987-08"),
         ("Filed 2022-05-04T16:01:00Z", DAY, "2022-05-04T16:01:00Z=2022-05-04T16:01Z"),
         ("Filed 23.04.2022 and 2012/8/10.", DAY, "23.04.2022=2022-04-23; 2012/8/10=2012-08-10"),

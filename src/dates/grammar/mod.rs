@@ -21,13 +21,16 @@ use super::not_a_date;
 use super::period::{DayPart, Unit};
 use crate::analysis::DateModifier;
 
-/// Reads every expression that begins at a token into `found` (two for a list such as `9 and 10 May`);
+/// Reads every expression that begins at a token into `found`, which holds those of its sentence so far (two for a list such as `9 and 10 May`);
 /// returns the token to go on from.
 pub fn read(c: &Cursor, at: usize, found: &mut Vec<Expression>) -> usize {
     if c.word(at) == Word::Other && !may_begin(c, at) {
         return at + 1;
     }
     let single = expression(c, at);
+    if let (Some(single), Some(last)) = (&single, found.last_mut()) {
+        range::share_year(c, last, single);
+    }
     let end = single.as_ref().map_or(at + 1, |expression| expression.tokens.end);
     if let Some((list, next)) = range::list(c, at)
         && next > end

@@ -20,6 +20,21 @@ pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     }
 }
 
+/// `from Nov. 3 to Dec. 5, 2013`: the year is said once, at the end of the stretch.
+pub fn share_year(c: &Cursor, first: &mut Expression, second: &Expression) {
+    let gap = first.tokens.end;
+    let joined = second.tokens.start == gap + 1 && joint(c, gap).is_some() && !c.is(gap, ",");
+    let (Meaning::Calendar(from), Meaning::Calendar(to)) = (&mut first.meaning, &second.meaning)
+    else {
+        return;
+    };
+    let Year::Is(year) = to.year else { return };
+    if joined && from.year == Year::Unsaid && from.month.is_some() && to.month.is_some() {
+        let wraps = (from.month, from.day) > (to.month, to.day.or(from.day));
+        from.year = Year::Is(year - i16::from(wraps));
+    }
+}
+
 /// After what joins two members: a dash, `to`, `and`, `or`, a comma.
 fn joint(c: &Cursor, at: usize) -> Option<usize> {
     c.any(at, &["-", "–", "—", "to", "and", "or", ",", "through", "until", "till", "&", "/"])

@@ -8,7 +8,7 @@ use super::{Context, Place, Resolver};
 use crate::analysis::{Rule, Sure};
 use crate::dates::expression::{Calendar, Expression, Year};
 use crate::dates::lexicon::Relation;
-use crate::dates::period::{Period, Season, add, days_between, iso};
+use crate::dates::period::{Period, add, days_between, iso};
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
 
@@ -303,47 +303,6 @@ impl Resolver {
             None => return Place::unknown(rules::NUMERIC_AMBIGUOUS),
         };
         Place::said(chosen.map(Period::Day), rules::NUMERIC_ORDER)
-    }
-
-    pub(super) fn season(
-        &self,
-        season: Season,
-        year: Year,
-        relation: Option<Relation>,
-        context: &Context,
-    ) -> Place {
-        let in_year = |year| Some(Period::Season(year, season));
-        let year = match (year, relation) {
-            (Year::Is(year), _) => return Place::said(in_year(year), rules::YEAR_SAID),
-            (Year::Same, _) | (_, Some(Relation::That)) => {
-                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
-            }
-            (year, _) => year,
-        };
-        let first = |year| in_year(year)?.days().map(|(first, _)| first);
-        if relation.is_none()
-            && year == Year::Unsaid
-            && let Some((year, rule)) = self.running_year(context, &first)
-        {
-            return Place::text(in_year(year), rule);
-        }
-        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
-        let today = reference.date;
-        if let Year::FromNow(shift) = year {
-            return Place::published(in_year(today.year() + shift as i16), rules::NEAR);
-        }
-        let begun = first(today.year()).is_some_and(|first| first <= today);
-        let latest = if begun { today.year() } else { today.year() - 1 };
-        let running = in_year(latest).and_then(Period::days).is_some_and(|(_, last)| today <= last);
-        let (year, rule) = match relation {
-            Some(Relation::Last | Relation::Past | Relation::Previous) => {
-                (latest - i16::from(running), rules::LAST)
-            }
-            Some(Relation::Next | Relation::Coming) => (latest + 1, rules::NEXT),
-            Some(_) if !running => (today.year(), rules::THIS),
-            _ => (latest, rules::SEASON),
-        };
-        Place::published(in_year(year), rule)
     }
 }
 

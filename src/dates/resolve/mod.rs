@@ -2,7 +2,7 @@
 
 mod calendar;
 mod evidence;
-mod fiscal;
+mod part_of_year;
 mod relative;
 
 use jiff::civil::Date;
