@@ -2,8 +2,8 @@
 //!
 //! In: a [`Document`] with its [`Syntax`], and the day of publication if it is known. Out: a [`Date`] for
 //! every expression, with its TIMEX3 value (ISO-TimeML), the days it covers, and the rule that found them.
-//! The way: [`lexicon`] says what each word can contribute, [`grammar`] reads expressions from the words of a
-//! sentence, and [`resolve`] reckons what they mean. Nothing reads the clock: without a day of publication
+//! The way: `lexicon` says what each word can contribute, `grammar` reads expressions from the words of a
+//! sentence, and `resolve` reckons what they mean. Nothing reads the clock: without a day of publication
 //! `yesterday` is found and has no value.
 //!
 //! ```
@@ -58,7 +58,8 @@ pub fn find(document: &Document, syntax: &Syntax, reference: Option<Reference>) 
     let mut dates = Vec::with_capacity(expressions.len());
     for (index, (sentence, expression)) in expressions.iter().enumerate() {
         let cursor = cursor(*sentence);
-        let mut context = Context { cursor: &cursor, sentence: *sentence, spoken: None };
+        let start = expression.tokens.start;
+        let mut context = Context { cursor: &cursor, sentence: *sentence, start, spoken: None };
         context.spoken = spoken::day(document, &expressions, index, &resolver, &context);
         let resolved = resolver.resolve(expression, &context);
         dates.push(date(document, dates.len() + 1, expression, resolved));
@@ -72,14 +73,14 @@ fn read<'a>(
     cursor: impl Fn(usize) -> Cursor<'a>,
 ) -> Vec<(usize, Expression)> {
     let mut expressions = Vec::new();
-    let mut found = Vec::new();
+    let mut found: Vec<Expression> = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let cursor = cursor(index);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             at = grammar::read(&cursor, at, &mut found);
-            expressions.extend(found.drain(..).map(|expression| (index, expression)));
         }
+        expressions.extend(found.drain(..).map(|expression| (index, expression)));
     }
     expressions
 }

@@ -191,6 +191,15 @@ pub fn age(c: &Cursor, next: usize) -> bool {
     c.any(after, &["old", "olds"]) || c.phrase(after, &["of", "age"]).is_some()
 }
 
+/// Whether a word in capitals belongs to a name in capitals: `USA TODAY`.
+pub fn in_capitals(c: &Cursor, at: usize) -> bool {
+    let capitals = |at: usize| {
+        let word = c.written(at);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    };
+    capitals(at) && capitals(at.wrapping_sub(1)) && !capitals(at + 1)
+}
+
 /// Whether a season's name is used of a season: `fall` and `spring` are verbs and more.
 pub fn no_season(c: &Cursor, at: usize) -> bool {
     let before = c.lower_before(at);

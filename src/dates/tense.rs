@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cursor::Cursor;
-use crate::syntax::{Form, base_form};
+use crate::syntax::{Form, Tag, base_form};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
@@ -96,7 +96,9 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
         Form::Past | Form::Participle if auxiliary(c, at, &["be"]) => None,
         Form::Past | Form::Participle => Some(Tense::Past),
         Form::Third => timetabled(word),
-        Form::Base if c.lower_before(at).ends_with('s') => timetabled(word),
+        Form::Base if c.lower_before(at).ends_with('s') && c.tag(at) == Some(Tag::Verb) => {
+            timetabled(word)
+        }
         _ => None,
     }
 }

@@ -66,7 +66,8 @@ pub fn year_after(c: &Cursor, at: usize) -> Parse<Year> {
         return Some((Year::Is(year), next));
     }
     if let Some((year, next)) = year(c, of).or_else(|| short_year(c, of)) {
-        let count = of > at && not_a_date::no_year(c, of, year);
+        // `of 1989 troops` is a count, `, 2001 attacks` after a day is none.
+        let count = of > next && not_a_date::no_year(c, of, year);
         return (!count).then_some((Year::Is(year), next));
     }
     let of = c.skip(at, &["of", "the"]);
@@ -247,8 +248,11 @@ fn of_month(c: &Cursor, at: usize) -> Parse<Relation> {
 /// `last Friday of June`, `first day of May 2022`, after `the`.
 fn nth_of_month(c: &Cursor, at: usize) -> Parse<Meaning> {
     let last = c.word(at) == Word::Relation(Relation::Last) || c.is(at, "final");
-    let (nth, next) =
-        if last { (-1, at + 1) } else { ordinal(c, at).map(|(n, next)| (n as i8, next))? };
+    let (nth, next) = if last {
+        (-1, at + 1)
+    } else {
+        ordinal(c, at).filter(|(n, _)| (1..=31).contains(n)).map(|(n, next)| (n as i8, next))?
+    };
     let weekday = match c.word(next) {
         Word::Weekday(weekday) if nth <= 5 => Some(weekday),
         Word::Unit(_) if c.is(next, "day") && nth <= 31 => None,

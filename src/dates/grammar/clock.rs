@@ -13,7 +13,7 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
         Word::Number => digital(c, at)?,
         Word::Other => iso(c, at)?,
         Word::Cardinal(_) => {
-            let (hour, next) = number(c, at)?;
+            let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
             let next = o_clock(c, next)?;
             half_of_day(c, Clock { hour: hour as i8, minute: 0, universal: false }, next)?
         }

@@ -51,12 +51,23 @@ fn time_said(c: &Cursor, at: usize) -> bool {
 
 /// `12-1945`, `1945.5`, `B-1945`
 fn part_of_number(c: &Cursor, at: usize) -> bool {
+    // `2024/13/1`, `2012-1400`
+    let next = at + 1;
+    if c.any(next, &["-", "/"])
+        && c.glued(next)
+        && c.glued(next + 1)
+        && c.digits(next + 1, 1..=8).is_some()
+    {
+        return year(c, next + 1)
+            .is_none_or(|(to, _)| c.digits(at, 4..=4).is_some_and(|from| to < from));
+    }
     let joint = |at: usize| c.any(at, &["-", "/", "."]) && c.glued(at);
     at >= 2
         && c.glued(at)
         && joint(at - 1)
         && !c.any(at - 2, &["mid", "pre", "post", "early", "late"])
-        && c.digits(at - 2, 4..=4).is_none()
+        && c.digits(at - 2, 4..=4)
+            .is_none_or(|from| c.digits(at, 4..=4).is_some_and(|to| to < from))
 }
 
 pub fn apostrophe_year(c: &Cursor, at: usize) -> Parse<Meaning> {
@@ -96,6 +107,10 @@ pub fn century(c: &Cursor, at: usize) -> Parse<Meaning> {
     let (number, next) = ordinal(c, at)?;
     let next = c.maybe_hyphen(next);
     if !c.any(next, &["century", "centuries"]) || !(1..=30).contains(&number) {
+        return None;
+    }
+    // `21st Century Fox`
+    if c.is_capitalised(next) && c.is_capitalised(next + 1) {
         return None;
     }
     let before_christ = c.any(next + 1, &["bc", "bce", "b.c."]);

@@ -21,13 +21,16 @@ use super::not_a_date;
 use super::period::{DayPart, Unit};
 use crate::analysis::DateModifier;
 
-/// Reads every expression that begins at a token into `found` (two for a list such as `9 and 10 May`);
+/// Reads every expression that begins at a token into `found`, which holds those of its sentence so far (two for a list such as `9 and 10 May`);
 /// returns the token to go on from.
 pub fn read(c: &Cursor, at: usize, found: &mut Vec<Expression>) -> usize {
     if c.word(at) == Word::Other && !may_begin(c, at) {
         return at + 1;
     }
     let single = expression(c, at);
+    if let (Some(single), Some(last)) = (&single, found.last_mut()) {
+        range::share_year(c, last, single);
+    }
     let end = single.as_ref().map_or(at + 1, |expression| expression.tokens.end);
     if let Some((list, next)) = range::list(c, at)
         && next > end
@@ -250,7 +253,9 @@ fn of_the(c: &Cursor, at: usize, phase: Phase) -> Option<Expression> {
     };
     let from = if unit == Unit::Day { From::Text } else { From::Story };
     let meaning = Meaning::Near { unit, shift: 0, from };
-    let single = !c.lower(noun).ends_with('s') && noun > at;
+    // `At the end of the day` is an idiom.
+    let idiom = unit == Unit::Day && c.is(at.wrapping_sub(2), "end");
+    let single = !c.lower(noun).ends_with('s') && noun > at && !idiom;
     (whole && single).then(|| Expression::new(at..noun + 1, meaning))
 }
 

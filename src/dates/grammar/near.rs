@@ -4,6 +4,7 @@ use super::numeral::amount;
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Amount, From, Meaning, TimeOfDay};
 use crate::dates::lexicon::{Phase, Relation, Word};
+use crate::dates::not_a_date;
 use crate::dates::period::{DayPart, Unit};
 use crate::dates::tense::{Tense, tense};
 
@@ -16,6 +17,7 @@ pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
     match c.word(start) {
         // `the people of tomorrow`
         Word::Day(1) if c.lower_before(at) == "of" => None,
+        Word::Day(_) if not_a_date::in_capitals(c, at) => None,
         Word::Day(shift) if !the => Some((day(shift, From::Publication, None), at + 1)),
         Word::Tonight if !the => Some((day(0, From::Publication, Some(DayPart::Night)), at + 1)),
         Word::Overnight if !the && c.tag(at + 1).is_some() => {
@@ -45,6 +47,8 @@ fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed>
     let current = c.is(at, "current");
     let (shift, from) = direction(relation, the && !current, c.word(next))?;
     match c.word(next) {
+        // `the past quarter century`
+        Word::Unit(_) if matches!(c.word(next + 1), Word::Unit(_)) => None,
         Word::Unit(unit) if !unit.is_clock() && c.lower(next).ends_with('s') => {
             // `the year's end` has its clitic apart, but `this years` is met too.
             let slip = relation == Relation::This && unit == Unit::Year;

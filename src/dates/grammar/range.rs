@@ -20,6 +20,21 @@ pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     }
 }
 
+/// `from Nov. 3 to Dec. 5, 2013`: the year is said once, at the end of the stretch.
+pub fn share_year(c: &Cursor, first: &mut Expression, second: &Expression) {
+    let gap = first.tokens.end;
+    let joined = second.tokens.start == gap + 1 && joint(c, gap).is_some() && !c.is(gap, ",");
+    let (Meaning::Calendar(from), Meaning::Calendar(to)) = (&mut first.meaning, &second.meaning)
+    else {
+        return;
+    };
+    let Year::Is(year) = to.year else { return };
+    if joined && from.year == Year::Unsaid && from.month.is_some() && to.month.is_some() {
+        let wraps = (from.month, from.day) > (to.month, to.day.or(from.day));
+        from.year = Year::Is(year - i16::from(wraps));
+    }
+}
+
 /// After what joins two members: a dash, `to`, `and`, `or`, a comma.
 fn joint(c: &Cursor, at: usize) -> Option<usize> {
     c.any(at, &["-", "–", "—", "to", "and", "or", ",", "through", "until", "till", "&", "/"])
@@ -92,7 +107,8 @@ fn days_before_month(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     let mut start = at;
     // A list of days is short; what is longer is no list of days.
     while days.len() < 8 {
-        let (number, after) = day(c, start)?;
+        let later = |number: i8| days.last().is_none_or(|(_, last)| number > *last);
+        let (number, after) = day(c, start).filter(|&(number, _)| later(number))?;
         let of = c.skip(after, &["of"]);
         if let Some((month, next)) = month(c, of) {
             days.push((start..next, number));

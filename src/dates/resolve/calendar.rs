@@ -8,9 +8,12 @@ use super::{Context, Place, Resolver};
 use crate::analysis::{Rule, Sure};
 use crate::dates::expression::{Calendar, Expression, Year};
 use crate::dates::lexicon::Relation;
-use crate::dates::period::{Period, Season, add, days_between, iso};
+use crate::dates::period::{Period, add, days_between, iso};
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
+
+/// A year said in a sentence holds for the dates in so many tokens after it.
+const YEAR_REACH: usize = 10;
 
 /// A day without its year is the nearest; so many days off, the tense around it is asked too.
 const FAR: i32 = 90;
@@ -127,18 +130,10 @@ impl Resolver {
             }
             Some(Relation::This) => (place(today.year()), rules::THIS),
             _ => {
-                let day = candidates.clone().min_by_key(|day| distance(day).abs());
-                match day
-                    .filter(|day| distance(day).abs() > FAR)
-                    .map(|day| (day, self.told_tense(tokens, context)))
-                {
-                    Some((day, Tense::Past)) if day > today => {
-                        (candidates.filter(|day| distance(day) <= 0).max(), rules::DAY_PAST)
-                    }
-                    Some((day, Tense::Future)) if day < today => {
-                        (candidates.filter(|day| distance(day) >= 0).min(), rules::DAY_FUTURE)
-                    }
-                    _ => (day, nearest),
+                let day = self.nearest(candidates.clone(), today, tokens, context);
+                match day {
+                    Some((Some(day), rule)) => (Some(day), rule),
+                    _ => (candidates.min_by_key(|day| distance(day).abs()), nearest),
                 }
             }
         };
@@ -148,13 +143,45 @@ impl Resolver {
         }
     }
 
+    /// The day that the words around it point to, where that is not simply the nearest one.
+    fn nearest(
+        &self,
+        candidates: impl Iterator<Item = Date> + Clone,
+        today: Date,
+        tokens: &Range<usize>,
+        context: &Context,
+    ) -> Option<(Option<Date>, Rule)> {
+        let nearest_to =
+            |from: Date| candidates.clone().min_by_key(|&day| days_between(from, day).abs());
+        let continued = (self.end..=self.end + 2).contains(&tokens.start);
+        let current = |day: Date| days_between(today, day).abs() < 366;
+        if let Some((before, _)) = self.day.filter(|&(day, _)| continued && current(day)) {
+            // `13 May to 2 June`: one stretch of time.
+            return Some((nearest_to(before), rules::NEAREST));
+        }
+        let day = nearest_to(today).filter(|&day| days_between(today, day).abs() > FAR)?;
+        match self.told_tense(tokens, context) {
+            Tense::Past if day > today => {
+                Some((candidates.filter(|&day| day <= today).max(), rules::DAY_PAST))
+            }
+            Tense::Future if day < today => {
+                Some((candidates.filter(|&day| day >= today).min(), rules::DAY_FUTURE))
+            }
+            _ => None,
+        }
+    }
+
     /// The year for a date that names none, from the words before it.
     pub(super) fn running_year(
         &self,
         context: &Context,
         place: &dyn Fn(i16) -> Option<Date>,
     ) -> Option<(i16, Rule)> {
-        if let Some((year, _)) = self.year.filter(|&(_, sentence)| sentence == context.sentence) {
+        let start = context.start;
+        let said = |end: usize| {
+            context.cursor.sentence.contains(&end) && (end..=end + YEAR_REACH).contains(&start)
+        };
+        if let Some((year, _)) = self.year.filter(|&(_, end)| said(end)) {
             return Some((self.advanced(year, place), rules::SENTENCE_YEAR));
         }
         let year = self.story_year().filter(|_| self.narrative)?;
@@ -276,47 +303,6 @@ impl Resolver {
             None => return Place::unknown(rules::NUMERIC_AMBIGUOUS),
         };
         Place::said(chosen.map(Period::Day), rules::NUMERIC_ORDER)
-    }
-
-    pub(super) fn season(
-        &self,
-        season: Season,
-        year: Year,
-        relation: Option<Relation>,
-        context: &Context,
-    ) -> Place {
-        let in_year = |year| Some(Period::Season(year, season));
-        let year = match (year, relation) {
-            (Year::Is(year), _) => return Place::said(in_year(year), rules::YEAR_SAID),
-            (Year::Same, _) | (_, Some(Relation::That)) => {
-                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
-            }
-            (year, _) => year,
-        };
-        let first = |year| in_year(year)?.days().map(|(first, _)| first);
-        if relation.is_none()
-            && year == Year::Unsaid
-            && let Some((year, rule)) = self.running_year(context, &first)
-        {
-            return Place::text(in_year(year), rule);
-        }
-        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
-        let today = reference.date;
-        if let Year::FromNow(shift) = year {
-            return Place::published(in_year(today.year() + shift as i16), rules::NEAR);
-        }
-        let begun = first(today.year()).is_some_and(|first| first <= today);
-        let latest = if begun { today.year() } else { today.year() - 1 };
-        let running = in_year(latest).and_then(Period::days).is_some_and(|(_, last)| today <= last);
-        let (year, rule) = match relation {
-            Some(Relation::Last | Relation::Past | Relation::Previous) => {
-                (latest - i16::from(running), rules::LAST)
-            }
-            Some(Relation::Next | Relation::Coming) => (latest + 1, rules::NEXT),
-            Some(_) if !running => (today.year(), rules::THIS),
-            _ => (latest, rules::SEASON),
-        };
-        Place::published(in_year(year), rule)
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn is_narrative(
             _ => {}
         }
     }
-    told >= 4 && told > 2 * current
+    told >= 5 && told > 3 * current
 }
 
 /// Which number is the month, as the other numeric dates of the text show.

@@ -2,7 +2,7 @@
 
 mod calendar;
 mod evidence;
-mod fiscal;
+mod part_of_year;
 mod relative;
 
 use jiff::civil::Date;
@@ -71,8 +71,10 @@ pub struct Resolver {
     focus: Option<(Period, usize)>,
     /// The day last placed.
     day: Option<(Date, usize)>,
-    /// The year last said in full, and its sentence.
+    /// The year last said in full, and the token after it.
     year: Option<(i16, usize)>,
+    /// The token after the expression last placed.
+    end: usize,
     quarter: Option<(Period, usize)>,
 }
 
@@ -80,6 +82,8 @@ pub struct Resolver {
 pub struct Context<'a> {
     pub cursor: &'a Cursor<'a>,
     pub sentence: usize,
+    /// Its first token.
+    pub start: usize,
     /// The day on which the quotation around it was spoken.
     pub spoken: Option<Date>,
 }
@@ -96,6 +100,7 @@ impl Resolver {
             focus: None,
             day: None,
             year: None,
+            end: 0,
             quarter: None,
         }
     }
@@ -179,6 +184,7 @@ impl Resolver {
     fn remember(&mut self, expression: &Expression, place: Place, context: &Context) {
         let Some(period) = place.period else { return };
         let sentence = context.sentence;
+        self.end = expression.tokens.end;
         // What a history says of its own day, or of a year far off, leaves the story where it was.
         if self.narrative && (place.anchor == Some(Anchor::Publication) || self.is_aside(period)) {
             return;
@@ -188,7 +194,7 @@ impl Resolver {
             self.day = Some((day, sentence));
         }
         if let Meaning::Calendar(Calendar { year: Year::Is(year), .. }) = expression.meaning {
-            self.year = Some((year, sentence));
+            self.year = Some((year, expression.tokens.end));
         }
         if let (Period::Quarter(..), Meaning::Quarter { .. } | Meaning::LatestQuarter { .. }) =
             (period, &expression.meaning)

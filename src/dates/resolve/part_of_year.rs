@@ -1,8 +1,9 @@
-//! Quarters and halves: which year's?
+//! Quarters, halves and seasons: which year's?
 
 use super::{Context, Place, Resolver};
 use crate::dates::expression::{Meaning, Year};
-use crate::dates::period::{Period, Unit};
+use crate::dates::lexicon::Relation;
+use crate::dates::period::{Period, Season, Unit};
 use crate::dates::rules;
 
 /// A quarter is remembered for so many sentences.
@@ -60,5 +61,46 @@ impl Resolver {
     pub(super) fn recent_quarter(&self, context: &Context) -> Option<Period> {
         let near = |sentence: usize| context.sentence - sentence <= QUARTER_REACH;
         self.quarter.filter(|&(_, sentence)| near(sentence)).map(|(quarter, _)| quarter)
+    }
+
+    pub(super) fn season(
+        &self,
+        season: Season,
+        year: Year,
+        relation: Option<Relation>,
+        context: &Context,
+    ) -> Place {
+        let in_year = |year| Some(Period::Season(year, season));
+        let year = match (year, relation) {
+            (Year::Is(year), _) => return Place::said(in_year(year), rules::YEAR_SAID),
+            (Year::Same, _) | (_, Some(Relation::That)) => {
+                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+            }
+            (year, _) => year,
+        };
+        let first = |year| in_year(year)?.days().map(|(first, _)| first);
+        if relation.is_none()
+            && year == Year::Unsaid
+            && let Some((year, rule)) = self.running_year(context, &first)
+        {
+            return Place::text(in_year(year), rule);
+        }
+        let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
+        let today = reference.date;
+        if let Year::FromNow(shift) = year {
+            return Place::published(in_year(today.year() + shift as i16), rules::NEAR);
+        }
+        let begun = first(today.year()).is_some_and(|first| first <= today);
+        let latest = if begun { today.year() } else { today.year() - 1 };
+        let running = in_year(latest).and_then(Period::days).is_some_and(|(_, last)| today <= last);
+        let (year, rule) = match relation {
+            Some(Relation::Last | Relation::Past | Relation::Previous) => {
+                (latest - i16::from(running), rules::LAST)
+            }
+            Some(Relation::Next | Relation::Coming) => (latest + 1, rules::NEXT),
+            Some(_) if !running => (today.year(), rules::THIS),
+            _ => (latest, rules::SEASON),
+        };
+        Place::published(in_year(year), rule)
     }
 }
