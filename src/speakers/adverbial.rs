@@ -5,28 +5,132 @@ use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 const TIMES: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "today",
-    "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "week",
-    "month", "year", "day", "days", "weeks", "months", "years", "hour", "hours", "noon",
-    "midnight", "weekend", "time", "am", "pm", "a.m.", "p.m.", "gmt", "bst", "ago",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan.",
+    "feb.",
+    "aug.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "week",
+    "month",
+    "year",
+    "day",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "hour",
+    "hours",
+    "noon",
+    "midnight",
+    "weekend",
+    "time",
+    "am",
+    "pm",
+    "a.m.",
+    "p.m.",
+    "gmt",
+    "bst",
+    "ago",
 ];
 
 /// Where words are said: `in a statement`, `on television`.
 const MEDIA: &[&str] = &[
-    "statement", "interview", "interviews", "video", "letter", "email", "e-mail", "emails", "tweet", "tweets",
-    "post", "posts", "speech", "address", "report", "conference", "briefing", "hearing", "telegram", "twitter",
-    "facebook", "television", "tv", "radio", "telephone", "phone", "release", "message", "call", "news",
-    "memo", "article", "blog", "column", "note", "testimony", "court", "rally", "event", "podcast",
-    "debate", "show", "account", "website", "instagram", "channel", "meeting", "reporters",
-    "remarks", "response", "essay", "editorial", "announcement", "trial", "documents", "filing",
-    "affidavit", "press", "condition", "anonymity",
+    "statement",
+    "interview",
+    "interviews",
+    "video",
+    "letter",
+    "email",
+    "e-mail",
+    "emails",
+    "tweet",
+    "tweets",
+    "post",
+    "posts",
+    "speech",
+    "address",
+    "report",
+    "conference",
+    "briefing",
+    "hearing",
+    "telegram",
+    "twitter",
+    "facebook",
+    "television",
+    "tv",
+    "radio",
+    "telephone",
+    "phone",
+    "release",
+    "message",
+    "call",
+    "news",
+    "memo",
+    "article",
+    "blog",
+    "column",
+    "note",
+    "testimony",
+    "court",
+    "rally",
+    "event",
+    "podcast",
+    "debate",
+    "show",
+    "account",
+    "website",
+    "instagram",
+    "channel",
+    "meeting",
+    "reporters",
+    "remarks",
+    "response",
+    "essay",
+    "editorial",
+    "announcement",
+    "trial",
+    "documents",
+    "filing",
+    "affidavit",
+    "press",
+    "condition",
+    "anonymity",
 ];
 
 /// Words that open an adverbial of time before the day itself.
-const TIME_OPENERS: &[&str] =
-    &["on", "in", "at", "late", "early", "last", "this", "earlier", "later", "since", "by", "that", "next"];
+const TIME_OPENERS: &[&str] = &[
+    "on", "in", "at", "late", "early", "last", "this", "earlier", "later", "since", "by", "that",
+    "next",
+];
 
 pub fn is_time(scene: &Scene, index: usize) -> bool {
     let capital_may = scene.lower(index) == "may" && !scene.capital(index);
@@ -115,7 +219,8 @@ fn phrase_end(scene: &Scene, at: usize, end: usize) -> Option<usize> {
     if at >= end || scene.quotation(at).is_some() {
         return None;
     }
-    let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start >= at.saturating_sub(1))?;
+    let phrase =
+        scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start >= at.saturating_sub(1))?;
     (phrase.tokens.end <= end).then_some(phrase.tokens.end)
 }
 
@@ -126,7 +231,13 @@ pub fn skip_back(scene: &Scene, mut at: usize, start: usize) -> usize {
         let next = match scene.tag(last) {
             Tag::Adv | Tag::Aux => last,
             Tag::Part if !scene.is(last, &["to"]) => last,
-            _ if scene.is(last, &["has", "have", "had", "also", "further", "first", "once", "again", "both", "all"]) => last,
+            _ if scene.is(
+                last,
+                &["has", "have", "had", "also", "further", "first", "once", "again", "both", "all"],
+            ) =>
+            {
+                last
+            }
             _ => time_back(scene, at, start),
         };
         if next == at {
@@ -141,7 +252,8 @@ pub fn skip_back(scene: &Scene, mut at: usize, start: usize) -> usize {
 fn time_back(scene: &Scene, at: usize, start: usize) -> usize {
     let mut from = at;
     while from > start
-        && (is_time(scene, from - 1) || scene.document.tokens[from - 1].kind == TokenKind::Number
+        && (is_time(scene, from - 1)
+            || scene.document.tokens[from - 1].kind == TokenKind::Number
             || scene.is(from - 1, &["last", "this", "earlier", "late", "early"]))
     {
         from -= 1;

@@ -45,12 +45,24 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             continue;
         }
         let Some((entry, form)) = cue::verb(scene.lower(at)) else { continue };
-        let nested = found.iter().rev().take(DEEPEST).any(|a| a.content.iter().any(|content| content.contains(&at)));
+        let nested = found
+            .iter()
+            .rev()
+            .take(DEEPEST)
+            .any(|a| a.content.iter().any(|content| content.contains(&at)));
         if nested && entry.kind != CueKind::Speech {
             continue;
         }
         let start = floor(&found, at, period.start);
-        let verb = Verb { entry, form, at, start, period: period.start, end: period.end.min(at + LONGEST_SENTENCE), nested };
+        let verb = Verb {
+            entry,
+            form,
+            at,
+            start,
+            period: period.start,
+            end: period.end.min(at + LONGEST_SENTENCE),
+            nested,
+        };
         if verb.is_active(scene) {
             found.extend(verb.attribution(scene, found.last()));
         }
@@ -102,7 +114,8 @@ impl Verb {
         let mut negated = false;
         let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
         for index in subject_end..self.at {
-            passive |= scene.is(index, &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"]);
+            passive |=
+                scene.is(index, &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"]);
             negated |= scene.is(index, &["not", "n't", "n’t", "never"]);
         }
         match self.form {
@@ -126,7 +139,8 @@ impl Verb {
         if let Some(inverted) = self.inverted(scene) {
             return Some(inverted);
         }
-        let speaker = self.after_quotation(scene)
+        let speaker = self
+            .after_quotation(scene)
             .or_else(|| mention::before(scene, self.at, self.start))
             .or_else(|| self.over_relative(scene))
             .or_else(|| self.coordinated(scene, previous))?;
@@ -148,7 +162,8 @@ impl Verb {
 
     /// `Hale, who told aides that it was safe, said …`: the subject before another attribution.
     fn over_relative(&self, scene: &Scene) -> Option<Mention> {
-        let comma = self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "-" | "--");
+        let comma =
+            self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "-" | "--");
         comma.then(|| mention::before(scene, self.at, self.period)).flatten()
     }
 
@@ -159,13 +174,19 @@ impl Verb {
             || scene.word(last) == "," && last > self.start && scene.closes(last - 1).is_some();
         let comma = matches!(scene.word(last), "," | "—" | "–" | "--");
         let object = self.entry.frames.object && !self.entry.frames.bare;
-        if !quoted && (!comma || !self.entry.frames.bare || object || self.form == Inflection::Base) {
+        if !quoted && (!comma || !self.entry.frames.bare || object || self.form == Inflection::Base)
+        {
             return None;
         }
         let hard = || mention::up_to_mark(scene, self.at + 1, self.end).filter(|_| quoted);
         let speaker = mention::after(scene, self.at + 1, self.end).or_else(hard)?;
         if let Some(parted) = self.parted(scene, &speaker).filter(|_| !quoted) {
-            return Some(self.build(parted, self.at + 1, Some(speaker), rules::QUOTATION_AROUND_CUE));
+            return Some(self.build(
+                parted,
+                self.at + 1,
+                Some(speaker),
+                rules::QUOTATION_AROUND_CUE,
+            ));
         }
         if !quoted && mention::before(scene, self.at, self.start).is_some() {
             return None;
@@ -192,12 +213,19 @@ impl Verb {
     fn rest(&self, scene: &Scene, from: usize) -> Option<Range<usize>> {
         let from = super::adverbial::skip(scene, from, self.end);
         let open = (from..self.end).take(3).find(|&index| scene.opens(index).is_some())?;
-        let quiet = (from..open).all(|index| matches!(scene.word(index), "," | ":" | "—" | "–" | "--" | ";"));
+        let quiet = (from..open)
+            .all(|index| matches!(scene.word(index), "," | ":" | "—" | "–" | "--" | ";"));
         let to = scene.quoted[scene.quotation(open)?].end;
         (quiet && open > from).then_some(open..to.min(self.end))
     }
 
-    fn around(&self, scene: &Scene, speaker: Mention, before: Range<usize>, rest: Option<Range<usize>>) -> Attribution {
+    fn around(
+        &self,
+        scene: &Scene,
+        speaker: Mention,
+        before: Range<usize>,
+        rest: Option<Range<usize>>,
+    ) -> Attribution {
         let quoted = scene.closes(before.end - 1).is_some();
         let rule = match (&rest, quoted) {
             (Some(_), _) => rules::QUOTATION_AROUND_CUE,
@@ -215,12 +243,17 @@ impl Verb {
         before: Option<Range<usize>>,
         after: Option<clause::After>,
     ) -> Option<Attribution> {
-        let quoted_before = before.as_ref().is_some_and(|before| scene.closes(before.end - 1).is_some());
+        let quoted_before =
+            before.as_ref().is_some_and(|before| scene.closes(before.end - 1).is_some());
         let next = self.at + 1;
-        let interrupts = next < self.end && matches!(scene.word(super::adverbial::skip(scene, next, self.end)), ",");
+        let interrupts = next < self.end
+            && matches!(scene.word(super::adverbial::skip(scene, next, self.end)), ",");
         match (before, after) {
-            (Some(before), Some(after)) if quoted_before || interrupts && continues(scene, &after.content) => {
-                let rest = (interrupts || scene.opens(after.content.start).is_some()).then_some(after.content);
+            (Some(before), Some(after))
+                if quoted_before || interrupts && continues(scene, &after.content) =>
+            {
+                let rest = (interrupts || scene.opens(after.content.start).is_some())
+                    .then_some(after.content);
                 Some(self.around(scene, speaker, before, rest))
             }
             (_, Some(after)) => {
@@ -228,20 +261,26 @@ impl Verb {
                 if self.entry.kind == CueKind::Manner && !quoted || !self.allows(scene, &after) {
                     return None;
                 }
-                let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
+                let rule =
+                    if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
                 Some(self.build(vec![after.content], after.cue_end, Some(speaker), rule))
             }
             (Some(before), None) if quoted_before || self.entry.frames.bare => {
                 let rest = interrupts.then(|| self.resumed(scene)).flatten();
                 Some(self.around(scene, speaker, before, rest))
             }
-            (None, None) if interrupts && self.entry.frames.bare && self.resumed(scene).is_some() => {
+            (None, None)
+                if interrupts && self.entry.frames.bare && self.resumed(scene).is_some() =>
+            {
                 let content = self.resumed(scene).into_iter().collect();
                 Some(self.build(content, next, Some(speaker), rules::REPORTED_CLAUSE))
             }
-            _ if self.dangles(scene) => {
-                Some(self.build(Vec::new(), self.at + 1, Some(speaker), rules::QUOTATION_AFTER_COLON))
-            }
+            _ if self.dangles(scene) => Some(self.build(
+                Vec::new(),
+                self.at + 1,
+                Some(speaker),
+                rules::QUOTATION_AFTER_COLON,
+            )),
             _ => None,
         }
     }
@@ -249,7 +288,8 @@ impl Verb {
     /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.
     fn allows(&self, scene: &Scene, after: &clause::After) -> bool {
         let first = after.content.start;
-        let introduced = scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
+        let introduced =
+            scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
         let bare_form = matches!(self.form, Inflection::Base | Inflection::Third);
         let known = base_form(scene.lower(self.at)).is_some();
         let noun = bare_form && known && scene.tag(self.at) != Tag::Verb;
@@ -264,7 +304,10 @@ impl Verb {
         let to = clause::clause_end(scene, from, self.end);
         let plain = from < to
             && cue::verb(scene.lower(from)).is_none_or(|(_, form)| form != Inflection::Ing)
-            && matches!(scene.tag(from), Tag::Aux | Tag::Verb | Tag::Adp | Tag::Det | Tag::Pron | Tag::Noun | Tag::Propn)
+            && matches!(
+                scene.tag(from),
+                Tag::Aux | Tag::Verb | Tag::Adp | Tag::Det | Tag::Pron | Tag::Noun | Tag::Propn
+            )
             && !scene.is(from, &["who", "which", "a", "an"]);
         plain.then_some(from..to)
     }
@@ -277,7 +320,8 @@ impl Verb {
             at = super::adverbial::skip(scene, at, self.end);
         }
         let colon = scene.word(self.end - 1) == ":";
-        let short = at >= self.end || at + 1 == self.end && matches!(scene.word(at), ":" | "." | ",");
+        let short =
+            at >= self.end || at + 1 == self.end && matches!(scene.word(at), ":" | "." | ",");
         (short || colon) && self.entry.kind != CueKind::Belief && self.form != Inflection::Ing
     }
 
@@ -299,7 +343,8 @@ impl Verb {
             return None;
         }
         let speaker = self.participle_subject(scene, previous);
-        let comma = self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "--");
+        let comma =
+            self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "--");
         if !after.clause && !comma || !self.allows(scene, &after) {
             return None;
         }
@@ -310,12 +355,15 @@ impl Verb {
 
     fn participle_subject(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {
         let last = self.at.checked_sub(1).filter(|&last| last >= self.start)?;
-        if scene.is(last, &["as"]) && last > self.start && scene.is(last - 1, &["quoted", "cited"]) {
+        if scene.is(last, &["as"]) && last > self.start && scene.is(last - 1, &["quoted", "cited"])
+        {
             return mention::before(scene, last - 1, self.start);
         }
         let progressive = matches!(scene.tag(last), Tag::Aux | Tag::Adv);
         let beside = mention::before(scene, self.at, self.start);
-        let with = beside.as_ref().is_some_and(|m| m.core.start > 0 && scene.is(m.core.start - 1, &["with"]));
+        let with = beside
+            .as_ref()
+            .is_some_and(|m| m.core.start > 0 && scene.is(m.core.start - 1, &["with"]));
         if progressive && beside.is_some() || with {
             return beside;
         }
@@ -323,7 +371,13 @@ impl Verb {
         before.or_else(|| mention::first_subject(scene, self.start, last))
     }
 
-    fn build(&self, content: Vec<Range<usize>>, cue_end: usize, speaker: Option<Mention>, rule: Rule) -> Attribution {
+    fn build(
+        &self,
+        content: Vec<Range<usize>>,
+        cue_end: usize,
+        speaker: Option<Mention>,
+        rule: Rule,
+    ) -> Attribution {
         let sure = match self.entry.kind {
             CueKind::Belief => Sure::Doubtful,
             _ if self.entry.frames.bare || rule != rules::REPORTED_CLAUSE => Sure::Sure,
@@ -336,14 +390,17 @@ impl Verb {
 /// Whether a word can be the last of a subject whose verb has no ending: `officials say`.
 fn plural(scene: &Scene, index: usize) -> bool {
     const PLURALS: &[&str] = &[
-        "i", "we", "you", "they", "who", "people", "police", "men", "women", "children", "some", "many",
-        "others", "most", "few", "both", "all", "media", "those", "percent", "%", "one", "two", "three",
-        ",", "—", ")", "that", "which", "and",
+        "i", "we", "you", "they", "who", "people", "police", "men", "women", "children", "some",
+        "many", "others", "most", "few", "both", "all", "media", "those", "percent", "%", "one",
+        "two", "three", ",", "—", ")", "that", "which", "and",
     ];
     let lower = scene.lower(index);
-    scene.is(index, PLURALS) || lower.ends_with('s') && !lower.ends_with("ss") && !scene.is(index, &["'s", "’s"])
+    scene.is(index, PLURALS)
+        || lower.ends_with('s') && !lower.ends_with("ss") && !scene.is(index, &["'s", "’s"])
         || scene.document.tokens[index].kind == TokenKind::Number
-        || scene.tag(index) == Tag::Propn && scene.tag(index.saturating_sub(1)) != Tag::Propn && scene.capital(index)
+        || scene.tag(index) == Tag::Propn
+            && scene.tag(index.saturating_sub(1)) != Tag::Propn
+            && scene.capital(index)
 }
 
 /// Whether content goes on with an utterance that was interrupted: quoted, in small letters.

@@ -169,10 +169,21 @@ fn starts_clause(scene: &Scene, entry: &Entry, from: usize, end: usize) -> bool 
     let begins = scene.opens(from).is_some()
         || matches!(
             scene.tag(from),
-            Tag::Det | Tag::Pron | Tag::Propn | Tag::Noun | Tag::Num | Tag::Adj | Tag::Adv | Tag::Sym | Tag::Adp | Tag::Verb | Tag::Sconj
+            Tag::Det
+                | Tag::Pron
+                | Tag::Propn
+                | Tag::Noun
+                | Tag::Num
+                | Tag::Adj
+                | Tag::Adv
+                | Tag::Sym
+                | Tag::Adp
+                | Tag::Verb
+                | Tag::Sconj
         );
-    let verb = (from + 1..end.min(from + 40))
-        .any(|index| matches!(scene.tag(index), Tag::Verb | Tag::Aux) || scene.quotation(index).is_some());
+    let verb = (from + 1..end.min(from + 40)).any(|index| {
+        matches!(scene.tag(index), Tag::Verb | Tag::Aux) || scene.quotation(index).is_some()
+    });
     // What has no object must have a clause; its verb may be one that nobody knows.
     let clause = verb || !entry.frames.object && !entry.frames.addressee && from + 3 < end;
     begins && clause && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
@@ -224,7 +235,8 @@ fn without_stop(scene: &Scene, from: usize, end: usize) -> usize {
 
 /// Whether the reported clause stops before token `at`.
 fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
-    let comma = matches!(scene.word(at), "," | "—" | "–" | "--" | ";" | "-") && scene.document.tokens.get(at + 1).is_some_and(|t| t.space_before);
+    let comma = matches!(scene.word(at), "," | "—" | "–" | "--" | ";" | "-")
+        && scene.document.tokens.get(at + 1).is_some_and(|t| t.space_before);
     let next = if comma { at + 1 } else { at };
     if next + 1 >= end {
         return false;
@@ -237,14 +249,19 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
         return true;
     }
     let verb = adverbs(scene, next + 1, end);
-    let passive = (next + 1..verb).any(|i| scene.is(i, &["be", "been", "is", "are", "was", "were", "being"]));
-    if scene.is(next, &["and", "but"]) && !passive && reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Ing]) {
+    let passive =
+        (next + 1..verb).any(|i| scene.is(i, &["be", "been", "is", "are", "was", "were", "being"]));
+    if scene.is(next, &["and", "but"])
+        && !passive
+        && reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Ing])
+    {
         return true;
     }
     if !comma {
         return false;
     }
-    let conjunction = scene.is(next, &["and", "but", "while", "although", "though", "as", "yet", "whereas"]);
+    let conjunction =
+        scene.is(next, &["and", "but", "while", "although", "though", "as", "yet", "whereas"]);
     let subject = next + usize::from(conjunction);
     if conjunction && scene.is(subject, &["that"]) {
         return false;
@@ -255,10 +272,14 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
 /// Whether a subject and its reporting verb stand at `at`; without a conjunction the verb must end the clause.
 fn speaks(scene: &Scene, at: usize, end: usize, conjunction: bool) -> bool {
     let Some(phrase) = scene.syntax.phrase_of(at).filter(|p| p.tokens.start == at) else {
-        return reporting(scene, at, &[Inflection::Past]) && !conjunction && super::mention::after(scene, at + 1, end).is_some();
+        return reporting(scene, at, &[Inflection::Past])
+            && !conjunction
+            && super::mention::after(scene, at + 1, end).is_some();
     };
     let verb = adverbs(scene, phrase.tokens.end, end);
-    if verb >= end || !reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Base]) {
+    if verb >= end
+        || !reporting(scene, verb, &[Inflection::Past, Inflection::Third, Inflection::Base])
+    {
         return false;
     }
     let after = adverbial::skip(scene, verb + 1, end);
@@ -276,9 +297,8 @@ fn adverbs(scene: &Scene, mut at: usize, end: usize) -> usize {
 fn reporting(scene: &Scene, at: usize, forms: &[Inflection]) -> bool {
     at < scene.len()
         && scene.quotation(at).is_none()
-        && cue::verb(scene.lower(at)).is_some_and(|(entry, form)| {
-            entry.kind == CueKind::Speech && forms.contains(&form)
-        })
+        && cue::verb(scene.lower(at))
+            .is_some_and(|(entry, form)| entry.kind == CueKind::Speech && forms.contains(&form))
 }
 
 /// The content before a subject (or an inverted verb) at `at`, back to `start`.
@@ -291,7 +311,11 @@ pub fn before(scene: &Scene, at: usize, start: usize) -> Option<Range<usize>> {
     }
     let to = if quotation.is_some() { at } else { last };
     let mut from = start;
-    while from < to && scene.quotation(from).is_none() && (scene.tag(from) == Tag::Cconj || scene.is(from, &["however", "meanwhile", ",", ";", "—", "–", "--", ":", "-", "so"])) {
+    while from < to
+        && scene.quotation(from).is_none()
+        && (scene.tag(from) == Tag::Cconj
+            || scene.is(from, &["however", "meanwhile", ",", ";", "—", "–", "--", ":", "-", "so"]))
+    {
         from += 1;
     }
     let quoted = quotation.or_else(|| to.checked_sub(1).and_then(|i| scene.closes(i)));

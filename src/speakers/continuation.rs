@@ -33,11 +33,12 @@ pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
 fn alone(scene: &Scene, period: usize) -> Option<Range<usize>> {
     let tokens = scene.periods[period].clone();
     let first = tokens.clone().find(|&i| scene.quotation(i).is_some())?;
-    let only = tokens.clone().all(|i| {
-        scene.quotation(i).is_some() || scene.document.tokens[i].kind == TokenKind::Punct
-    });
+    let only = tokens
+        .clone()
+        .all(|i| scene.quotation(i).is_some() || scene.document.tokens[i].kind == TokenKind::Punct);
     let last = tokens.clone().rev().find(|&i| scene.quotation(i).is_some())?;
-    let words = (first..=last).filter(|&i| scene.document.tokens[i].kind == TokenKind::Word).count();
+    let words =
+        (first..=last).filter(|&i| scene.document.tokens[i].kind == TokenKind::Word).count();
     (only && words >= 2 && scene.ends_utterance(scene.quotation(last)?)).then_some(first..last + 1)
 }
 
@@ -52,16 +53,30 @@ fn paragraph(scene: &Scene, period: usize) -> usize {
     scene.document.paragraph_of(scene.periods[period].start)
 }
 
-fn put(found: &mut [Vec<Attribution>], period: usize, content: Range<usize>, speaker: Option<Mention>, rule: Rule) {
+fn put(
+    found: &mut [Vec<Attribution>],
+    period: usize,
+    content: Range<usize>,
+    speaker: Option<Mention>,
+    rule: Rule,
+) {
     let content = vec![content];
     found[period].push(Attribution { content, cue: None, speaker, rule, sure: Sure::Likely });
 }
 
 /// `Hale said:` before it.
-fn introduced(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+fn introduced(
+    scene: &Scene,
+    found: &mut [Vec<Attribution>],
+    period: usize,
+    content: &Range<usize>,
+) -> bool {
     let Some(before) = period.checked_sub(1) else { return false };
     let colon = scene.word(scene.periods[before].end - 1) == ":";
-    let dangling = found[before].last_mut().filter(|a| a.content.is_empty() && (colon || scene.word(a.cue.clone().map_or(0, |c| c.end).min(scene.len() - 1)) == ":"));
+    let dangling = found[before].last_mut().filter(|a| {
+        a.content.is_empty()
+            && (colon || scene.word(a.cue.clone().map_or(0, |c| c.end).min(scene.len() - 1)) == ":")
+    });
     if let Some(attribution) = dangling {
         attribution.content.push(content.clone());
         return true;
@@ -80,7 +95,12 @@ fn introduced(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, cont
 }
 
 /// An unclosed quotation whose last sentence is a name alone: `“We go. Harbour master Ida Brandt.`
-fn signed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+fn signed(
+    scene: &Scene,
+    found: &mut [Vec<Attribution>],
+    period: usize,
+    content: &Range<usize>,
+) -> bool {
     let Some(quotation) = scene.quotation(content.start) else { return false };
     if scene.quotations[quotation].closed {
         return false;
@@ -92,7 +112,9 @@ fn signed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content:
     }
     let words = sentence.start..sentence.end - usize::from(scene.word(sentence.end - 1) == ".");
     let name = words.len() >= 2
-        && words.clone().all(|i| matches!(scene.tag(i), Tag::Propn | Tag::Noun | Tag::Adj | Tag::Det))
+        && words
+            .clone()
+            .all(|i| matches!(scene.tag(i), Tag::Propn | Tag::Noun | Tag::Adj | Tag::Det))
         && scene.tag(words.end - 1) == Tag::Propn
         && scene.tag(words.end - 2) == Tag::Propn;
     if name {
@@ -103,7 +125,12 @@ fn signed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content:
 }
 
 /// `“Is it safe?” Hale asked.`, divided after the mark; or `“It is.” Hale said.`
-fn followed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+fn followed(
+    scene: &Scene,
+    found: &mut [Vec<Attribution>],
+    period: usize,
+    content: &Range<usize>,
+) -> bool {
     let next = period + 1;
     if next >= scene.periods.len() || paragraph(scene, next) != paragraph(scene, period) {
         return false;
@@ -111,7 +138,8 @@ fn followed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, conten
     let start = scene.periods[next].start;
     let near = |a: &Attribution| {
         let first = a.cue.clone().map_or(usize::MAX, |cue| cue.start);
-        a.content.is_empty() && a.speaker.as_ref().is_some_and(|s| s.tokens.start.min(first) <= start + 1)
+        a.content.is_empty()
+            && a.speaker.as_ref().is_some_and(|s| s.tokens.start.min(first) <= start + 1)
     };
     let Some(attribution) = found[next].first_mut().filter(|a| near(a)) else { return false };
     attribution.content.push(content.clone());
@@ -124,22 +152,31 @@ fn resumed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content
     let before = period.checked_sub(1).filter(|&b| paragraph(scene, b) == paragraph(scene, period));
     let Some(before) = before else { return };
     let last = found[before].last_mut().filter(|a| !a.content.is_empty() && a.cue.is_some());
-    let direct = |a: &Attribution| a.content.iter().all(|piece| scene.quotation(piece.start).is_some());
+    let direct =
+        |a: &Attribution| a.content.iter().all(|piece| scene.quotation(piece.start).is_some());
     if let Some(last) = last.filter(|a| direct(a)) {
         last.content.push(content.clone());
     }
 }
 
 /// The same paragraph, or the next, goes on with the words of the speaker before.
-fn continued(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) -> bool {
+fn continued(
+    scene: &Scene,
+    found: &mut [Vec<Attribution>],
+    period: usize,
+    content: &Range<usize>,
+) -> bool {
     let Some(before) = period.checked_sub(1) else { return false };
     let same = paragraph(scene, before) == paragraph(scene, period);
     let next = paragraph(scene, before) + 1 == paragraph(scene, period);
     if !same && !next {
         return false;
     }
-    let Some(last) = found[before].iter_mut().rfind(|a| !a.content.is_empty()) else { return false };
-    let quoted = last.content.iter().any(|piece| piece.clone().any(|i| scene.quotation(i).is_some()));
+    let Some(last) = found[before].iter_mut().rfind(|a| !a.content.is_empty()) else {
+        return false;
+    };
+    let quoted =
+        last.content.iter().any(|piece| piece.clone().any(|i| scene.quotation(i).is_some()));
     if same && quoted && last.cue.is_some() {
         last.content.push(content.clone());
         return true;

@@ -113,8 +113,8 @@ static FORMS: LazyLock<HashMap<String, (usize, Inflection)>> = LazyLock::new(|| 
 /// The forms of a verb. A past that doubles its last letter is given, and tells that `-ing` doubles it too.
 fn inflect(lemma: &str, past: &str) -> Vec<(String, Inflection)> {
     let (past, participle) = past.split_once('/').unwrap_or((past, past));
-    let soft_y = lemma.ends_with('y')
-        && !["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end));
+    let soft_y =
+        lemma.ends_with('y') && !["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end));
     let without_e = lemma.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
     let third = if soft_y {
         format!("{}ies", &lemma[..lemma.len() - 1])
@@ -154,7 +154,8 @@ pub fn verb(lower: &str) -> Option<(&'static Entry, Inflection)> {
 }
 
 static NOUNS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let lemmas = include_str!("noun.tsv").lines().skip(1).filter_map(|line| line.split('\t').next());
+    let lemmas =
+        include_str!("noun.tsv").lines().skip(1).filter_map(|line| line.split('\t').next());
     lemmas
         .flat_map(|lemma| {
             let plural = match lemma.strip_suffix("ry").or(lemma.strip_suffix("ty")) {

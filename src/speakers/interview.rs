@@ -56,7 +56,11 @@ fn label(scene: &Scene, paragraph: Range<usize>) -> Option<(Range<usize>, Range<
     let colon = near.clone().find(|&i| scene.word(i) == ":")?;
     let label = paragraph.start..colon;
     let named = !label.is_empty()
-        && label.clone().all(|i| scene.capital(i) && scene.document.tokens[i].kind == TokenKind::Word && scene.tag(i) != Tag::Det)
+        && label.clone().all(|i| {
+            scene.capital(i)
+                && scene.document.tokens[i].kind == TokenKind::Word
+                && scene.tag(i) != Tag::Det
+        })
         && label.clone().map(|i| scene.word(i).len()).sum::<usize>() > 2;
     let words = colon + 1..paragraph.end;
     (named && words.len() >= 2).then_some((label, words))

@@ -32,7 +32,8 @@ pub fn before(scene: &Scene, verb: usize, start: usize) -> Option<Mention> {
         // `Kelly said`: a name that looks like an adverb.
         return Some(Mention::plain(at..verb));
     }
-    let last = at.checked_sub(1).filter(|&last| last >= start && scene.quotation(last).is_none())?;
+    let last =
+        at.checked_sub(1).filter(|&last| last >= start && scene.quotation(last).is_none())?;
     if scene.is(last, &["who", "which"]) {
         return Some(Mention::plain(last..at));
     }
@@ -53,11 +54,17 @@ fn noun_phrase(scene: &Scene, end: usize, start: usize) -> Option<Mention> {
 fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
     let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
     let mut from = without_dateline(scene, phrase.tokens.start.max(start), end);
-    while from + 1 < end && scene.is(from, &["which", "what", "while", "when", "as", "if", "that", "because", "but", "and"]) {
+    while from + 1 < end
+        && scene.is(
+            from,
+            &["which", "what", "while", "when", "as", "if", "that", "because", "but", "and"],
+        )
+    {
         from += 1;
     }
     let outside = (from..end).all(|index| scene.quotation(index).is_none());
-    let speaks = scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
+    let speaks =
+        scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
     (from < end && outside && speaks).then_some(from..end)
 }
 
@@ -65,7 +72,9 @@ fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
 fn without_dateline(scene: &Scene, start: usize, end: usize) -> usize {
     let ends_line = |i: usize| {
         let dash = scene.word(i) == "-" && !scene.document.tokens[i].space_before;
-        let number = i > start && scene.document.tokens[i].kind == TokenKind::Number && scene.word(i - 1) == "-";
+        let number = i > start
+            && scene.document.tokens[i].kind == TokenKind::Number
+            && scene.word(i - 1) == "-";
         scene.word(i) == "|" || number || dash && scene.is(i + 1, &["a", "an", "the"])
     };
     (start..end.saturating_sub(1)).rev().find(|&i| ends_line(i)).map_or(start, |i| i + 1)
@@ -73,8 +82,30 @@ fn without_dateline(scene: &Scene, start: usize, end: usize) -> usize {
 
 /// Prepositions that tie a noun to the noun before them, where it can still be the subject.
 const TIES: &[&str] = &[
-    "of", "for", "in", "at", "from", "on", "with", "to", "near", "behind", "inside", "outside", "by",
-    "against", "about", "between", "around", "under", "within", "over", "across", "into", "without", "including",
+    "of",
+    "for",
+    "in",
+    "at",
+    "from",
+    "on",
+    "with",
+    "to",
+    "near",
+    "behind",
+    "inside",
+    "outside",
+    "by",
+    "against",
+    "about",
+    "between",
+    "around",
+    "under",
+    "within",
+    "over",
+    "across",
+    "into",
+    "without",
+    "including",
 ];
 
 /// Goes back from a noun phrase over prepositions and relative clauses to the first noun of the chain.
@@ -85,9 +116,18 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
             break;
         }
         let next = match scene.tag(left) {
-            Tag::Adp if scene.is(left, &["with", "as", "than"]) && base(scene, left, start).is_none() => break,
+            Tag::Adp
+                if scene.is(left, &["with", "as", "than"])
+                    && base(scene, left, start).is_none() =>
+            {
+                break;
+            }
             // `after Hale said`: a conjunction here, whatever its tag.
-            Tag::Adp if scene.is(left, &["after", "before", "since", "until", "as", "than", "like"]) => break,
+            Tag::Adp
+                if scene.is(left, &["after", "before", "since", "until", "as", "than", "like"]) =>
+            {
+                break;
+            }
             Tag::Adp if !scene.is(left, TIES) => return None,
             Tag::Adp => match base(scene, left, start) {
                 Some(outer) => Some(outer),
@@ -138,7 +178,10 @@ fn parenthetical(scene: &Scene, close: usize, start: usize) -> Option<Mention> {
     let opener = if scene.word(close) == ")" { "(" } else { scene.word(close) };
     let mut tried = 0;
     for open in (floor + 1..close).rev() {
-        if scene.quotation(open).is_some() && scene.quotation(open) != scene.quotation(close) && opener != "(" {
+        if scene.quotation(open).is_some()
+            && scene.quotation(open) != scene.quotation(close)
+            && opener != "("
+        {
             // A title in quotation marks may stand inside; a whole utterance may not.
             if scene.quotation(open).is_some_and(|q| scene.is_sentence(q)) {
                 return None;
@@ -177,8 +220,12 @@ pub fn between(scene: &Scene, quoted: usize, verb: usize) -> Option<Mention> {
     if end <= quoted || end - quoted > LONGEST_APPOSITION || scene.tag(quoted) == Tag::Verb {
         return None;
     }
-    let plain = (quoted..end).all(|i| scene.quotation(i).is_none() && !matches!(scene.word(i), "." | ":" | ";"));
-    let begins = matches!(scene.tag(quoted), Tag::Det | Tag::Propn | Tag::Noun | Tag::Pron | Tag::Num | Tag::Adj) || scene.capital(quoted);
+    let plain = (quoted..end)
+        .all(|i| scene.quotation(i).is_none() && !matches!(scene.word(i), "." | ":" | ";"));
+    let begins = matches!(
+        scene.tag(quoted),
+        Tag::Det | Tag::Propn | Tag::Noun | Tag::Pron | Tag::Num | Tag::Adj
+    ) || scene.capital(quoted);
     let phrase = scene.syntax.phrase_of(quoted).map_or(quoted + 1, |phrase| phrase.tokens.end);
     let core = quoted..phrase.min(end);
     (plain && begins).then_some(Mention { tokens: quoted..end, core })
@@ -187,7 +234,8 @@ pub fn between(scene: &Scene, quoted: usize, verb: usize) -> Option<Mention> {
 /// The speaker after an inverted verb, to the next mark: for phrases that are hard to read.
 pub fn up_to_mark(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
     let to = (at..end.min(at + 12)).find(|&i| {
-        scene.quotation(i).is_some() || matches!(scene.word(i), "," | "." | "(" | ":" | ";" | "—" | "--")
+        scene.quotation(i).is_some()
+            || matches!(scene.word(i), "," | "." | "(" | ":" | ";" | "—" | "--")
     })?;
     let named = (at..to).any(|i| scene.tag(i) == Tag::Propn);
     (to > at && named).then(|| Mention::plain(at..to))
@@ -199,7 +247,10 @@ pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
         return None;
     }
     let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start == at)?;
-    if phrase.tokens.end > end || adverbial::is_time(scene, phrase.head) || scene.is(at, &["it", "this", "that", "there", "what", "nothing"]) {
+    if phrase.tokens.end > end
+        || adverbial::is_time(scene, phrase.head)
+        || scene.is(at, &["it", "this", "that", "there", "what", "nothing"])
+    {
         return None;
     }
     let core = phrase.tokens.clone();
@@ -226,7 +277,10 @@ fn apposition(scene: &Scene, at: usize, end: usize) -> usize {
         let ends = scene.quotation(to).is_some()
             || matches!(scene.word(to), ":" | ";" | "—" | "--")
             || scene.word(to) == "." && to + 1 == end
-            || scene.word(to) == "," && to > at && !relative && super::cue::verb(scene.lower((to + 1).min(end - 1))).is_some();
+            || scene.word(to) == ","
+                && to > at
+                && !relative
+                && super::cue::verb(scene.lower((to + 1).min(end - 1))).is_some();
         if ends {
             break;
         }
@@ -238,8 +292,8 @@ fn apposition(scene: &Scene, at: usize, end: usize) -> usize {
 
 /// The first noun phrase of a sentence that can be its subject.
 pub fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<Mention> {
-    let fronted = start < end
-        && (matches!(scene.tag(start), Tag::Adp | Tag::Sconj | Tag::Verb | Tag::Adv));
+    let fronted =
+        start < end && (matches!(scene.tag(start), Tag::Adp | Tag::Sconj | Tag::Verb | Tag::Adv));
     let from = match fronted {
         true => (start..end).find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())? + 1,
         false => start,
@@ -269,9 +323,13 @@ pub fn source(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
         .find(|&i| matches!(scene.word(i), "," | "." | ";") && scene.quotation(i).is_none());
     // `According to Hale, the road was open.`: no second comma, no apposition.
     let clause = scene.tag(to + 1) == Tag::Det
-        && close.is_none_or(|close| (to + 1..close).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux)));
+        && close.is_none_or(|close| {
+            (to + 1..close).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux))
+        });
     match close {
-        Some(close) if !clause => Some(Mention { tokens: mention.tokens.start..close, core: mention.core }),
+        Some(close) if !clause => {
+            Some(Mention { tokens: mention.tokens.start..close, core: mention.core })
+        }
         _ => Some(mention),
     }
 }
@@ -289,7 +347,9 @@ pub fn owner(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
 
 /// The end of the prepositional phrases that follow a noun phrase at `to`; times stay outside.
 fn prepositions(scene: &Scene, mut to: usize, end: usize) -> usize {
-    while to + 1 < end && scene.is(to, &["of", "for", "in", "at", "from", "with", "and", "by", "on"]) {
+    while to + 1 < end
+        && scene.is(to, &["of", "for", "in", "at", "from", "with", "and", "by", "on"])
+    {
         let Some(next) = scene.syntax.phrase_of(to + 1).filter(|next| next.tokens.start == to + 1)
         else {
             break;

@@ -9,6 +9,8 @@ mod interview;
 mod mention;
 mod name;
 mod person;
+mod resolve;
+mod role;
 mod rules;
 mod scene;
 mod source;
@@ -160,9 +162,8 @@ pub(crate) mod tests {
 
     /// `speaker: content` of all quotes.
     fn told(text: &str) -> String {
-        let line = |q: &Quote| {
-            format!("{}: {}", q.speaker.map_or("-", |s| s.of(text)), pieces(q, text))
-        };
+        let line =
+            |q: &Quote| format!("{}: {}", q.speaker.map_or("-", |s| s.of(text)), pieces(q, text));
         quotes(text).iter().map(line).collect::<Vec<_>>().join(" | ")
     }
 
@@ -175,7 +176,10 @@ pub(crate) mod tests {
     #[test]
     fn who_said_what() {
         for (text, expected) in [
-            ("“We left,” said Ida Brandt, who runs the ferry.", "Ida Brandt, who runs the ferry: “We left,”"),
+            (
+                "“We left,” said Ida Brandt, who runs the ferry.",
+                "Ida Brandt, who runs the ferry: “We left,”",
+            ),
             ("“We left,” Hale, a clerk, said.", "Hale, a clerk: “We left,”"),
             ("“Did you leave?” Hale asked.", "Hale: “Did you leave?”"),
             ("“We left,” he said. “It was dark.”", "he: “We left,” … “It was dark.”"),
@@ -188,10 +192,22 @@ pub(crate) mod tests {
             ("The road was open, according to the clerk.", "the clerk: The road was open"),
             ("He said the men were “resting” at home.", "He: the men were “resting” at home"),
             ("“Heavy rain” fell, the clerk said.", "the clerk: “Heavy rain” fell"),
-            ("She said the road was open, adding that the bridge was shut.", "She: the road was open | She: that the bridge was shut"),
-            ("A clerk of the firm that runs the ferry said it had left.", "A clerk of the firm that runs the ferry: it had left"),
-            ("They heard reports from the harbour that the ferry had sunk.", "the harbour: that the ferry had sunk"),
-            ("Ida Brandt: We left.\n\nReporter: When?\n\nIda Brandt: At ten.", "Ida Brandt: We left. | Reporter: When? | Ida Brandt: At ten."),
+            (
+                "She said the road was open, adding that the bridge was shut.",
+                "She: the road was open | She: that the bridge was shut",
+            ),
+            (
+                "A clerk of the firm that runs the ferry said it had left.",
+                "A clerk of the firm that runs the ferry: it had left",
+            ),
+            (
+                "They heard reports from the harbour that the ferry had sunk.",
+                "the harbour: that the ferry had sunk",
+            ),
+            (
+                "Ida Brandt: We left.\n\nReporter: When?\n\nIda Brandt: At ten.",
+                "Ida Brandt: We left. | Reporter: When? | Ida Brandt: At ten.",
+            ),
         ] {
             assert_eq!(told(text), expected, "{text}");
         }
@@ -224,13 +240,25 @@ pub(crate) mod tests {
     #[test]
     fn persons_are_told_apart_and_together() {
         for (text, expected) in [
-            ("Ida Brandt left. “We left,” Brandt said. She said it was dark.", "Ida Brandt | Ida Brandt"),
+            (
+                "Ida Brandt left. “We left,” Brandt said. She said it was dark.",
+                "Ida Brandt | Ida Brandt",
+            ),
             ("Mayor Ida Brandt came. The mayor said it was dark.", "Ida Brandt"),
-            ("Ida Brandt said it was dark. Vadim Hale said it was cold. He said he left.", "Ida Brandt | Vadim Hale | Vadim Hale"),
-            ("Vadym Kovalchuk said he left. Vadim Kowaltschuk said it was dark.", "Vadym Kovalchuk | Vadym Kovalchuk"),
+            (
+                "Ida Brandt said it was dark. Vadim Hale said it was cold. He said he left.",
+                "Ida Brandt | Vadim Hale | Vadim Hale",
+            ),
+            (
+                "Vadym Kovalchuk said he left. Vadim Kowaltschuk said it was dark.",
+                "Vadym Kovalchuk | Vadym Kovalchuk",
+            ),
             ("Ida Hale said it was dark. Vadim Hale said it was cold.", "Ida Hale | Vadim Hale"),
             ("Officials said it was dark. They said it was cold.", "Officials | Officials"),
-            ("A clerk said it was dark. “It was,” said Ida Brandt, the clerk.", "Ida Brandt | Ida Brandt"),
+            (
+                "A clerk said it was dark. “It was,” said Ida Brandt, the clerk.",
+                "Ida Brandt | Ida Brandt",
+            ),
         ] {
             assert_eq!(names(text), expected, "{text}");
         }

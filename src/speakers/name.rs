@@ -66,18 +66,108 @@ pub fn is_place(words: &str) -> bool {
 
 /// Words in the names of organisations, papers and institutions, in lower case.
 const ORGANISATION: &[&str] = &[
-    "ministry", "department", "office", "agency", "council", "committee", "commission", "party",
-    "university", "college", "school", "institute", "bank", "group", "company", "corporation",
-    "inc", "inc.", "ltd", "ltd.", "co.", "corp", "corp.", "llc", "union", "association", "society",
-    "foundation", "federation", "court", "police", "army", "navy", "force", "forces", "news",
-    "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "independent",
-    "press", "agency", "reuters", "bbc", "cnn", "tv", "radio", "house", "senate", "congress",
-    "parliament", "government", "administration", "authority", "bureau", "center", "centre",
-    "club", "team", "church", "hospital", "museum", "nations", "service", "services", "board",
-    "campaign", "network", "league", "organisation", "organization", "fund", "trust", "chamber",
-    "ministry", "embassy", "cabinet", "regiment", "battalion", "brigade", "airlines", "airways",
-    "facebook", "twitter", "google", "microsoft", "apple", "amazon", "wikileaks", "publication",
-    "magazine", "newspaper", "channel", "spokesperson's", "city", "county", "state", "states",
+    "ministry",
+    "department",
+    "office",
+    "agency",
+    "council",
+    "committee",
+    "commission",
+    "party",
+    "university",
+    "college",
+    "school",
+    "institute",
+    "bank",
+    "group",
+    "company",
+    "corporation",
+    "inc",
+    "inc.",
+    "ltd",
+    "ltd.",
+    "co.",
+    "corp",
+    "corp.",
+    "llc",
+    "union",
+    "association",
+    "society",
+    "foundation",
+    "federation",
+    "court",
+    "police",
+    "army",
+    "navy",
+    "force",
+    "forces",
+    "news",
+    "times",
+    "post",
+    "journal",
+    "tribune",
+    "herald",
+    "guardian",
+    "telegraph",
+    "independent",
+    "press",
+    "agency",
+    "reuters",
+    "bbc",
+    "cnn",
+    "tv",
+    "radio",
+    "house",
+    "senate",
+    "congress",
+    "parliament",
+    "government",
+    "administration",
+    "authority",
+    "bureau",
+    "center",
+    "centre",
+    "club",
+    "team",
+    "church",
+    "hospital",
+    "museum",
+    "nations",
+    "service",
+    "services",
+    "board",
+    "campaign",
+    "network",
+    "league",
+    "organisation",
+    "organization",
+    "fund",
+    "trust",
+    "chamber",
+    "ministry",
+    "embassy",
+    "cabinet",
+    "regiment",
+    "battalion",
+    "brigade",
+    "airlines",
+    "airways",
+    "facebook",
+    "twitter",
+    "google",
+    "microsoft",
+    "apple",
+    "amazon",
+    "wikileaks",
+    "publication",
+    "magazine",
+    "newspaper",
+    "channel",
+    "spokesperson's",
+    "city",
+    "county",
+    "state",
+    "states",
 ];
 
 pub fn is_organisation(lower: &str) -> bool {
@@ -112,7 +202,10 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     while start > core.start {
         let at = start - 1;
         let lower = scene.lower(at);
-        if start < end && let Some(title) = title(lower) && !joined(scene, at) {
+        if start < end
+            && let Some(title) = title(lower)
+            && !joined(scene, at)
+        {
             titled = true;
             gender = gender.or(title.gender);
             role = (!title.honorific).then_some(at);
@@ -125,7 +218,10 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     }
     // A nationality or place is no given name: the name begins after it.
     let full = start..end;
-    if full.is_empty() || scene.tag(full.start) == Tag::Det || scene.is(full.start, &["he", "she", "it", "they", "i", "we", "you", "the"]) {
+    if full.is_empty()
+        || scene.tag(full.start) == Tag::Det
+        || scene.is(full.start, &["he", "she", "it", "they", "i", "we", "you", "the"])
+    {
         return None;
     }
     let first = given(scene.word(full.start)).flatten();
@@ -141,7 +237,22 @@ fn in_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
     scene.capital(at) && scene.tag(at) != Tag::Det
         || word == "-"
-        || matches!(word, "de" | "van" | "von" | "der" | "den" | "la" | "le" | "du" | "bin" | "al" | "el" | "di" | "da" | "dos")
+        || matches!(
+            word,
+            "de" | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "la"
+                | "le"
+                | "du"
+                | "bin"
+                | "al"
+                | "el"
+                | "di"
+                | "da"
+                | "dos"
+        )
 }
 
 /// Letters only, small, without accents.
@@ -173,9 +284,27 @@ fn unaccented(c: char) -> Option<char> {
 
 /// Spellings that romanisations use for one sound, longest first.
 const SOUNDS: &[(&str, &str)] = &[
-    ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("cz", "c"), ("ch", "c"), ("sh", "s"), ("sz", "s"),
-    ("kh", "h"), ("zh", "j"), ("ou", "u"), ("ks", "x"), ("ie", "i"), ("iy", "i"), ("ij", "i"),
-    ("yi", "i"), ("ii", "i"), ("yy", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"),
+    ("tsch", "c"),
+    ("tch", "c"),
+    ("sch", "s"),
+    ("cz", "c"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("sz", "s"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("ou", "u"),
+    ("ks", "x"),
+    ("ie", "i"),
+    ("iy", "i"),
+    ("ij", "i"),
+    ("yi", "i"),
+    ("ii", "i"),
+    ("yy", "i"),
+    ("y", "i"),
+    ("j", "i"),
+    ("w", "v"),
+    ("ck", "k"),
 ];
 
 /// What is left of a name where romanisations agree: `Boïtchenko`, `Boychenko` -> `boicenko`.
@@ -185,7 +314,10 @@ pub fn skeleton(word: &str) -> String {
     let mut rest = letters.as_str();
     while let Some(c) = rest.chars().next() {
         let sound = SOUNDS.iter().find(|(spelling, _)| rest.starts_with(spelling));
-        let (taken, written) = sound.map_or((c.len_utf8(), &rest[..c.len_utf8()]), |(spelling, sound)| (spelling.len(), *sound));
+        let (taken, written) = sound
+            .map_or((c.len_utf8(), &rest[..c.len_utf8()]), |(spelling, sound)| {
+                (spelling.len(), *sound)
+            });
         if !out.ends_with(written) {
             out.push_str(written);
         }

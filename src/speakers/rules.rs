@@ -38,11 +38,7 @@ pub const CONTINUATION: Rule = Rule {
     name: "continuation",
     why: "A quotation with no speaker of its own goes on with the speaker of the one before.",
 };
-pub const SIGNATURE: Rule = Rule {
-    name: "signature",
-    why: "A name alone after a quotation signs it.",
-};
-pub const LABEL: Rule = Rule {
-    name: "label",
-    why: "A name and a colon before a paragraph tell who speaks in it.",
-};
+pub const SIGNATURE: Rule =
+    Rule { name: "signature", why: "A name alone after a quotation signs it." };
+pub const LABEL: Rule =
+    Rule { name: "label", why: "A name and a colon before a paragraph tell who speaks in it." };

@@ -29,11 +29,16 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
 
 /// The end of `according to`, `in the words of`, `per`, `as told by` … at `at`.
 fn according_to(scene: &Scene, at: usize, end: usize) -> Option<usize> {
-    const PHRASES: &[&[&str]] =
-        &[&["according", "to"], &["in", "the", "words", "of"], &["in", "the", "view", "of"], &["in", "the", "opinion", "of"]];
+    const PHRASES: &[&[&str]] = &[
+        &["according", "to"],
+        &["in", "the", "words", "of"],
+        &["in", "the", "view", "of"],
+        &["in", "the", "opinion", "of"],
+    ];
     PHRASES.iter().find_map(|phrase| {
         let to = at + phrase.len();
-        let same = to < end && phrase.iter().enumerate().all(|(i, word)| scene.lower(at + i) == *word);
+        let same =
+            to < end && phrase.iter().enumerate().all(|(i, word)| scene.lower(at + i) == *word);
         same.then_some(to)
     })
 }
@@ -47,13 +52,16 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
         rule: rules::ACCORDING_TO,
         sure: Sure::Sure,
     };
-    let fronted = (period.start..cue.start)
-        .all(|i| scene.tag(i) == Tag::Cconj || scene.tag(i) == Tag::Adv || matches!(scene.word(i), "," | ":"));
+    let fronted = (period.start..cue.start).all(|i| {
+        scene.tag(i) == Tag::Cconj || scene.tag(i) == Tag::Adv || matches!(scene.word(i), "," | ":")
+    });
     let resume = speaker.tokens.end;
     if fronted {
-        let from = (resume..period.end).find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())? + 1;
+        let from = (resume..period.end)
+            .find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())?
+            + 1;
         let to = clause::clause_end(scene, from, period.end);
-        return (from < to).then(|| build(vec![from..to]));
+        return (from < to).then(|| build(std::iter::once(from..to).collect()));
     }
     let start = after_other_cue(scene, period.start, cue.start);
     let to = match scene.word(cue.start - 1) {
@@ -67,20 +75,18 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
     let resumes = rest < period.end
         && scene.word(resume) == ","
         && matches!(scene.tag(rest), Tag::Verb | Tag::Aux | Tag::Adp | Tag::Sconj);
-    let mut content = vec![start..to];
-    if resumes {
-        content.push(rest..clause::clause_end(scene, rest, period.end));
-    }
-    content.retain(|piece| !piece.is_empty());
-    Some(build(content))
+    let rest = resumes.then(|| rest..clause::clause_end(scene, rest, period.end));
+    let pieces = std::iter::once(start..to).chain(rest);
+    Some(build(pieces.filter(|piece| !piece.is_empty()).collect()))
 }
 
 /// Where the clause before `end` begins: after a semicolon, or after a leading conjunction.
 fn after_other_cue(scene: &Scene, start: usize, end: usize) -> usize {
-    let semicolon = (start..end).rev().find(|&i| scene.word(i) == ";" && scene.quotation(i).is_none());
+    let semicolon =
+        (start..end).rev().find(|&i| scene.word(i) == ";" && scene.quotation(i).is_none());
     let from = semicolon.map_or(start, |i| i + 1);
-    let leading = from < end
-        && (scene.tag(from) == Tag::Cconj || scene.is(from, &["however", "meanwhile"]));
+    let leading =
+        from < end && (scene.tag(from) == Tag::Cconj || scene.is(from, &["however", "meanwhile"]));
     let from = from + usize::from(leading);
     if from < end && leading && scene.word(from) == "," { from + 1 } else { from }
 }
@@ -101,9 +107,9 @@ fn noun(scene: &Scene, at: usize, period: Range<usize>) -> Option<Attribution> {
         return None;
     }
     let speaker = speaker.or_else(|| possessor(scene, at))?;
-    let to = clause::clause_end(scene, next, period.end);
+    let content = next..clause::clause_end(scene, next, period.end);
     Some(Attribution {
-        content: vec![next..to],
+        content: vec![content],
         cue: Some(at..cue_end),
         speaker: Some(speaker),
         rule: rules::REPORTING_NOUN,
