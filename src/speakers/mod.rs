@@ -1,4 +1,17 @@
 //! Quotations, direct and reported, and who said them.
+//!
+//! In: a [`Document`] and its [`Syntax`]. Out: quotes and speakers. The steps, in order: reporting verbs and
+//! their clauses (`attribution`, `participle`, `clause`), sources without a verb (`source`), quotations without
+//! a cue (`continuation`), interviews (`interview`); then who is who (`person`, `role`, `resolve`).
+//!
+//! ```
+//! use copydesk::{speakers, syntax::Syntax, text::Document};
+//! let document = Document::new("Mayor Ida Brandt came. “We wait,” she said, adding that it was dark.");
+//! let (quotes, speakers) = speakers::find(&document, &Syntax::new(&document));
+//! assert_eq!(quotes.len(), 2);
+//! assert_eq!(speakers[0].name, "Ida Brandt");
+//! assert_eq!(speakers[0].role.as_deref(), Some("Mayor"));
+//! ```
 
 mod adverbial;
 mod attribution;
@@ -8,6 +21,7 @@ mod cue;
 mod interview;
 mod mention;
 mod name;
+mod participle;
 mod person;
 mod resolve;
 mod role;

@@ -140,25 +140,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             name::similar(&entity.surname, &surname) && same_given(&entity.given, &given)
         });
         let roles = self.roles(phrase, parsed);
-        let index = old.unwrap_or_else(|| {
-            self.by_surname.entry(key).or_default().push(self.entities.len());
-            if let Some(first) = given.first() {
-                self.by_given.entry(first.clone()).or_default().push(self.entities.len());
-            }
-            let display = self.display(&parsed.name);
-            self.entities.push(Entity {
-                name: parsed.name.clone(),
-                display,
-                kind: SpeakerKind::Person,
-                named: true,
-                gender: parsed.gender,
-                plural: false,
-                roles: Vec::new(),
-                given: given.clone(),
-                surname,
-            });
-            self.entities.len() - 1
-        });
+        let index = old.unwrap_or_else(|| self.add(parsed, given.clone(), surname, key));
         let longer = parsed.name.len() > self.entities[index].name.len();
         let display = self.display(&parsed.name);
         let entity = &mut self.entities[index];
@@ -167,6 +149,27 @@ impl<'s, 'd> Cast<'s, 'd> {
         }
         entity.gender = entity.gender.or(parsed.gender);
         entity.roles.extend(roles);
+        index
+    }
+
+    /// A new entry.
+    fn add(&mut self, parsed: &Parsed, given: Vec<String>, surname: String, key: String) -> usize {
+        let index = self.entities.len();
+        self.by_surname.entry(key).or_default().push(index);
+        if let Some(first) = given.first() {
+            self.by_given.entry(first.clone()).or_default().push(index);
+        }
+        self.entities.push(Entity {
+            name: parsed.name.clone(),
+            display: self.display(&parsed.name),
+            kind: SpeakerKind::Person,
+            named: true,
+            gender: parsed.gender,
+            plural: false,
+            roles: Vec::new(),
+            given,
+            surname,
+        });
         index
     }
 

@@ -214,6 +214,7 @@ impl Cast<'_, '_> {
         self.entities.len() - 1
     }
 
+    /// Kind, whether it has a name, and whether it is plural.
     fn describe_other(&self, core: &Range<usize>) -> (SpeakerKind, bool, bool) {
         let scene = self.scene;
         let head = core.end - 1;
@@ -222,52 +223,52 @@ impl Cast<'_, '_> {
         let proper = scene.capital(head)
             && (head > core.start || scene.tag(head) == Tag::Propn || name::is_place(whole));
         let singular = lower.strip_suffix('s').unwrap_or(lower);
-        let plural = lower.ends_with('s') && !proper && !lower.ends_with("ss")
-            || matches!(
-                lower,
-                "people" | "police" | "men" | "women" | "children" | "spokesmen" | "some"
-            );
-        let document = matches!(
-            singular,
-            "statement"
-                | "report"
-                | "study"
-                | "poll"
-                | "survey"
-                | "letter"
-                | "document"
-                | "memo"
-                | "email"
-                | "article"
-                | "release"
-                | "complaint"
-                | "lawsuit"
-                | "update"
-                | "editorial"
-                | "filing"
-                | "transcript"
-                | "book"
-                | "law"
-                | "sign"
-                | "website"
-        );
-        let organisation = name::is_organisation(lower)
-            || name::is_organisation(singular) && !plural
-            || proper && whole.len() <= 6 && whole.chars().all(|c| c.is_uppercase() || c == '.');
-        let kind = if name::is_place(whole) {
-            SpeakerKind::Place
-        } else if document {
-            SpeakerKind::Document
-        } else if organisation {
-            SpeakerKind::Organisation
-        } else if name::title(lower).is_some_and(|t| !t.honorific) {
-            SpeakerKind::Person
-        } else if plural {
-            SpeakerKind::Group
-        } else {
-            SpeakerKind::Unknown
+        let plural = !proper && is_plural(lower);
+        let acronym =
+            proper && whole.len() <= 6 && whole.chars().all(|c| c.is_uppercase() || c == '.')
+                || whole.ends_with("UN");
+        let organisation =
+            acronym || name::is_organisation(lower) || name::is_organisation(singular) && !plural;
+        let kind = match () {
+            () if name::is_place(whole) => SpeakerKind::Place,
+            () if DOCUMENTS.contains(&singular) => SpeakerKind::Document,
+            () if organisation => SpeakerKind::Organisation,
+            () if name::title(lower).is_some_and(|t| !t.honorific) => SpeakerKind::Person,
+            () if plural => SpeakerKind::Group,
+            () => SpeakerKind::Unknown,
         };
         let owned = core.clone().any(|i| scene.tag(i) == Tag::Propn) && organisation;
         (kind, proper || owned, plural)
     }
+}
+
+/// What says something without being anybody.
+const DOCUMENTS: &[&str] = &[
+    "statement",
+    "report",
+    "study",
+    "poll",
+    "survey",
+    "letter",
+    "document",
+    "memo",
+    "email",
+    "article",
+    "release",
+    "complaint",
+    "lawsuit",
+    "update",
+    "editorial",
+    "filing",
+    "transcript",
+    "book",
+    "law",
+    "sign",
+    "website",
+];
+
+fn is_plural(lower: &str) -> bool {
+    let irregular =
+        ["people", "police", "men", "women", "children", "spokesmen", "spokeswomen", "some"];
+    lower.ends_with('s') && !lower.ends_with("ss") || irregular.contains(&lower)
 }
