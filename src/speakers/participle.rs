@@ -1,7 +1,7 @@
 //! Reporting verbs in `-ing`: `…, adding that …`, `with officials saying …`
 
 use super::attribution::{Attribution, Verb};
-use super::clause;
+use super::clause::{self, After};
 use super::cue::CueKind;
 use super::mention::{self, Mention};
 use super::rules;
@@ -15,7 +15,8 @@ impl Verb {
         scene: &Scene,
         previous: Option<&Attribution>,
     ) -> Option<Attribution> {
-        let after = clause::after(scene, self.entry, self.at + 1, self.end)?;
+        let after = clause::after(scene, self.entry, self.at + 1, self.end)
+            .or_else(|| self.quoted_as(scene))?;
         if self.entry.kind == CueKind::Manner && scene.opens(after.content.start).is_none() {
             return None;
         }
@@ -31,7 +32,10 @@ impl Verb {
     }
 
     fn participle_subject(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {
-        let last = self.at.checked_sub(1).filter(|&last| last >= self.start)?;
+        let before = previous.and_then(|previous| previous.speaker.clone());
+        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
+            return before;
+        };
         if scene.is(last, &["as"]) && last > self.start && scene.is(last - 1, &["quoted", "cited"])
         {
             return mention::before(scene, last - 1, self.start);
@@ -44,7 +48,16 @@ impl Verb {
         if progressive && beside.is_some() || with {
             return beside;
         }
-        let before = previous.and_then(|previous| previous.speaker.clone());
         before.or_else(|| mention::first_subject(scene, self.start, last))
+    }
+
+    /// `was quoted as asking them for help`: whatever follows was said.
+    fn quoted_as(&self, scene: &Scene) -> Option<After> {
+        let quoted = self.at >= self.start + 2
+            && scene.is(self.at - 1, &["as"])
+            && scene.is(self.at - 2, &["quoted", "cited"]);
+        let content = self.at + 1..clause::clause_end(scene, self.at + 1, self.end);
+        let cue_end = self.at + 1;
+        (quoted && !content.is_empty()).then_some(After { content, cue_end, clause: true })
     }
 }

@@ -124,11 +124,19 @@ impl Cast<'_, '_> {
         let mut candidates = unquoted.filter(|n| fits(n.entity));
         let subject = candidates.clone().find(|n| n.subject).map(|n| n.entity);
         let spoken = self.last.map(|(entity, _)| entity).filter(|&e| fits(e));
-        let near = candidates.next().map(|n| n.entity);
+        let near = candidates.next().map(|n| n.at);
         let any = || {
-            self.namings[..until].iter().rev().take(20).find(|n| fits(n.entity)).map(|n| n.entity)
+            let mut before = self.namings[..until].iter().rev().take(20);
+            before.find(|n| fits(n.entity)).map(|n| n.at)
         };
-        subject.or(spoken).or(near).or_else(any)
+        // The first named in that sentence: the others stand in its phrases.
+        let first = |at: usize| {
+            let sentence = self.scene.document.sentence_of(at);
+            let start = self.scene.document.sentences[sentence].tokens.start;
+            let from = self.namings.partition_point(|n| n.at < start);
+            self.namings[from..until].iter().find(|n| fits(n.entity)).map(|n| n.entity)
+        };
+        subject.or(spoken).or_else(|| near.or_else(any).and_then(first))
     }
 
     /// `the mayor`, `the Ukrainian leader`: the person introduced so.
