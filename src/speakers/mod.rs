@@ -210,6 +210,7 @@ pub(crate) mod tests {
                 "She said the road was open, adding that the bridge was shut.",
                 "She: the road was open | She: that the bridge was shut",
             ),
+            ("Hale was quoted as asking them for help.", "Hale: them for help"),
             (
                 "A clerk of the firm that runs the ferry said it had left.",
                 "A clerk of the firm that runs the ferry: it had left",
@@ -268,6 +269,10 @@ pub(crate) mod tests {
                 "Vadym Kovalchuk | Vadym Kovalchuk",
             ),
             ("Ida Hale said it was dark. Vadim Hale said it was cold.", "Ida Hale | Vadim Hale"),
+            (
+                "The news came from Ida Brandt, an aide of Minister Clara Hale. “It is dark,” she said.",
+                "Ida Brandt",
+            ),
             ("Officials said it was dark. They said it was cold.", "Officials | Officials"),
             (
                 "A clerk said it was dark. “It was,” said Ida Brandt, the clerk.",
