@@ -99,7 +99,7 @@ impl Verb {
         if named || scene.capital(self.at) && !scene.headline(self.at) {
             return false;
         }
-        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
+        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.period) else {
             return matches!(self.form, Inflection::Past | Inflection::Third);
         };
         if scene.word(last) == "-" && !scene.document.tokens[self.at].space_before {
@@ -258,7 +258,8 @@ impl Verb {
             }
             (_, Some(after)) => self.reported(scene, speaker, after),
             (Some(before), None) if quoted_before || self.entry.frames.bare => {
-                let rest = interrupts.then(|| self.resumed(scene)).flatten();
+                let goes_on = interrupts && !is_complete(scene, &before);
+                let rest = goes_on.then(|| self.resumed(scene)).flatten();
                 Some(self.around(scene, speaker, before, rest))
             }
             (None, None)
@@ -368,6 +369,16 @@ fn plural(scene: &Scene, index: usize) -> bool {
         || scene.tag(index) == Tag::Propn
             && scene.tag(index.saturating_sub(1)) != Tag::Propn
             && scene.capital(index)
+}
+
+/// Whether words before `, he said,` are a clause of their own, so that nothing after it belongs to them.
+fn is_complete(scene: &Scene, before: &Range<usize>) -> bool {
+    let fronted =
+        matches!(scene.tag(before.start), Tag::Sconj | Tag::Adp | Tag::Adv | Tag::Verb | Tag::Part);
+    let verb = before
+        .clone()
+        .any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux) && scene.quotation(i).is_none());
+    verb && !fronted
 }
 
 /// Whether content goes on with an utterance that was interrupted: quoted, in small letters.
