@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause;
+use super::clause::{self, After};
 use super::cue::{self, CueKind, Entry, Inflection};
 use super::mention::{self, Mention};
 use super::rules;
@@ -78,15 +78,15 @@ fn floor(found: &[Attribution], at: usize, start: usize) -> usize {
     inside.map_or(last.end().max(before.unwrap_or(0)), |content| content.start).min(at)
 }
 
-struct Verb {
-    entry: &'static Entry,
+pub(super) struct Verb {
+    pub(super) entry: &'static Entry,
     form: Inflection,
-    at: usize,
+    pub(super) at: usize,
     /// Nothing before this belongs to it.
-    start: usize,
+    pub(super) start: usize,
     /// Where its sentence begins.
     period: usize,
-    end: usize,
+    pub(super) end: usize,
     /// Whether it stands in what somebody else said.
     nested: bool,
 }
@@ -99,7 +99,7 @@ impl Verb {
         if named || scene.capital(self.at) && !scene.headline(self.at) {
             return false;
         }
-        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.start) else {
+        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.period) else {
             return matches!(self.form, Inflection::Past | Inflection::Third);
         };
         if scene.word(last) == "-" && !scene.document.tokens[self.at].space_before {
@@ -241,7 +241,7 @@ impl Verb {
         scene: &Scene,
         speaker: Mention,
         before: Option<Range<usize>>,
-        after: Option<clause::After>,
+        after: Option<After>,
     ) -> Option<Attribution> {
         let quoted_before =
             before.as_ref().is_some_and(|before| scene.closes(before.end - 1).is_some());
@@ -256,17 +256,10 @@ impl Verb {
                     .then_some(after.content);
                 Some(self.around(scene, speaker, before, rest))
             }
-            (_, Some(after)) => {
-                let quoted = scene.opens(after.content.start).is_some();
-                if self.entry.kind == CueKind::Manner && !quoted || !self.allows(scene, &after) {
-                    return None;
-                }
-                let rule =
-                    if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
-                Some(self.build(vec![after.content], after.cue_end, Some(speaker), rule))
-            }
+            (_, Some(after)) => self.reported(scene, speaker, after),
             (Some(before), None) if quoted_before || self.entry.frames.bare => {
-                let rest = interrupts.then(|| self.resumed(scene)).flatten();
+                let goes_on = interrupts && !is_complete(scene, &before);
+                let rest = goes_on.then(|| self.resumed(scene)).flatten();
                 Some(self.around(scene, speaker, before, rest))
             }
             (None, None)
@@ -285,8 +278,18 @@ impl Verb {
         }
     }
 
+    /// What stands after the cue and nothing before it.
+    fn reported(&self, scene: &Scene, speaker: Mention, after: After) -> Option<Attribution> {
+        let quoted = scene.opens(after.content.start).is_some();
+        if self.entry.kind == CueKind::Manner && !quoted || !self.allows(scene, &after) {
+            return None;
+        }
+        let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
+        Some(self.build(vec![after.content], after.cue_end, Some(speaker), rule))
+    }
+
     /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.
-    fn allows(&self, scene: &Scene, after: &clause::After) -> bool {
+    pub(super) fn allows(&self, scene: &Scene, after: &After) -> bool {
         let first = after.content.start;
         let introduced =
             scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
@@ -336,42 +339,7 @@ impl Verb {
         before.or_else(|| mention::first_subject(scene, self.start, last))
     }
 
-    /// `…, adding that …`, `with officials saying …`, `was quoted as saying …`
-    fn participle(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Attribution> {
-        let after = clause::after(scene, self.entry, self.at + 1, self.end)?;
-        if self.entry.kind == CueKind::Manner && scene.opens(after.content.start).is_none() {
-            return None;
-        }
-        let speaker = self.participle_subject(scene, previous);
-        let comma =
-            self.at > self.start && matches!(scene.word(self.at - 1), "," | "—" | "–" | "--");
-        if !after.clause && !comma || !self.allows(scene, &after) {
-            return None;
-        }
-        let quoted = scene.opens(after.content.start).is_some();
-        let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
-        Some(self.build(vec![after.content], after.cue_end, Some(speaker?), rule))
-    }
-
-    fn participle_subject(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {
-        let last = self.at.checked_sub(1).filter(|&last| last >= self.start)?;
-        if scene.is(last, &["as"]) && last > self.start && scene.is(last - 1, &["quoted", "cited"])
-        {
-            return mention::before(scene, last - 1, self.start);
-        }
-        let progressive = matches!(scene.tag(last), Tag::Aux | Tag::Adv);
-        let beside = mention::before(scene, self.at, self.start);
-        let with = beside
-            .as_ref()
-            .is_some_and(|m| m.core.start > 0 && scene.is(m.core.start - 1, &["with"]));
-        if progressive && beside.is_some() || with {
-            return beside;
-        }
-        let before = previous.and_then(|previous| previous.speaker.clone());
-        before.or_else(|| mention::first_subject(scene, self.start, last))
-    }
-
-    fn build(
+    pub(super) fn build(
         &self,
         content: Vec<Range<usize>>,
         cue_end: usize,
@@ -401,6 +369,16 @@ fn plural(scene: &Scene, index: usize) -> bool {
         || scene.tag(index) == Tag::Propn
             && scene.tag(index.saturating_sub(1)) != Tag::Propn
             && scene.capital(index)
+}
+
+/// Whether words before `, he said,` are a clause of their own, so that nothing after it belongs to them.
+fn is_complete(scene: &Scene, before: &Range<usize>) -> bool {
+    let fronted =
+        matches!(scene.tag(before.start), Tag::Sconj | Tag::Adp | Tag::Adv | Tag::Verb | Tag::Part);
+    let verb = before
+        .clone()
+        .any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux) && scene.quotation(i).is_none());
+    verb && !fronted
 }
 
 /// Whether content goes on with an utterance that was interrupted: quoted, in small letters.

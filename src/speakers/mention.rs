@@ -304,7 +304,9 @@ pub fn first_subject(scene: &Scene, start: usize, end: usize) -> Option<Mention>
             let phrase = scene.syntax.phrase_of(index).filter(|p| p.tokens.start == index)?;
             let empty = scene.is(index, &["it", "this", "there", "that"]);
             let governed = empty || index > from && scene.tag(index - 1) == Tag::Adp;
-            (!governed && phrase.tokens.end <= end).then(|| Mention::plain(phrase.tokens.clone()))
+            let from = without_dateline(scene, index, phrase.tokens.end);
+            let to = possessed(scene, phrase.tokens.end, end);
+            (!governed && phrase.tokens.end <= end).then(|| Mention::plain(from..to))
         })
         .filter(|mention| !adverbial::is_time(scene, mention.core.end - 1))
 }
@@ -360,4 +362,16 @@ fn prepositions(scene: &Scene, mut to: usize, end: usize) -> usize {
         to = next.tokens.end;
     }
     to
+}
+
+/// The end of what a possessor at `at` possesses: `Hale[’s most recent report]`.
+fn possessed(scene: &Scene, at: usize, end: usize) -> usize {
+    if at >= end || !scene.is(at, &["'s", "’s"]) {
+        return at;
+    }
+    let inside = |&i: &usize| {
+        matches!(scene.tag(i), Tag::Adv | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
+            && scene.quotation(i).is_none()
+    };
+    (at + 1..end).take_while(inside).last().map_or(at, |last| last + 1)
 }

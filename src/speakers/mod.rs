@@ -1,4 +1,17 @@
 //! Quotations, direct and reported, and who said them.
+//!
+//! In: a [`Document`] and its [`Syntax`]. Out: quotes and speakers. The steps, in order: reporting verbs and
+//! their clauses (`attribution`, `participle`, `clause`), sources without a verb (`source`), quotations without
+//! a cue (`continuation`), interviews (`interview`); then who is who (`person`, `role`, `resolve`).
+//!
+//! ```
+//! use copydesk::{speakers, syntax::Syntax, text::Document};
+//! let document = Document::new("Mayor Ida Brandt came. “We wait,” she said, adding that it was dark.");
+//! let (quotes, speakers) = speakers::find(&document, &Syntax::new(&document));
+//! assert_eq!(quotes.len(), 2);
+//! assert_eq!(speakers[0].name, "Ida Brandt");
+//! assert_eq!(speakers[0].role.as_deref(), Some("Mayor"));
+//! ```
 
 mod adverbial;
 mod attribution;
@@ -8,7 +21,10 @@ mod cue;
 mod interview;
 mod mention;
 mod name;
+mod participle;
 mod person;
+mod resolve;
+mod role;
 mod rules;
 mod scene;
 mod source;
@@ -194,6 +210,7 @@ pub(crate) mod tests {
                 "She said the road was open, adding that the bridge was shut.",
                 "She: the road was open | She: that the bridge was shut",
             ),
+            ("Hale was quoted as asking them for help.", "Hale: them for help"),
             (
                 "A clerk of the firm that runs the ferry said it had left.",
                 "A clerk of the firm that runs the ferry: it had left",
@@ -252,6 +269,10 @@ pub(crate) mod tests {
                 "Vadym Kovalchuk | Vadym Kovalchuk",
             ),
             ("Ida Hale said it was dark. Vadim Hale said it was cold.", "Ida Hale | Vadim Hale"),
+            (
+                "The news came from Ida Brandt, an aide of Minister Clara Hale. “It is dark,” she said.",
+                "Ida Brandt",
+            ),
             ("Officials said it was dark. They said it was cold.", "Officials | Officials"),
             (
                 "A clerk said it was dark. “It was,” said Ida Brandt, the clerk.",

@@ -61,7 +61,7 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
             .find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())?
             + 1;
         let to = clause::clause_end(scene, from, period.end);
-        return (from < to).then(|| build(vec![from..to]));
+        return (from < to).then(|| build(std::iter::once(from..to).collect()));
     }
     let start = after_other_cue(scene, period.start, cue.start);
     let to = match scene.word(cue.start - 1) {
@@ -75,12 +75,9 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
     let resumes = rest < period.end
         && scene.word(resume) == ","
         && matches!(scene.tag(rest), Tag::Verb | Tag::Aux | Tag::Adp | Tag::Sconj);
-    let mut content = vec![start..to];
-    if resumes {
-        content.push(rest..clause::clause_end(scene, rest, period.end));
-    }
-    content.retain(|piece| !piece.is_empty());
-    Some(build(content))
+    let rest = resumes.then(|| rest..clause::clause_end(scene, rest, period.end));
+    let pieces = std::iter::once(start..to).chain(rest);
+    Some(build(pieces.filter(|piece| !piece.is_empty()).collect()))
 }
 
 /// Where the clause before `end` begins: after a semicolon, or after a leading conjunction.
@@ -110,9 +107,9 @@ fn noun(scene: &Scene, at: usize, period: Range<usize>) -> Option<Attribution> {
         return None;
     }
     let speaker = speaker.or_else(|| possessor(scene, at))?;
-    let to = clause::clause_end(scene, next, period.end);
+    let content = next..clause::clause_end(scene, next, period.end);
     Some(Attribution {
-        content: vec![next..to],
+        content: vec![content],
         cue: Some(at..cue_end),
         speaker: Some(speaker),
         rule: rules::REPORTING_NOUN,
