@@ -158,7 +158,9 @@ export const files = {
   /** @param {string} encoding @param {number} n */
   letters: (encoding, n) => `Read as ${encoding}; ${count(n, "letter", "letters")} could not be read.`,
   lettersTodo: "Save it as UTF-8 and drop it again.",
-  emptyFolder: "The folder holds no files.",
+  dropped: "What you dropped",
+  noFiles: "It holds no files and no text.",
+  noFilesTodo: "Drop another, or paste the text.",
   /** @param {number} n */
   stopped: (n) => count(n, "file", "files"),
   stoppedWhat: "Not read, because you stopped.",
