@@ -232,9 +232,8 @@ impl Cast<'_, '_> {
             && (head > core.start || scene.tag(head) == Tag::Propn || name::is_place(whole));
         let singular = lower.strip_suffix('s').unwrap_or(lower);
         let plural = !proper && is_plural(lower);
-        let acronym =
-            proper && whole.len() <= 6 && whole.chars().all(|c| c.is_uppercase() || c == '.')
-                || whole.ends_with("UN");
+        let word = scene.word(head);
+        let acronym = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         let organisation =
             acronym || name::is_organisation(lower) || name::is_organisation(singular) && !plural;
         let kind = match () {

@@ -94,6 +94,12 @@ test("a dropped folder is read to its depth, beyond the hundred that a browser h
   assert.equal((await names(page))[0], "Twelve homes burn in Aldmoor");
 });
 
+test("an empty folder is answered, not passed over in silence", async (t) => {
+  const page = await open(t);
+  await drag(page, [folder(t, {})]);
+  await page.getByText("It holds no files and no text.").first().waitFor();
+});
+
 test("files can be chosen", async (t) => {
   const page = await open(t);
   const root = folder(t, { "fire.txt": FIRE, "flood.txt": FLOOD });

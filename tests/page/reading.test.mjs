@@ -104,6 +104,18 @@ for (const [key, kind, word] of [["1", "figure", "Figures"], ["2", "speaker", "S
   });
 }
 
+test("what is hidden takes nothing from what it stands in: a date in a quote leaves the quote", async (t) => {
+  const page = await open(t);
+  await drop(page, [{ name: "quote.txt", text: "Published: 3 June 2026\n\n“We lost it all on Monday and nobody came,” said Dana Whitlow." }]);
+  const date = page.locator('mark[data-kind~="quote"][data-kind~="date"]').first();
+  const quote = page.locator('mark[data-kind="quote"]').first();
+  await date.waitFor();
+  await page.keyboard.press("3");
+  await eventually(page, "dates hidden", () => document.querySelector(".article").dataset.hide === "date");
+  const tint = (mark) => mark.evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  assert.equal(await tint(date), await tint(quote));
+});
+
 test("J passes over what is hidden", async (t) => {
   const page = await open(t);
   await openFerry(page);

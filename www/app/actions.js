@@ -4,7 +4,7 @@ import { samples } from "../samples.js";
 import { KIND_OF, TAB_OF, findingOf, findingsAt, neighbour } from "./findings.js";
 import { fromFiles, fromText } from "./intake.js";
 import * as screen from "./screen.js";
-import { article as words, files, first, kinds } from "./strings.js";
+import { article as words, first, kinds } from "./strings.js";
 import { drawingOf, place } from "./views/article.js";
 import { heading } from "./views/detail.js";
 
@@ -203,7 +203,7 @@ export function createActions(store, reader) {
     /** @param {number | null} over */
     over: (over) => void (store.state.over !== over && store.set({ over })),
     /** @param {Source[]} sources a drop or a folder, which may hold nothing */
-    dropped: (sources) => (sources.length ? read(sources) : store.set({ said: files.emptyFolder })),
+    dropped: (sources) => (sources.length ? read(sources) : reader.refuseDrop()),
   };
 }
 

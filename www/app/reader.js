@@ -68,6 +68,12 @@ export class Reader {
     this.#stop.abort();
   }
 
+  /** Says that a drop held nothing to read. */
+  refuseDrop() {
+    this.#trouble({ name: files.dropped, kind: "unread", what: files.noFiles, remedy: files.noFilesTodo, again: [], article: null });
+    this.#store.set({ report: true, said: files.noFiles });
+  }
+
   /** @param {Trouble} trouble */
   again(trouble) {
     this.dismiss(trouble);

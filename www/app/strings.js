@@ -158,8 +158,9 @@ export const files = {
   /** @param {string} encoding @param {number} n */
   letters: (encoding, n) => `Read as ${encoding}; ${count(n, "letter", "letters")} could not be read.`,
   lettersTodo: "Save it as UTF-8 and drop it again.",
-  emptyFolder: "The folder holds no files.",
-  emptyFolderTodo: "Choose another.",
+  dropped: "What you dropped",
+  noFiles: "It holds no files and no text.",
+  noFilesTodo: "Drop another, or paste the text.",
   /** @param {number} n */
   stopped: (n) => count(n, "file", "files"),
   stoppedWhat: "Not read, because you stopped.",
@@ -248,7 +249,6 @@ export const detail = {
     person: "person", organisation: "organisation", place: "place, for its government",
     group: "group", document: "document", unknown: null,
   },
-  speakerOf: "Quote",
 };
 
 /** How a bound reads: as a sign in a list, and in words around the value. */

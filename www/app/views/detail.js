@@ -93,7 +93,7 @@ export const detailView = (article, finding, act) => html`
     <h2 id="detail-title"><bdi>${heading(article.text, finding)}</bdi></h2>
     <dl>
       ${facts(article, finding, act)}
-      <dt>${detail.why}</dt><dd>${finding.item.why}<br><span class="rule">${finding.item.rule}</span></dd>
+      <dt>${detail.why}</dt><dd>${capital(finding.item.why)}<br><span class="rule">${finding.item.rule}</span></dd>
       <dt>${detail.sure}</dt><dd>${dots(finding.item.sure)}${detail.sureWords[finding.item.sure]}</dd>
     </dl>
   </section>`;
