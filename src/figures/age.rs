@@ -8,7 +8,13 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::Document;
 
 /// The unit of an age and the token after its last word, if the amount is somebody's age.
-pub fn of(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> Option<(usize, Unit)> {
+pub fn of(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> Option<(usize, Unit)> {
     let unit = |name: &str| Unit { name: format!("{name} of age"), kind: FigureKind::Age };
     let next = amount.tokens.end;
     let word = |at: usize| if at < end { document.lower(at) } else { "" };
@@ -26,7 +32,8 @@ pub fn of(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, e
         Some(_) => None,
         None if matches!(word(next), "yo" | "yrs") => Some((next + 1, unit("year"))),
         None => {
-            let age = aged(document, amount.tokens.start, floor) || in_apposition(document, syntax, amount, floor, end);
+            let age = aged(document, amount.tokens.start, floor)
+                || in_apposition(document, syntax, amount, floor, end);
             age.then(|| (next, unit("year")))
         }
     }
@@ -34,24 +41,42 @@ pub fn of(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, e
 
 /// `aged`, `age`, `the age of` before the number, with a bound between at most.
 fn aged(document: &Document, at: usize, floor: usize) -> bool {
-    let before = |step: usize| at.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i));
-    let step = if matches!(before(1), "about" | "around" | "between" | "over" | "under" | "just" | "only") { 2 } else { 1 };
+    let before = |step: usize| {
+        at.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i))
+    };
+    let step =
+        if matches!(before(1), "about" | "around" | "between" | "over" | "under" | "just" | "only")
+        {
+            2
+        } else {
+            1
+        };
     matches!(before(step), "aged" | "age" | "ages")
         || (before(step) == "of" && matches!(before(step + 1), "age" | "ages"))
 }
 
 /// `Hale, 66,` and `Hale (66)`: a whole number below 120 between marks, after a name or a person.
-fn in_apposition(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+fn in_apposition(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
     let (at, next) = (amount.tokens.start, amount.tokens.end);
     if amount.form != Form::Digits || amount.number.len() != 1 || at < floor + 2 {
         return false;
     }
-    let years = amount.exact().is_some_and(|age| (1.0..=115.0).contains(&age) && age.fract() == 0.0);
+    let years =
+        amount.exact().is_some_and(|age| (1.0..=115.0).contains(&age) && age.fract() == 0.0);
     let opens = document.word(at - 1);
     let closes = if next < end { document.word(next) } else { "." };
-    let marks = (opens == "," && matches!(closes, "," | "." | ";")) || (opens == "(" && closes == ")");
-    let name = syntax.tags[at - 2] == Tag::Propn || syntax.tags[at - 2] == Tag::Noun && !crate::syntax::is_plural(document.lower(at - 2));
+    let marks =
+        (opens == "," && matches!(closes, "," | "." | ";")) || (opens == "(" && closes == ")");
+    let name = syntax.tags[at - 2] == Tag::Propn
+        || syntax.tags[at - 2] == Tag::Noun && !crate::syntax::is_plural(document.lower(at - 2));
     let listed = next + 1 < end && syntax.tags[next + 1] == Tag::Num;
-    let person = syntax.tags[at - 2] == Tag::Propn && !document.lower(at - 2).ends_with("day") || opens == ",";
+    let person = syntax.tags[at - 2] == Tag::Propn && !document.lower(at - 2).ends_with("day")
+        || opens == ",";
     years && marks && name && person && !listed
 }

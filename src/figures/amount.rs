@@ -86,7 +86,9 @@ fn signed(document: &Document, mut amount: Amount, floor: usize) -> Amount {
         || before == floor
         || matches!(document.word(before - 1), "(" | "minus");
     let (minus, first) = match document.lower(before) {
-        "-" | "−" | "–" if touches && before > floor && document.lower(before - 1) == "minus" => (true, before - 1),
+        "-" | "−" | "–" if touches && before > floor && document.lower(before - 1) == "minus" => {
+            (true, before - 1)
+        }
         "-" | "−" | "–" if touches && free => (true, before),
         "minus" | "negative" => (true, before),
         "+" if touches && free => (false, before),
@@ -110,13 +112,16 @@ fn signed(document: &Document, mut amount: Amount, floor: usize) -> Amount {
 
 /// `pounds` are money after millions, or where the sentence speaks of paying.
 fn pounds(document: &Document, floor: usize, numeral: &Numeral, unit: Unit) -> Unit {
-    if unit.name != "pound" || !matches!(document.lower(numeral.tokens.end), "pounds" | "pound" | "-") {
+    if unit.name != "pound"
+        || !matches!(document.lower(numeral.tokens.end), "pounds" | "pound" | "-")
+    {
         return unit;
     }
     const PAYING: &[&str] = &[
-        "cost", "costs", "paid", "pay", "spent", "spend", "worth", "price", "priced", "sold", "fined", "raised",
-        "earned", "earn", "owed", "owe", "stole", "stolen", "debt", "debts", "bill", "donated", "fee", "salary",
-        "charged", "invested", "save", "saved", "profit", "loan", "budget", "fund", "income", "money",
+        "cost", "costs", "paid", "pay", "spent", "spend", "worth", "price", "priced", "sold",
+        "fined", "raised", "earned", "earn", "owed", "owe", "stole", "stolen", "debt", "debts",
+        "bill", "donated", "fee", "salary", "charged", "invested", "save", "saved", "profit",
+        "loan", "budget", "fund", "income", "money",
     ];
     let near = floor.max(numeral.tokens.start.saturating_sub(8))..numeral.tokens.start;
     let paying = near.rev().any(|i| PAYING.contains(&document.lower(i)));

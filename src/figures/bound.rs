@@ -41,7 +41,10 @@ pub fn before(document: &Document, at: usize, start: usize) -> Option<(usize, Mo
     let mut first = at;
     while first > start {
         // `sub-300`
-        if first >= start + 2 && document.word(first - 1) == "-" && document.lower(first - 2) == "sub" {
+        if first >= start + 2
+            && document.word(first - 1) == "-"
+            && document.lower(first - 2) == "sub"
+        {
             return Some((first - 2, Modifier::LessThan));
         }
         let Some((length, &meaning)) = LEFT.find(document, first - 1, start) else { break };
@@ -80,7 +83,9 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Modif
     match document.lower(at) {
         "plus" if next.is_some_and(|n| n.starts_with(|c: char| c.is_alphanumeric())) => None,
         "or" if document.lower(at + 1) == "over" && next.is_none() => Some((at + length, meaning)),
-        "approximately" | "at" | "give" if next.is_some_and(|n| !matches!(n, "." | "," | ")")) => None,
+        "approximately" | "at" | "give" if next.is_some_and(|n| !matches!(n, "." | "," | ")")) => {
+            None
+        }
         _ => Some((at + length, meaning)),
     }
 }
@@ -100,7 +105,21 @@ pub fn change(document: &Document, at: usize, start: usize) -> Option<Modifier> 
             let to = index + 1 < at && document.lower(index + 1) == "to";
             return (!to).then_some(meaning);
         }
-        if !matches!(word, "an" | "a" | "another" | "further" | "just" | "only" | "some" | "about" | "nearly" | "almost" | "around" | "under" | "over") {
+        if !matches!(
+            word,
+            "an" | "a"
+                | "another"
+                | "further"
+                | "just"
+                | "only"
+                | "some"
+                | "about"
+                | "nearly"
+                | "almost"
+                | "around"
+                | "under"
+                | "over"
+        ) {
             return None;
         }
     }

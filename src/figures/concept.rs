@@ -13,7 +13,8 @@ pub fn qualified(document: &Document, syntax: &Syntax, at: usize, end: usize) ->
     let mut start = at + usize::from(document.word(at) == "-");
     let of = start < end && matches!(document.lower(start), "of");
     start += usize::from(of);
-    let direct = of || (start < end && matches!(syntax.tags[start], Tag::Noun | Tag::Adj | Tag::Propn));
+    let direct =
+        of || (start < end && matches!(syntax.tags[start], Tag::Noun | Tag::Adj | Tag::Propn));
     let words = phrase_from(document, syntax, start, end);
     (direct && !words.is_empty()).then(|| text(document, syntax, words))
 }
@@ -52,13 +53,13 @@ fn subject(document: &Document, syntax: &Syntax, verb: usize, from: usize) -> Op
         .last()
         .unwrap_or(verb);
     let mut end = group;
-    while end > from && matches!(document.lower(end - 1), "who" | "which" | "that" | "," | "to" | "and" | "also") {
+    while end > from
+        && matches!(document.lower(end - 1), "who" | "which" | "that" | "," | "to" | "and" | "also")
+    {
         end -= 1;
     }
     let pronoun = end > from && syntax.tags[end - 1] == Tag::Pron;
-    if !pronoun
-        && let Some(words) = last_phrase(document, syntax, from, end)
-    {
+    if !pronoun && let Some(words) = last_phrase(document, syntax, from, end) {
         return Some(words);
     }
     // `while serving …, rose`: the subject of the verb before it.
@@ -75,15 +76,23 @@ fn breaks(document: &Document, at: usize) -> bool {
 }
 
 /// The last noun phrase between two tokens, with the phrases that it hangs on by `of`, `in`, `for`.
-fn last_phrase(document: &Document, syntax: &Syntax, from: usize, to: usize) -> Option<Range<usize>> {
+fn last_phrase(
+    document: &Document,
+    syntax: &Syntax,
+    from: usize,
+    to: usize,
+) -> Option<Range<usize>> {
     let noun = (from..to).rev().take(25).find(|&i| syntax.tags[i].is_nominal())?;
     let mut first = noun;
     while first > from {
         let before = first - 1;
-        let joins = matches!(document.lower(before), "of" | "in" | "for" | "to" | "&" | "'s" | "’s" | "and" | "'" | "’" | "-")
-            && before > from
+        let joins = matches!(
+            document.lower(before),
+            "of" | "in" | "for" | "to" | "&" | "'s" | "’s" | "and" | "'" | "’" | "-"
+        ) && before > from
             && !is_verb(syntax, before - 1);
-        let inside = matches!(syntax.tags[before], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num);
+        let inside =
+            matches!(syntax.tags[before], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num);
         if !(joins || inside) {
             break;
         }
@@ -96,7 +105,10 @@ fn last_phrase(document: &Document, syntax: &Syntax, from: usize, to: usize) -> 
 fn phrase_from(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<usize> {
     let mut noun = start;
     for at in start..end.min(start + 12) {
-        let joins = matches!(document.lower(at), "of" | "in" | "for" | "to" | "-" | "&" | "'s" | "’s" | "and");
+        let joins = matches!(
+            document.lower(at),
+            "of" | "in" | "for" | "to" | "-" | "&" | "'s" | "’s" | "and"
+        );
         match syntax.tags[at] {
             Tag::Noun | Tag::Propn => noun = at + 1,
             Tag::Adj | Tag::Det => {}
@@ -109,6 +121,8 @@ fn phrase_from(document: &Document, syntax: &Syntax, start: usize, end: usize) -
 }
 
 fn text(document: &Document, syntax: &Syntax, words: Range<usize>) -> String {
-    let content = words.filter(|&i| matches!(syntax.tags[i], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym));
+    let content = words.filter(|&i| {
+        matches!(syntax.tags[i], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym)
+    });
     content.map(|i| document.word(i)).collect::<Vec<_>>().join(" ")
 }

@@ -17,17 +17,52 @@ pub struct Counted {
 }
 
 /// Words between a number and its noun that say nothing of what is counted.
-const SKIPPED: &[&str] = &["more", "other", "others", "additional", "further", "extra", "such", "or", "so"];
+const SKIPPED: &[&str] =
+    &["more", "other", "others", "additional", "further", "extra", "such", "or", "so"];
 
 /// Adverbs that a tagger may take for nouns.
 const ADVERBS: &[&str] = &[
-    "aboard", "worldwide", "nationwide", "overseas", "abroad", "overnight", "inside", "outside", "apiece", "ago", "alive",
-    "early", "cheaper", "later", "afterwards", "combined", "respectively", "today", "yesterday", "tomorrow",
-    "statewide", "countrywide", "online", "upstairs", "downtown", "today", "altogether", "or", "tall", "wide", "thick",
+    "aboard",
+    "worldwide",
+    "nationwide",
+    "overseas",
+    "abroad",
+    "overnight",
+    "inside",
+    "outside",
+    "apiece",
+    "ago",
+    "alive",
+    "early",
+    "cheaper",
+    "later",
+    "afterwards",
+    "combined",
+    "respectively",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "statewide",
+    "countrywide",
+    "online",
+    "upstairs",
+    "downtown",
+    "today",
+    "altogether",
+    "or",
+    "tall",
+    "wide",
+    "thick",
 ];
 
 /// The noun that a number before token `at` counts. `one` asks for a singular.
-pub fn after(document: &Document, syntax: &Syntax, at: usize, end: usize, one: bool) -> Option<Counted> {
+pub fn after(
+    document: &Document,
+    syntax: &Syntax,
+    at: usize,
+    end: usize,
+    one: bool,
+) -> Option<Counted> {
     if at >= end {
         return None;
     }
@@ -43,7 +78,12 @@ pub fn after(document: &Document, syntax: &Syntax, at: usize, end: usize, one: b
     } else if matches!(document.lower(start), "the" | "its" | "their" | "all") {
         start += 1;
     }
-    while start < end && matches!(document.lower(start), "more" | "other" | "additional" | "further" | "extra" | "such") {
+    while start < end
+        && matches!(
+            document.lower(start),
+            "more" | "other" | "additional" | "further" | "extra" | "such"
+        )
+    {
         start += 1;
     }
     let run = run(document, syntax, start, end);
@@ -53,8 +93,13 @@ pub fn after(document: &Document, syntax: &Syntax, at: usize, end: usize, one: b
 
 /// `six-member team`, `three-course meal`: what is counted stands after the hyphen.
 fn compound(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<Counted> {
-    let vain = matches!(document.lower(at), "way" | "off" | "time" | "on" | "fold" | "sided" | "size" | "party" | "hand");
-    let noun = syntax.tags[at].is_nominal() || is_plural(document.lower(at)) || syntax.tags[at] == Tag::Verb;
+    let vain = matches!(
+        document.lower(at),
+        "way" | "off" | "time" | "on" | "fold" | "sided" | "size" | "party" | "hand"
+    );
+    let noun = syntax.tags[at].is_nominal()
+        || is_plural(document.lower(at))
+        || syntax.tags[at] == Tag::Verb;
     (!vain && noun && at < end).then(|| counted(document, syntax, at..at + 1))
 }
 
@@ -71,14 +116,30 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
         }
         let goes_on = match syntax.tags[at] {
             Tag::Noun | Tag::Propn | Tag::Adj => true,
-            Tag::Verb if is_misread_plural(document, syntax, at, end) && !after_plural(document, syntax, start, at) => true,
-            Tag::Verb => next_nominal && is_participle(document, at) && !after_plural(document, syntax, start, at),
+            Tag::Verb
+                if is_misread_plural(document, syntax, at, end)
+                    && !after_plural(document, syntax, start, at) =>
+            {
+                true
+            }
+            Tag::Verb => {
+                next_nominal
+                    && is_participle(document, at)
+                    && !after_plural(document, syntax, start, at)
+            }
             Tag::Adv => next_nominal && document.lower(at).ends_with("ly") && at == start,
             Tag::Cconj => next_nominal && at > start && !after_plural(document, syntax, start, at),
-            Tag::Part => at > start && document.lower(at).ends_with('s') && next_nominal && !after_plural(document, syntax, start, at),
+            Tag::Part => {
+                at > start
+                    && document.lower(at).ends_with('s')
+                    && next_nominal
+                    && !after_plural(document, syntax, start, at)
+            }
             Tag::Punct => at > start && is_hyphen(document, at, limit),
             Tag::Sym => document.word(at) == "&" && at > start && next_nominal,
-            Tag::Num => at > start && at + 1 < limit && syntax.tags[at - 1] == Tag::Propn && next_nominal,
+            Tag::Num => {
+                at > start && at + 1 < limit && syntax.tags[at - 1] == Tag::Propn && next_nominal
+            }
             _ => false,
         };
         if !goes_on {
@@ -92,7 +153,8 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
 /// `three goals in`: a form that could be a verb, where no object follows, is the plural that is counted.
 fn is_misread_plural(document: &Document, syntax: &Syntax, at: usize, end: usize) -> bool {
     matches!(base_form(document.lower(at)), Some((_, Form::Third)))
-        && (at + 1 >= end || !matches!(syntax.tags[at + 1], Tag::Det | Tag::Pron | Tag::Num | Tag::Part))
+        && (at + 1 >= end
+            || !matches!(syntax.tags[at + 1], Tag::Det | Tag::Pron | Tag::Num | Tag::Part))
 }
 
 fn after_plural(document: &Document, syntax: &Syntax, start: usize, at: usize) -> bool {
@@ -110,14 +172,17 @@ fn is_participle(document: &Document, at: usize) -> bool {
 /// The last plural of the run; without one, its last noun.
 fn head(document: &Document, syntax: &Syntax, run: Range<usize>, one: bool) -> Option<usize> {
     let noun = |&i: &usize| {
-        syntax.tags[i].is_nominal() || syntax.tags[i] == Tag::Verb && matches!(base_form(document.lower(i)), Some((_, Form::Third)))
+        syntax.tags[i].is_nominal()
+            || syntax.tags[i] == Tag::Verb
+                && matches!(base_form(document.lower(i)), Some((_, Form::Third)))
     };
     if one {
         let first = run.clone().find(noun)?;
         let singular = |i: &usize| noun(i) && (*i == first || !is_plural(document.lower(*i)));
         return (first..run.end).take_while(singular).last();
     }
-    let plural = |&i: &usize| noun(&i) && is_plural(document.lower(i)) && document.word(i).len() > 2;
+    let plural =
+        |&i: &usize| noun(&i) && is_plural(document.lower(i)) && document.word(i).len() > 2;
     let first = run.clone().find(plural);
     if let Some(first) = first {
         // `league games` may follow, but no second phrase.
@@ -132,10 +197,15 @@ fn counted(document: &Document, syntax: &Syntax, tokens: Range<usize>) -> Counte
     for index in tokens.clone() {
         let lower = document.lower(index);
         let participle = syntax.tags[index] == Tag::Verb && index != head && lower.ends_with("ed");
-        if SKIPPED.contains(&lower) || participle || syntax.tags[index] == Tag::Adv || syntax.tags[index] == Tag::Cconj {
+        if SKIPPED.contains(&lower)
+            || participle
+            || syntax.tags[index] == Tag::Adv
+            || syntax.tags[index] == Tag::Cconj
+        {
             continue;
         }
-        let joined = matches!(lower, "-" | "'s" | "’s") || (index > tokens.start && document.word(index - 1) == "-");
+        let joined = matches!(lower, "-" | "'s" | "’s")
+            || (index > tokens.start && document.word(index - 1) == "-");
         if !unit.is_empty() && !joined {
             unit.push(' ');
         }
@@ -151,12 +221,20 @@ fn counted(document: &Document, syntax: &Syntax, tokens: Range<usize>) -> Counte
 pub fn group_before(document: &Document, at: usize, floor: usize) -> Option<usize> {
     let group = at.checked_sub(2).filter(|&group| group >= floor)?;
     (document.lower(at - 1) == "of"
-        && matches!(document.lower(group), "crew" | "family" | "group" | "team" | "party" | "squad" | "gang" | "jury"))
+        && matches!(
+            document.lower(group),
+            "crew" | "family" | "group" | "team" | "party" | "squad" | "gang" | "jury"
+        ))
     .then_some(group)
 }
 
 /// The noun of a label before a colon: `Completely destroyed housing: 146`.
-pub fn label_before(syntax: &Syntax, document: &Document, at: usize, floor: usize) -> Option<usize> {
+pub fn label_before(
+    syntax: &Syntax,
+    document: &Document,
+    at: usize,
+    floor: usize,
+) -> Option<usize> {
     let colon = at.checked_sub(1).filter(|&colon| colon > floor && document.word(colon) == ":")?;
     (syntax.tags[colon - 1].is_nominal() && colon - floor <= 6).then_some(colon - 1)
 }
@@ -165,8 +243,7 @@ pub fn label_before(syntax: &Syntax, document: &Document, at: usize, floor: usiz
 pub fn antecedent(document: &Document, syntax: &Syntax, at: usize) -> Option<usize> {
     let sentence = document.sentence_of(at);
     let earliest = document.sentences[sentence.saturating_sub(2)].tokens.start;
-    (earliest..at)
-        .rev()
-        .take(60)
-        .find(|&i| syntax.tags[i] == Tag::Noun && is_plural(document.lower(i)) && document.word(i).len() > 3)
+    (earliest..at).rev().take(60).find(|&i| {
+        syntax.tags[i] == Tag::Noun && is_plural(document.lower(i)) && document.word(i).len() > 3
+    })
 }

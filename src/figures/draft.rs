@@ -8,7 +8,7 @@ use super::numeral::{Form, Value};
 use super::range::{self, Pair};
 use super::status::{self, Place};
 use super::unit::{self, Unit};
-use super::{age, bound, concept, not_a_figure, rules};
+use super::{age, bound, compound, concept, not_a_figure, rules};
 use crate::Span;
 use crate::analysis::{Figure, FigureKind, Modifier, Rule, Sure};
 use crate::syntax::{Syntax, Tag, singular};
@@ -37,12 +37,20 @@ struct Draft {
 
 impl Finder<'_> {
     /// Reads the figure whose number begins with token `at` and keeps it; the token to go on from.
-    pub fn read(&mut self, at: usize, floor: usize, end: usize, sentence: &Range<usize>) -> Option<usize> {
+    pub fn read(
+        &mut self,
+        at: usize,
+        floor: usize,
+        end: usize,
+        sentence: &Range<usize>,
+    ) -> Option<usize> {
         let (document, syntax) = (self.document, self.syntax);
         let first = amount::read(document, at, floor, end)?;
         if not_a_figure::is_none(document, syntax, &first, sentence.start, sentence.end) {
             return Some(first.number.end);
         }
+        let first = compound::scale_after(document, first, end);
+        let first = compound::join(document, &first, end).unwrap_or(first);
         let (amount, pair) = match range::join(document, syntax, &first, floor, end) {
             Some((joined, pair)) => (joined, Some(pair)),
             None => (first, None),
@@ -52,14 +60,23 @@ impl Finder<'_> {
         self.keep(draft)
     }
 
-    fn draft(&self, amount: Amount, pair: Option<Pair>, floor: usize, end: usize, sentence: &Range<usize>) -> Option<Draft> {
+    fn draft(
+        &self,
+        amount: Amount,
+        pair: Option<Pair>,
+        floor: usize,
+        end: usize,
+        sentence: &Range<usize>,
+    ) -> Option<Draft> {
         let document = self.document;
         let (kind, unit, after) = self.kind(&amount, pair, floor, end);
         let mut tokens = amount.tokens.start..after;
         let mut modifier = Modifier::Exactly;
         if let Some((start, meaning)) = bound::before(document, tokens.start, floor) {
             modifier = meaning;
-            if !matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully") || meaning != Modifier::Exactly {
+            if !matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully")
+                || meaning != Modifier::Exactly
+            {
                 tokens.start = start;
             }
         }
@@ -67,11 +84,21 @@ impl Finder<'_> {
             tokens.end = next;
             modifier = meaning;
         }
-        let from_to = pair == Some(Pair::Range) && matches!(document.lower(amount.tokens.start), "from" | "between");
-        let measured = !from_to && matches!(kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Fraction)
+        let from_to = pair == Some(Pair::Range)
+            && matches!(document.lower(amount.tokens.start), "from" | "between");
+        let measured = !from_to
+            && matches!(
+                kind,
+                FigureKind::Money
+                    | FigureKind::Percent
+                    | FigureKind::Measure
+                    | FigureKind::Fraction
+            )
             || !from_to && unit.is_none() && amount.form == Form::Digits;
         if measured {
-            modifier = bound::change(document, tokens.start, sentence.start.max(floor.saturating_sub(8))).unwrap_or(modifier);
+            modifier =
+                bound::change(document, tokens.start, sentence.start.max(floor.saturating_sub(8)))
+                    .unwrap_or(modifier);
             modifier = plus_or_minus(document, &amount).unwrap_or(modifier);
         }
         if matches!(amount.form, Form::Vague) && modifier == Modifier::Exactly {
@@ -79,26 +106,52 @@ impl Finder<'_> {
         }
         let mut next = tokens.end;
         let mut unit = unit;
-        if let Some((after, per)) = unit::rate(document, self.syntax, next, end).filter(|_| unit.is_some()) {
+        if let Some((after, per)) =
+            unit::rate(document, self.syntax, next, end).filter(|_| unit.is_some())
+        {
             unit = unit.map(|unit| format!("{unit} per {per}"));
             next = after;
             tokens.end = after;
         }
-        let rule = rule(kind, pair, amount.form);
-        Some(Draft { amount, kind, tokens, modifier, unit, counted: None, next, rule, sentence: sentence.clone() })
+        let rule = match rule(kind, pair, amount.form) {
+            rule if rule == rules::COUNT && modifier != Modifier::Exactly => rules::BOUNDED,
+            rule => rule,
+        };
+        Some(Draft {
+            amount,
+            kind,
+            tokens,
+            modifier,
+            unit,
+            counted: None,
+            next,
+            rule,
+            sentence: sentence.clone(),
+        })
     }
 
     /// The kind, the unit, and the token after the amount.
-    fn kind(&self, amount: &Amount, pair: Option<Pair>, floor: usize, end: usize) -> (FigureKind, Option<String>, usize) {
+    fn kind(
+        &self,
+        amount: &Amount,
+        pair: Option<Pair>,
+        floor: usize,
+        end: usize,
+    ) -> (FigureKind, Option<String>, usize) {
         let after = amount.tokens.end;
         if pair == Some(Pair::Score) {
             return (FigureKind::Score, None, after);
         }
-        if let Some((next, Unit { name, kind })) = age::of(self.document, self.syntax, amount, floor, end) {
+        if let Some((next, Unit { name, kind })) =
+            age::of(self.document, self.syntax, amount, floor, end)
+        {
             return (kind, Some(name), next);
         }
         match &amount.unit {
             Some(unit) => (unit.kind, Some(unit.name.clone()), after),
+            None if is_magnitude(self.document, amount, floor, end) => {
+                (FigureKind::Rating, None, after)
+            }
             None if amount.form == Form::Fraction => (FigureKind::Fraction, None, after),
             None => (FigureKind::Count, None, after),
         }
@@ -124,7 +177,7 @@ impl Finder<'_> {
             draft.kind = kind;
             draft.unit = Some(unit);
         } else if let Some(head) = self.named_before(draft) {
-            draft.unit = Some(singular(document.word(head)).into_owned());
+            draft.unit = Some(singular(document.lower(head)).into_owned());
             draft.counted = Some(Counted { tokens: head..head + 1, head, unit: String::new() });
             draft.rule = rules::ELLIPSIS;
         }
@@ -150,8 +203,16 @@ impl Finder<'_> {
                     .map(|counted| (draft.kind, counted.unit)),
             };
         }
-        let before = |step: usize| draft.tokens.start.checked_sub(step).filter(|&i| i >= draft.sentence.start).map_or("", |i| document.lower(i));
-        let compared = matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
+        let before = |step: usize| {
+            draft
+                .tokens
+                .start
+                .checked_sub(step)
+                .filter(|&i| i >= draft.sentence.start)
+                .map_or("", |i| document.lower(i))
+        };
+        let compared =
+            matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
         let last = self.figures.last().filter(|_| compared && draft.amount.form != Form::Vague)?;
         let same = last.span.start >= document.tokens[draft.sentence.start].span.start;
         same.then(|| last.unit.clone()).flatten().map(|unit| (last.kind, unit))
@@ -161,8 +222,11 @@ impl Finder<'_> {
     fn is_countable(&self, draft: &Draft, counted: &Counted) -> bool {
         let word = self.document.lower(counted.head);
         let hyphen = counted.head > 0 && self.document.word(counted.head - 1) == "-";
-        draft.amount.exact() == Some(1.0) || hyphen || draft.kind == FigureKind::Fraction
-            || crate::syntax::is_plural(word) || self.syntax.tags[counted.head] == Tag::Noun
+        draft.amount.exact() == Some(1.0)
+            || hyphen
+            || draft.kind == FigureKind::Fraction
+            || crate::syntax::is_plural(word)
+            || self.syntax.tags[counted.head] == Tag::Noun
     }
 
     /// The noun that a number without one counts.
@@ -175,11 +239,17 @@ impl Finder<'_> {
         if let Some(head) = counted::label_before(self.syntax, document, start, floor) {
             return Some(head);
         }
-        let before = |step: usize| start.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i));
+        let before = |step: usize| {
+            start.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i))
+        };
         let next = if draft.next < draft.sentence.end { document.lower(draft.next) } else { "." };
-        let exists = matches!(before(1), "are" | "were") && before(2) == "there" && matches!(next, "." | "," | "”" | "\"");
+        let exists = matches!(before(1), "are" | "were")
+            && before(2) == "there"
+            && matches!(next, "." | "," | "”" | "\"");
         let another = matches!(document.lower(start), "another" | "further" | "additional");
-        let apposed = draft.amount.form == Form::Vague && before(1) == "," && matches!(next, "there" | "of" | "," | ".");
+        let apposed = draft.amount.form == Form::Vague
+            && before(1) == ","
+            && matches!(next, "there" | "of" | "," | ".");
         if exists || apposed {
             return counted::antecedent(document, self.syntax, start);
         }
@@ -198,8 +268,21 @@ impl Finder<'_> {
             Value::Between(low, high) => (None, Some(low), Some(high)),
         };
         let start = document.lower(draft.tokens.start);
-        let additive = matches!(start, "another" | "further") || start == "a" && draft.tokens.len() > 1 && document.lower(draft.tokens.start + 1) == "further"
-            || document.tokens.get(draft.tokens.end).is_some() && document.lower(draft.tokens.end) == "more" && draft.tokens.end < draft.sentence.end;
+        let additive = matches!(start, "another" | "further")
+            || start == "a"
+                && draft.tokens.len() > 1
+                && document.lower(draft.tokens.start + 1) == "further"
+            || document.tokens.get(draft.tokens.end).is_some()
+                && document.lower(draft.tokens.end) == "more"
+                && draft.tokens.end < draft.sentence.end;
+        let rule = if draft.kind == FigureKind::Count
+            && draft.unit.is_none()
+            && draft.amount.form != Form::Vague
+        {
+            rules::BARE
+        } else {
+            draft.rule
+        };
         let sure = if draft.unit.is_some() { Sure::Sure } else { Sure::Likely };
         self.figures.push(Figure {
             id: format!("f{}", self.figures.len() + 1),
@@ -217,7 +300,7 @@ impl Finder<'_> {
             additive,
             quote: None,
             date: None,
-            rule: draft.rule,
+            rule,
             sure,
         });
         Some(draft.next.min(draft.tokens.end.max(draft.amount.tokens.end)))
@@ -232,10 +315,14 @@ impl Finder<'_> {
             return None;
         }
         let aged = (draft.kind == FigureKind::Age)
-            .then(|| counted::after(self.document, self.syntax, draft.next, draft.sentence.end, true))
+            .then(|| {
+                counted::after(self.document, self.syntax, draft.next, draft.sentence.end, true)
+            })
             .flatten();
         let noun = match draft.counted.as_ref().or(aged.as_ref()) {
-            Some(counted) if counted.tokens.start >= draft.amount.tokens.end => counted.tokens.clone(),
+            Some(counted) if counted.tokens.start >= draft.amount.tokens.end => {
+                counted.tokens.clone()
+            }
             _ => draft.tokens.end..draft.tokens.end,
         };
         let place = Place {
@@ -261,7 +348,9 @@ impl Finder<'_> {
     fn concept(&self, draft: &Draft) -> Option<String> {
         let (document, syntax, end) = (self.document, self.syntax, draft.sentence.end);
         let own = match draft.kind {
-            FigureKind::Count | FigureKind::Fraction => concept::belonging(document, syntax, draft.next, end),
+            FigureKind::Count | FigureKind::Fraction => {
+                concept::belonging(document, syntax, draft.next, end)
+            }
             FigureKind::Duration => None,
             _ => concept::qualified(document, syntax, draft.next, end),
         };
@@ -270,6 +359,23 @@ impl Finder<'_> {
         parts.truncate(2);
         (!parts.is_empty()).then(|| parts.join(", "))
     }
+}
+
+/// `7.8-magnitude`, `a magnitude of 7.8`
+fn is_magnitude(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
+    let before = |step: usize| {
+        amount
+            .tokens
+            .start
+            .checked_sub(step)
+            .filter(|&i| i >= floor)
+            .map_or("", |i| document.lower(i))
+    };
+    let next = amount.tokens.end
+        + usize::from(amount.tokens.end < end && document.word(amount.tokens.end) == "-");
+    before(1) == "magnitude"
+        || (before(1) == "of" && before(2) == "magnitude")
+        || next < end && document.lower(next) == "magnitude"
 }
 
 /// `+0.3%`, `-1.3%`: the sign tells which way it went.

@@ -16,6 +16,7 @@
 mod age;
 mod amount;
 mod bound;
+mod compound;
 mod concept;
 mod counted;
 mod draft;
@@ -25,6 +26,8 @@ mod range;
 mod rules;
 mod status;
 mod table;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use std::ops::Range;
@@ -52,7 +55,9 @@ pub fn find(document: &Document, syntax: &Syntax, dates: &[Date]) -> Vec<Figure>
                 at += 1;
                 continue;
             }
-            let end = taken.peek().map_or(sentence.tokens.end, |tokens| tokens.start.clamp(at + 1, sentence.tokens.end));
+            let end = taken.peek().map_or(sentence.tokens.end, |tokens| {
+                tokens.start.clamp(at + 1, sentence.tokens.end)
+            });
             match finder.read(at, floor, end, &sentence.tokens) {
                 Some(next) => {
                     at = next.max(at + 1);

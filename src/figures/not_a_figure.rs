@@ -6,31 +6,164 @@ use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sep.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
 ];
 
 /// Words that make a name of the number after them.
 const LABELS: &[&str] = &[
-    "no", "no.", "nos", "nos.", "number", "room", "page", "pages", "chapter", "section", "article", "resolution",
-    "phase", "level", "flight", "route", "highway", "interstate", "platform", "gate", "channel", "act", "scene",
-    "verse", "volume", "vol", "vol.", "figure", "fig", "fig.", "table", "appendix", "paragraph", "clause", "item",
-    "model", "series", "version", "type", "class", "form", "point", "step", "part", "episode", "season",
-    "round", "week", "day", "game", "match", "set", "block", "unit", "district", "sector", "zone", "tier",
-    "psalm", "apollo", "covid", "sars", "lot", "exit", "terminal", "reactor", "line", "grade", "title", "prop",
-    "proposition", "amendment", "question", "protocol", "area", "pier", "berth", "bus", "world war", "war",
-    "formula", "fifa", "windows", "#", "posts", "post", "super", "iphone", "xbox", "playstation", "ps", "radio",
-    "category", "stage", "year", "years", "u", "under-", "euro", "championship", "est", "born",
+    "no",
+    "no.",
+    "nos",
+    "nos.",
+    "number",
+    "room",
+    "page",
+    "pages",
+    "chapter",
+    "section",
+    "article",
+    "resolution",
+    "phase",
+    "level",
+    "flight",
+    "route",
+    "highway",
+    "interstate",
+    "platform",
+    "gate",
+    "channel",
+    "act",
+    "scene",
+    "verse",
+    "volume",
+    "vol",
+    "vol.",
+    "figure",
+    "fig",
+    "fig.",
+    "table",
+    "appendix",
+    "paragraph",
+    "clause",
+    "item",
+    "model",
+    "series",
+    "version",
+    "type",
+    "class",
+    "form",
+    "point",
+    "step",
+    "part",
+    "episode",
+    "season",
+    "round",
+    "week",
+    "day",
+    "game",
+    "match",
+    "set",
+    "block",
+    "unit",
+    "district",
+    "sector",
+    "zone",
+    "tier",
+    "psalm",
+    "apollo",
+    "covid",
+    "sars",
+    "lot",
+    "exit",
+    "terminal",
+    "reactor",
+    "line",
+    "grade",
+    "title",
+    "prop",
+    "proposition",
+    "amendment",
+    "question",
+    "protocol",
+    "area",
+    "pier",
+    "berth",
+    "bus",
+    "world war",
+    "war",
+    "formula",
+    "fifa",
+    "windows",
+    "#",
+    "posts",
+    "post",
+    "super",
+    "iphone",
+    "xbox",
+    "playstation",
+    "ps",
+    "radio",
+    "category",
+    "stage",
+    "year",
+    "years",
+    "u",
+    "under-",
+    "euro",
+    "championship",
+    "est",
+    "born",
 ];
 
 /// Whether the number of an amount is no figure. `end` ends its sentence, `floor` begins it.
-pub fn is_none(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+pub fn is_none(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
     if is_rank(document, syntax, amount, floor, end) {
         return true;
     }
     if amount.form != Form::Digits || amount.number.len() > 2 {
-        return is_hyphened(document, amount, floor) || is_pronoun(document, syntax, amount, floor, end);
+        return is_hyphened(document, amount, floor)
+            || is_pronoun(document, syntax, amount, floor, end);
     }
     is_part_of_name(document, amount, floor, end)
         || is_clock(document, amount, floor, end)
@@ -59,7 +192,13 @@ fn is_hyphened(document: &Document, amount: &Amount, floor: usize) -> bool {
 }
 
 /// `the bottom three`, `top 10`: places in a list, with nothing counted.
-fn is_rank(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+fn is_rank(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
     let before = lower(document, amount.tokens.start.wrapping_sub(1), floor, end);
     matches!(before, "bottom" | "top" | "final" | "big" | "last")
         && amount.unit.is_none()
@@ -68,7 +207,13 @@ fn is_rank(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, 
 }
 
 /// `the one`, `no one`, `one another`, `one of the best`: a pronoun, not a count.
-fn is_pronoun(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+fn is_pronoun(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
     let at = amount.number.start;
     if amount.number.len() != 1 || document.lower(at) != "one" || amount.unit.is_some() {
         return false;
@@ -79,8 +224,24 @@ fn is_pronoun(document: &Document, syntax: &Syntax, amount: &Amount, floor: usiz
     }
     if matches!(
         before,
-        "no" | "the" | "each" | "every" | "any" | "some" | "another" | "which" | "-" | "same"
-            | "other" | "new" | "good" | "big" | "first" | "last" | "a" | "whatever" | "day"
+        "no" | "the"
+            | "each"
+            | "every"
+            | "any"
+            | "some"
+            | "another"
+            | "which"
+            | "-"
+            | "same"
+            | "other"
+            | "new"
+            | "good"
+            | "big"
+            | "first"
+            | "last"
+            | "a"
+            | "whatever"
+            | "day"
     ) {
         return true;
     }
@@ -88,7 +249,8 @@ fn is_pronoun(document: &Document, syntax: &Syntax, amount: &Amount, floor: usiz
     if next >= end || is_hyphen(document, next, end) {
         return true;
     }
-    let in_five = document.lower(next) == "in" && next + 1 < end && syntax.tags[next + 1] == Tag::Num;
+    let in_five =
+        document.lower(next) == "in" && next + 1 < end && syntax.tags[next + 1] == Tag::Num;
     let out_of = document.lower(next) == "out" && lower(document, next + 1, floor, end) == "of";
     let or_two = matches!(document.lower(next), "or" | "to")
         && next + 1 < end
@@ -108,10 +270,14 @@ fn is_part_of_name(document: &Document, amount: &Amount, floor: usize, end: usiz
     let next = amount.number.end;
     if at > floor && !document.tokens[at].space_before {
         let before = document.word(at - 1);
-        let letter = at >= 2 && at - 1 > floor
+        let letter = at >= 2
+            && at - 1 > floor
             && document.tokens[at - 2].kind == TokenKind::Word
             && !document.tokens[at - 1].space_before;
-        if matches!(before, "-" | "–" | "−" | "/" | "_" | "." | "‑") && letter && !is_prefix(document, at - 2) {
+        if matches!(before, "-" | "–" | "−" | "/" | "_" | "." | "‑")
+            && letter
+            && !is_prefix(document, at - 2)
+        {
             return true;
         }
         if matches!(before, "/" | "#" | ":" | "@" | "_" | "\\") {
@@ -148,13 +314,27 @@ fn is_clock(document: &Document, amount: &Amount, floor: usize, end: usize) -> b
     let next = amount.number.end;
     let word = lower(document, next, floor, end);
     let colon = |i: usize| {
-        i >= floor && i + 1 < end && document.word(i) == ":"
+        i >= floor
+            && i + 1 < end
+            && document.word(i) == ":"
             && !document.tokens[i].space_before
             && !document.tokens[i + 1].space_before
             && document.tokens[i + 1].kind == TokenKind::Number
     };
-    matches!(word, "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m" | "o'clock" | "o’clock" | "gmt" | "bst" | "utc" | "hrs")
-        || colon(next)
+    matches!(
+        word,
+        "am" | "pm"
+            | "a.m."
+            | "p.m."
+            | "a.m"
+            | "p.m"
+            | "o'clock"
+            | "o’clock"
+            | "gmt"
+            | "bst"
+            | "utc"
+            | "hrs"
+    ) || colon(next)
         || (amount.number.start > floor && colon(amount.number.start - 1))
 }
 
@@ -163,11 +343,17 @@ fn is_month(document: &Document, at: usize) -> bool {
 }
 
 fn is_day_of_month(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
-    let day = amount.exact().is_some_and(|value| (1.0..=31.0).contains(&value) && value.fract() == 0.0);
+    let day =
+        amount.exact().is_some_and(|value| (1.0..=31.0).contains(&value) && value.fract() == 0.0);
     let near = |at: usize| at >= floor && at < end && is_month(document, at);
     let (first, next) = (amount.number.start, amount.number.end);
-    let joined = |at: usize| matches!(lower(document, at, floor, end), "-" | "–" | "and" | "to" | "or" | "/");
-    day && (near(first.wrapping_sub(1))
+    let joined = |at: usize| {
+        matches!(lower(document, at, floor, end), "-" | "–" | "and" | "to" | "or" | "/")
+    };
+    let weekday = lower(document, first.wrapping_sub(1), floor, end) == "("
+        && lower(document, first.wrapping_sub(2), floor, end).ends_with("day");
+    day && (weekday
+        || near(first.wrapping_sub(1))
         || near(next)
         || joined(next) && near(next + 2)
         || joined(first.wrapping_sub(1)) && first >= floor + 3 && near(first - 3)
@@ -175,7 +361,13 @@ fn is_day_of_month(document: &Document, amount: &Amount, floor: usize, end: usiz
 }
 
 /// Four digits from 1500 to 2099 that no noun in the plural follows, or that stand where years do.
-fn is_year(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+fn is_year(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
     let word = document.word(amount.number.start);
     let year = amount.number.len() == 1
         && word.len() == 4
@@ -185,22 +377,58 @@ fn is_year(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, 
         return is_second_year(document, amount, floor);
     }
     let before = lower(document, amount.number.start.wrapping_sub(1), floor, end);
-    if matches!(before, "about" | "around" | "least" | "than" | "nearly" | "some" | "over" | "almost" | "approximately" | "another" | "roughly" | "estimated") {
+    if matches!(
+        before,
+        "about"
+            | "around"
+            | "least"
+            | "than"
+            | "nearly"
+            | "some"
+            | "over"
+            | "almost"
+            | "approximately"
+            | "another"
+            | "roughly"
+            | "estimated"
+    ) {
         return false;
     }
     let plural = (amount.number.end..(amount.number.end + 3).min(end))
         .take_while(|&i| matches!(syntax.tags[i], Tag::Noun | Tag::Adj))
         .any(|i| is_plural(document.lower(i)));
     let counted = plural
-        && !matches!(before, "in" | "the" | "since" | "by" | "of" | "from" | "during" | "until" | "for" | "’s" | "'s" | "its" | "'" | "’" | "," | "and")
+        && !matches!(
+            before,
+            "in" | "the"
+                | "since"
+                | "by"
+                | "of"
+                | "from"
+                | "during"
+                | "until"
+                | "for"
+                | "’s"
+                | "'s"
+                | "its"
+                | "'"
+                | "’"
+                | ","
+                | "and"
+        )
         && !is_month_or_season(document, amount.number.start.wrapping_sub(1), floor);
     let numbered = matches!(before, "of" | "for") && plural && word < "1900";
     !(counted || numbered)
 }
 
 fn is_month_or_season(document: &Document, at: usize, floor: usize) -> bool {
-    at >= floor && at < document.tokens.len()
-        && (is_month(document, at) || matches!(document.lower(at), "spring" | "summer" | "autumn" | "fall" | "winter" | "early" | "late" | "mid"))
+    at >= floor
+        && at < document.tokens.len()
+        && (is_month(document, at)
+            || matches!(
+                document.lower(at),
+                "spring" | "summer" | "autumn" | "fall" | "winter" | "early" | "late" | "mid"
+            ))
 }
 
 /// `2012-13`
@@ -215,7 +443,13 @@ fn is_second_year(document: &Document, amount: &Amount, floor: usize) -> bool {
 }
 
 /// A name or a label before the number and nothing counted after it: `Room 101`, `Resolution 2334`.
-fn is_label(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize, end: usize) -> bool {
+fn is_label(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
     let at = amount.number.start;
     if at <= floor {
         return is_list_mark(document, amount, end);
@@ -226,20 +460,31 @@ fn is_label(document: &Document, syntax: &Syntax, amount: &Amount, floor: usize,
         let titled = at - 1 > floor && word.starts_with(char::is_uppercase);
         return titled || !counted;
     }
-    is_address(document, syntax, amount, end) || (!counted && names(document, syntax, at - 1, floor, amount.number.end, end))
+    is_address(document, syntax, amount, end)
+        || (!counted && names(document, syntax, at - 1, floor, amount.number.end, end))
 }
 
 /// Whether the word before a number makes a name with it: `iPhone 11`, `S&P 500`, `Europe 1`.
-fn names(document: &Document, syntax: &Syntax, at: usize, floor: usize, next: usize, end: usize) -> bool {
+fn names(
+    document: &Document,
+    syntax: &Syntax,
+    at: usize,
+    floor: usize,
+    next: usize,
+    end: usize,
+) -> bool {
     let word = document.word(at);
-    let inner_capital = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let inner_capital =
+        word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
     if at == floor {
         let short = document.word(next - 1).len() <= 3;
-        return inner_capital || short && syntax.tags[at].is_nominal() && !is_plural(document.lower(at));
+        return inner_capital
+            || short && syntax.tags[at].is_nominal() && !is_plural(document.lower(at));
     }
     let name = syntax.tags[at] == Tag::Propn && word.starts_with(char::is_uppercase);
     // `In Hale 13 died` names a place; `the Hale 13 rose` names a thing.
-    let place = at > floor && matches!(document.lower(at - 1), "in" | "at" | "from" | "near" | "around" | "outside");
+    let place = at > floor
+        && matches!(document.lower(at - 1), "in" | "at" | "from" | "near" | "around" | "outside");
     inner_capital || name && !(place && verb_after(syntax, next, end))
 }
 
@@ -247,16 +492,40 @@ fn names(document: &Document, syntax: &Syntax, at: usize, floor: usize, next: us
 fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
     let next = amount.number.end;
     (next..(next + 5).min(end))
-        .take_while(|&i| syntax.tags[i] == Tag::Propn || document.tokens[i].kind == TokenKind::Number)
+        .take_while(|&i| {
+            syntax.tags[i] == Tag::Propn || document.tokens[i].kind == TokenKind::Number
+        })
         .any(|i| {
-            i > next && matches!(document.lower(i), "street" | "st" | "st." | "road" | "rd" | "avenue" | "ave" | "lane" | "drive" | "boulevard" | "blvd" | "way" | "square" | "court" | "terrace")
+            i > next
+                && matches!(
+                    document.lower(i),
+                    "street"
+                        | "st"
+                        | "st."
+                        | "road"
+                        | "rd"
+                        | "avenue"
+                        | "ave"
+                        | "lane"
+                        | "drive"
+                        | "boulevard"
+                        | "blvd"
+                        | "way"
+                        | "square"
+                        | "court"
+                        | "terrace"
+                )
         })
 }
 
 fn counted_after(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
     (amount.number.end..(amount.number.end + 4).min(end))
         .take_while(|&i| matches!(syntax.tags[i], Tag::Noun | Tag::Adj | Tag::Verb))
-        .any(|i| syntax.tags[i] == Tag::Noun && is_plural(document.lower(i)) && document.word(i).len() > 2)
+        .any(|i| {
+            syntax.tags[i] == Tag::Noun
+                && is_plural(document.lower(i))
+                && document.word(i).len() > 2
+        })
 }
 
 fn verb_after(syntax: &Syntax, at: usize, end: usize) -> bool {
@@ -276,14 +545,25 @@ fn is_list_mark(document: &Document, amount: &Amount, end: usize) -> bool {
 fn is_code(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
     let word = document.word(amount.number.start);
     let nought = word.len() > 1 && word.starts_with('0') && !word.contains('.');
-    let digits = |i: usize| document.tokens[i].kind == TokenKind::Number && document.word(i).len() >= 2;
+    let digits =
+        |i: usize| document.tokens[i].kind == TokenKind::Number && document.word(i).len() >= 2;
     let next = amount.number.end;
-    let follows = next + 1 < end && matches!(document.word(next), "-" | "–") && digits(next + 1)
-        && next + 3 < end && matches!(document.word(next + 2), "-" | "–") && digits(next + 3);
+    let follows = next + 1 < end
+        && matches!(document.word(next), "-" | "–")
+        && digits(next + 1)
+        && next + 3 < end
+        && matches!(document.word(next + 2), "-" | "–")
+        && digits(next + 3);
     let first = amount.number.start;
     let precedes = first >= floor + 4
-        && document.word(first - 1) == "-" && digits(first - 2)
-        && document.word(first - 3) == "-" && digits(first - 4);
+        && document.word(first - 1) == "-"
+        && digits(first - 2)
+        && document.word(first - 3) == "-"
+        && digits(first - 4);
     let dotted = word.matches('.').count() > 1;
-    nought || follows || precedes || dotted || word.ends_with(char::is_alphabetic)
+    let number = |i: usize| i >= floor && document.tokens[i].kind == TokenKind::Number;
+    let row = first > floor
+        && number(first - 1)
+        && (document.word(first - 1).starts_with('0') || first > floor + 1 && number(first - 2));
+    nought || row || follows || precedes || dotted || word.ends_with(char::is_alphabetic)
 }

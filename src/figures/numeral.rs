@@ -180,11 +180,23 @@ fn digits(document: &Document, at: usize, end: usize, money: bool) -> Option<Num
     let word = document.word(at);
     if let Some(value) = sign_fraction(word) {
         let tokens = at..at + 1;
-        return Some(Numeral { tokens, value: Value::Exact(value), form: Form::Fraction, scale: 1.0 });
+        return Some(Numeral {
+            tokens,
+            value: Value::Exact(value),
+            form: Form::Fraction,
+            scale: 1.0,
+        });
     }
-    if let Some(share) = slash_fraction(document, at, end).filter(|_| stands_alone(document, at, end)) {
+    if let Some(share) =
+        slash_fraction(document, at, end).filter(|_| stands_alone(document, at, end))
+    {
         let tokens = at..at + 3;
-        return Some(Numeral { tokens, value: Value::Exact(share), form: Form::Fraction, scale: 1.0 });
+        return Some(Numeral {
+            tokens,
+            value: Value::Exact(share),
+            form: Form::Fraction,
+            scale: 1.0,
+        });
     }
     let (mut value, mut next) = grouped_by_space(document, at, end)
         .or_else(|| parse_digits(word).map(|value| (value, at + 1)))?;
@@ -211,7 +223,12 @@ fn digits(document: &Document, at: usize, end: usize, money: bool) -> Option<Num
 fn stands_alone(document: &Document, at: usize, end: usize) -> bool {
     let next = if at + 3 < end { document.lower(at + 3) } else { "" };
     let tenths = matches!(document.word(at + 2), "10" | "12" | "100");
-    next == "of" || (!tenths && document.tokens.get(at + 3).is_some_and(|t| t.kind == TokenKind::Word && at + 3 < end))
+    next == "of"
+        || (!tenths
+            && document
+                .tokens
+                .get(at + 3)
+                .is_some_and(|t| t.kind == TokenKind::Word && at + 3 < end))
 }
 
 /// `14 000`: one to three digits, a space, and groups of exactly three.
@@ -290,7 +307,13 @@ fn scale_after(document: &Document, at: usize, end: usize, money: bool) -> Optio
         "b" | "B" if money => 1e9,
         "B" if touches => 1e9,
         "t" | "T" if money && touches => 1e12,
-        "L" | "Cr" | "cr" if money && touches => if suffix == "L" { 1e5 } else { 1e7 },
+        "L" | "Cr" | "cr" if money && touches => {
+            if suffix == "L" {
+                1e5
+            } else {
+                1e7
+            }
+        }
         "m" if touches && counts_millions(document, at + 1, end) => 1e6,
         _ => return None,
     };
@@ -300,7 +323,12 @@ fn scale_after(document: &Document, at: usize, end: usize, money: bool) -> Optio
 /// `35m people`, `35m of its`: a plural or a whole after `m` means millions, all else metres.
 fn counts_millions(document: &Document, next: usize, end: usize) -> bool {
     if is(document, next, end, &["of"]) {
-        return is(document, next + 1, end, &["its", "the", "their", "his", "her", "our", "them", "us"]);
+        return is(
+            document,
+            next + 1,
+            end,
+            &["its", "the", "their", "his", "her", "our", "them", "us"],
+        );
     }
     (next..(next + 2).min(end)).any(|i| {
         document.tokens[i].kind == TokenKind::Word
@@ -321,13 +349,13 @@ fn words(document: &Document, at: usize, end: usize) -> Option<Numeral> {
 fn many(document: &Document, at: usize, end: usize, size: f64) -> Option<Numeral> {
     let mut next = at + 1;
     let mut low = size;
-    if is(document, next, end, &["of"]) {
-        if let Some(Word::Many(scale)) = word_at(document, next + 1, end).filter(|_| size < 1e6) {
-            if scale > size {
-                low = size * scale;
-                next += 2;
-            }
-        }
+    if is(document, next, end, &["of"])
+        && let Some(Word::Many(scale)) = word_at(document, next + 1, end)
+        && size < 1e6
+        && scale > size
+    {
+        low = size * scale;
+        next += 2;
     }
     if size == 10.0 && next == at + 1 {
         return None;
@@ -364,20 +392,53 @@ fn part(document: &Document, at: usize, end: usize, parts: f64) -> Option<Numera
         Some(size) => (size / parts, Form::Words, next + 1),
         None => (1.0 / parts, Form::Fraction, at + 1),
     };
-    Some(Numeral { tokens: start..next, value: Value::Exact(value), form, scale: size.unwrap_or(1.0) })
+    Some(Numeral {
+        tokens: start..next,
+        value: Value::Exact(value),
+        form,
+        scale: size.unwrap_or(1.0),
+    })
 }
 
 /// `half of`, `half the`, `a third of`, but not `second half`, `half-time` or `a third attack`.
 fn is_share(document: &Document, at: usize, end: usize, half: bool) -> bool {
     let next = if at + 1 < end { document.lower(at + 1) } else { "." };
     if !half {
-        return matches!(next, "of" | "." | "," | "to" | ";" | ")" | "from" | "in" | "since" | "more" | "less" | "between");
+        return matches!(
+            next,
+            "of" | "."
+                | ","
+                | "to"
+                | ";"
+                | ")"
+                | "from"
+                | "in"
+                | "since"
+                | "more"
+                | "less"
+                | "between"
+        );
     }
     let before = if at > 0 { document.lower(at - 1) } else { "" };
-    let time = matches!(before, "first" | "second" | "this" | "last" | "other" | "next" | "latter" | "final" | "and" | "the");
-    let of_it = matches!(next, "of" | "the" | "its" | "their" | "a" | "an" | "all" | "his" | "her" | "million" | "-")
-        || matches!(before, "by" | "nearly" | "almost" | "about" | "than" | "over");
-    let hyphen = is_hyphen(document, at + 1, end) && !matches!(document.lower(at + 2), "a" | "million" | "dozen");
+    let time = matches!(
+        before,
+        "first"
+            | "second"
+            | "this"
+            | "last"
+            | "other"
+            | "next"
+            | "latter"
+            | "final"
+            | "and"
+            | "the"
+    );
+    let of_it = matches!(
+        next,
+        "of" | "the" | "its" | "their" | "a" | "an" | "all" | "his" | "her" | "million" | "-"
+    ) || matches!(before, "by" | "nearly" | "almost" | "about" | "than" | "over");
+    let hyphen = is_hyphen(document, at + 1, end)
+        && !matches!(document.lower(at + 2), "a" | "million" | "dozen");
     (!time || next == "of") && of_it && !hyphen && next != "as"
 }
 
@@ -407,14 +468,16 @@ fn sum(document: &Document, at: usize, end: usize) -> Option<Numeral> {
 
 /// Past a hyphen or an `and` that a number word follows.
 fn joined(document: &Document, next: usize, end: usize, reading: &Reading) -> usize {
-    let number = |i: usize| {
-        matches!(word_at(document, i, end), Some(word) if !matches!(word, Word::Many(_)))
-    };
+    let number = |i: usize| matches!(word_at(document, i, end), Some(word) if !matches!(word, Word::Many(_)));
     if is_hyphen(document, next, end) && number(next + 1) {
         return next + 1;
     }
     let small = |i: usize| matches!(word_at(document, i, end), Some(Word::Unit(_) | Word::Ten(_)));
-    let larger = |i: usize| matches!(word_at(document, i, end), Some(Word::Hundred));
+    let larger = |i: usize| match word_at(document, i, end) {
+        Some(Word::Hundred) => true,
+        Some(Word::Scale(scale)) => scale >= reading.last,
+        _ => false,
+    };
     let and = is(document, next, end, &["and"]) && reading.takes_and();
     if and && small(next + 1) && !larger(next + 2) { next + 1 } else { next }
 }
@@ -525,7 +588,8 @@ impl Reading {
     }
 
     fn value(&self) -> Option<f64> {
-        (self.current.is_some() || self.total > 0.0).then(|| self.total + self.current.unwrap_or_default())
+        (self.current.is_some() || self.total > 0.0)
+            .then(|| self.total + self.current.unwrap_or_default())
     }
 }
 
@@ -564,7 +628,11 @@ mod tests {
             ("twenty-five jars", "twenty-five", 25.0),
             ("two hundred and six jars", "two hundred and six", 206.0),
             ("three hundred and five hundred jars", "three hundred", 300.0),
-            ("nine million two hundred thousand and four", "nine million two hundred thousand and four", 9_200_004.0),
+            (
+                "nine million two hundred thousand and four",
+                "nine million two hundred thousand and four",
+                9_200_004.0,
+            ),
             ("two and a half thousand jars", "two and a half thousand", 2500.0),
             ("a million and a half jars", "a million and a half", 1.5e6),
             ("half a million jars", "half a million", 5e5),

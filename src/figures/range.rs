@@ -52,7 +52,8 @@ fn lead_in(document: &Document, at: usize, floor: usize) -> Option<(usize, &'sta
             "between" => return Some((index, "and")),
             "from" => return Some((index, "to")),
             "to" if index + 1 == at => return Some((at, "from")),
-            "about" | "around" | "roughly" | "up" | "to" | "an" | "estimated" | "somewhere" | "approximately" | "anywhere" => {}
+            "about" | "around" | "roughly" | "up" | "to" | "an" | "estimated" | "somewhere"
+            | "approximately" | "anywhere" => {}
             _ => return None,
         }
     }
@@ -73,17 +74,32 @@ fn part_of(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> 
     let whole = amount_at(document, next, end).filter(|whole| whole.unit.is_none())?;
     let (upper, lower) = (first.exact()?, whole.exact()?);
     let named = whole.tokens.end < end
-        && (syntax.tags[whole.tokens.end].is_nominal() || syntax.tags[whole.tokens.end] == crate::syntax::Tag::Adj);
-    let fits = upper > 0.0 && upper < lower && lower <= 1e6 && upper.fract() == 0.0 && lower.fract() == 0.0;
+        && (syntax.tags[whole.tokens.end].is_nominal()
+            || syntax.tags[whole.tokens.end] == crate::syntax::Tag::Adj);
+    let fits = upper > 0.0
+        && upper < lower
+        && lower <= 1e6
+        && upper.fract() == 0.0
+        && lower.fract() == 0.0;
     if !fits || (plain && (upper > 9.0 || !named || lower > 1000.0 && lower < 2100.0)) {
         return None;
     }
     let value = Value::Exact(upper / lower);
-    Some(Amount { tokens: first.tokens.start..whole.tokens.end, value, form: Form::Fraction, ..first.clone() })
+    Some(Amount {
+        tokens: first.tokens.start..whole.tokens.end,
+        value,
+        form: Form::Fraction,
+        ..first.clone()
+    })
 }
 
 /// `200-300`, `$50–$60`, `25 – 40min`; or a score.
-fn dashed(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> Option<(Amount, Pair)> {
+fn dashed(
+    document: &Document,
+    syntax: &Syntax,
+    first: &Amount,
+    end: usize,
+) -> Option<(Amount, Pair)> {
     let at = first.tokens.end;
     if at + 1 >= end || !matches!(document.word(at), "-" | "–" | "—" | "−" | "~" | "‑") {
         return None;
@@ -143,7 +159,22 @@ fn worded(
     if numeral::is_hyphen(document, next, end) {
         next += 1;
     }
-    while next < end && matches!(document.lower(next), "about" | "around" | "roughly" | "nearly" | "almost" | "up" | "as" | "much" | "many" | "over") && next < at + 4 {
+    while next < end
+        && matches!(
+            document.lower(next),
+            "about"
+                | "around"
+                | "roughly"
+                | "nearly"
+                | "almost"
+                | "up"
+                | "as"
+                | "much"
+                | "many"
+                | "over"
+        )
+        && next < at + 4
+    {
         next += 1;
     }
     let second = amount_at(document, next, end)?;
@@ -170,10 +201,8 @@ fn pair(first: &Amount, second: &Amount, low: f64, high: f64) -> Amount {
 /// One range of two amounts; a scale or a unit that only one of them has is meant for both.
 fn merge(first: &Amount, second: &Amount) -> Option<Amount> {
     let (mut low, high) = (first.exact()?, second.exact()?);
-    if let (Some(one), Some(other)) = (&first.unit, &second.unit) {
-        if one != other {
-            return None;
-        }
+    if first.unit.is_some() && second.unit.is_some() && first.unit != second.unit {
+        return None;
     }
     if second.scale > 1.0 && first.scale == 1.0 && low < 1000.0 && low <= high {
         low = numeral::tidy(low * second.scale);

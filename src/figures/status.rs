@@ -15,7 +15,8 @@ static CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 });
 
 /// The classes whose words need no object: the counted are the ones who did or suffered it.
-const INTRANSITIVE: &[&str] = &["missing", "fled", "homeless", "sheltered", "uninhabitable", "recovered"];
+const INTRANSITIVE: &[&str] =
+    &["missing", "fled", "homeless", "sheltered", "uninhabitable", "recovered"];
 
 /// Where the figure stands.
 pub struct Place<'a> {
@@ -49,8 +50,21 @@ fn within(place: &Place) -> Option<&'static str> {
     let found = place.noun.clone().rev().find_map(|i| class(document, i));
     let lives = !place.noun.is_empty() && document.lower(place.noun.end - 1) == "lives";
     let taken = || {
-        (place.sentence.start.max(place.figure.start.saturating_sub(4))..place.figure.start)
-            .any(|i| matches!(document.lower(i), "claim" | "claimed" | "claims" | "claiming" | "took" | "taken" | "cost" | "lost"))
+        (place.sentence.start.max(place.figure.start.saturating_sub(4))..place.figure.start).any(
+            |i| {
+                matches!(
+                    document.lower(i),
+                    "claim"
+                        | "claimed"
+                        | "claims"
+                        | "claiming"
+                        | "took"
+                        | "taken"
+                        | "cost"
+                        | "lost"
+                )
+            },
+        )
     };
     if lives && taken() { Some("killed") } else { found }
 }
@@ -64,19 +78,34 @@ fn object(place: &Place) -> Option<&'static str> {
         at = at.checked_sub(1).filter(|&i| i >= place.sentence.start)?;
         let word = document.lower(at);
         if let Some(class) = class(document, at) {
-            let noun = place.syntax.tags[at] == Tag::Noun || word.ends_with("ion") || word.ends_with("ions") || word.ends_with("hs");
-            let passive = (at.saturating_sub(2)..at).any(|i| i >= place.sentence.start && is_be(document.lower(i)));
+            let noun = place.syntax.tags[at] == Tag::Noun
+                || word.ends_with("ion")
+                || word.ends_with("ions")
+                || word.ends_with("hs");
+            let passive = (at.saturating_sub(2)..at)
+                .any(|i| i >= place.sentence.start && is_be(document.lower(i)));
             let bare = matches!(
                 word,
-                "dead" | "missing" | "homeless" | "hostage" | "died" | "dies" | "die" | "drowned" | "perished" | "fled" | "stuck" | "disappeared"
+                "dead"
+                    | "missing"
+                    | "homeless"
+                    | "hostage"
+                    | "died"
+                    | "dies"
+                    | "die"
+                    | "drowned"
+                    | "perished"
+                    | "fled"
+                    | "stuck"
+                    | "disappeared"
             );
-            let fits = if of { noun } else { !passive && !bare && !(noun && word.ends_with("hs")) };
+            let fits = if of { noun } else { !(passive || bare || noun && word.ends_with("hs")) };
             return (fits && !denied(place, at)).then_some(class);
         }
         match word {
             "of" if !of => of = true,
-            "the" | "a" | "an" | "about" | "some" | "another" | "further" | "all" | "or" | "as" | "many" | "up" | "to"
-            | "also" | "severely" | "badly" | "its" | "their" => {}
+            "the" | "a" | "an" | "about" | "some" | "another" | "further" | "all" | "or" | "as"
+            | "many" | "up" | "to" | "also" | "severely" | "badly" | "its" | "their" => {}
             _ => return None,
         }
     }
@@ -133,7 +162,14 @@ fn noun_joins(syntax: &Syntax, at: usize, limit: usize) -> bool {
 fn aside_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let close = match document.word(at) {
         "-" => return Some(at),
-        "," if at + 1 < limit && matches!(document.lower(at + 1), "including" | "among" | "most" | "mostly" | "many") => ",",
+        "," if at + 1 < limit
+            && matches!(
+                document.lower(at + 1),
+                "including" | "among" | "most" | "mostly" | "many"
+            ) =>
+        {
+            ","
+        }
         "(" => ")",
         _ => return None,
     };
@@ -145,30 +181,86 @@ fn passes(word: &str) -> bool {
     base_form(word).is_some_and(|(base, _)| {
         matches!(
             base,
-            "think" | "believe" | "fear" | "report" | "know" | "say" | "manage" | "remain" | "become" | "leave" | "presume"
-                | "estimate" | "confirm" | "suspect" | "be" | "have" | "need" | "force" | "begin" | "continue" | "try"
-                | "understand" | "consider" | "list" | "declare" | "find" | "get" | "render" | "live" | "hold" | "feel" | "register"
-                | "take" | "order" | "urge" | "tell" | "affect" | "stay" | "bring" | "lie" | "escape"
+            "think"
+                | "believe"
+                | "fear"
+                | "report"
+                | "know"
+                | "say"
+                | "manage"
+                | "remain"
+                | "become"
+                | "leave"
+                | "presume"
+                | "estimate"
+                | "confirm"
+                | "suspect"
+                | "be"
+                | "have"
+                | "need"
+                | "force"
+                | "begin"
+                | "continue"
+                | "try"
+                | "understand"
+                | "consider"
+                | "list"
+                | "declare"
+                | "find"
+                | "get"
+                | "render"
+                | "live"
+                | "hold"
+                | "feel"
+                | "register"
+                | "take"
+                | "order"
+                | "urge"
+                | "tell"
+                | "affect"
+                | "stay"
+                | "bring"
+                | "lie"
+                | "escape"
         )
     }) || matches!(word, "feared" | "rendered" | "presumed" | "believed")
 }
 
 /// Several words that mean a class together.
-fn phrase(document: &Document, at: usize, limit: usize, verbal: bool) -> Option<(&'static str, usize)> {
+fn phrase(
+    document: &Document,
+    at: usize,
+    limit: usize,
+    verbal: bool,
+) -> Option<(&'static str, usize)> {
     let word = |step: usize| if at + step < limit { document.lower(at + step) } else { "" };
     let back = |step: usize| at.checked_sub(step).map_or("", |i| document.lower(i));
-    let able = matches!(back(2), "managed" | "able" | "allowed" | "helped" | "began" | "begun") && back(1) == "to";
+    let able = matches!(back(2), "managed" | "able" | "allowed" | "helped" | "began" | "begun")
+        && back(1) == "to";
     Some(match (word(0), word(1)) {
-        ("leave" | "escape", "the" | "their" | "its" | "through" | "via" | "on") if able => ("evacuated", 1),
+        ("leave" | "escape", "the" | "their" | "its" | "through" | "via" | "on") if able => {
+            ("evacuated", 1)
+        }
         ("holed", "up") => ("trapped", 2),
-        ("taking" | "took" | "taken" | "take" | "seek" | "seeking" | "sought", "shelter" | "refuge") => ("sheltered", 2),
+        (
+            "taking" | "took" | "taken" | "take" | "seek" | "seeking" | "sought",
+            "shelter" | "refuge",
+        ) => ("sheltered", 2),
         ("taken" | "held", "hostage" | "captive" | "prisoner") => ("detained", 2),
-        ("moved" | "shifted" | "transferred", "to") if verbal && matches!(word(2), "safer" | "safe" | "higher" | "other") => ("relocated", 2),
+        ("moved" | "shifted" | "transferred", "to")
+            if verbal && matches!(word(2), "safer" | "safe" | "higher" | "other") =>
+        {
+            ("relocated", 2)
+        }
         ("lost" | "losing", "their") if matches!(word(2), "homes" | "houses") => ("homeless", 3),
         ("lost", "their") if word(2) == "lives" => ("killed", 3),
-        ("from", "their") if matches!(word(2), "homes" | "houses") && back(1) == "forced" => ("displaced", 3),
+        ("from", "their") if matches!(word(2), "homes" | "houses") && back(1) == "forced" => {
+            ("displaced", 3)
+        }
         ("driven" | "forced", "from" | "out") => ("displaced", 2),
-        ("into" | "in", "temporary" | "emergency") if matches!(word(2), "shelter" | "shelters") => ("sheltered", 3),
+        ("into" | "in", "temporary" | "emergency") if matches!(word(2), "shelter" | "shelters") => {
+            ("sheltered", 3)
+        }
         ("laid" | "lay", "dead") => ("killed", 2),
         _ => return None,
     })
@@ -182,7 +274,10 @@ fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option
         return None;
     }
     let intransitive = INTRANSITIVE.contains(&class)
-        || matches!(word, "die" | "dies" | "died" | "dying" | "dead" | "perished" | "drowned" | "stuck");
+        || matches!(
+            word,
+            "die" | "dies" | "died" | "dying" | "dead" | "perished" | "drowned" | "stuck"
+        );
     let to = at > 0 && document.lower(at - 1) == "to";
     let takes_object = at + 1 < place.sentence.end
         && (matches!(place.syntax.tags[at + 1], Tag::Det | Tag::Num | Tag::Pron | Tag::Propn));
@@ -194,8 +289,23 @@ fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option
 
 /// Words of a class that are nouns wherever they stand.
 fn is_noun(word: &str) -> bool {
-    ["ion", "ions", "ment", "ments", "ies", "ees", "ee", "eath", "eaths", "ity"].iter().any(|ending| word.ends_with(ending))
-        || matches!(word, "shelter" | "shelters" | "murder" | "murders" | "idp" | "idps" | "wounds" | "casualties" | "injury" | "recovery" | "damages")
+    ["ion", "ions", "ment", "ments", "ies", "ees", "ee", "eath", "eaths", "ity"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+        || matches!(
+            word,
+            "shelter"
+                | "shelters"
+                | "murder"
+                | "murders"
+                | "idp"
+                | "idps"
+                | "wounds"
+                | "casualties"
+                | "injury"
+                | "recovery"
+                | "damages"
+        )
 }
 
 /// `forced 300 people to evacuate`, `had to evacuate`.
@@ -203,8 +313,25 @@ fn forced(place: &Place, at: usize) -> bool {
     (place.sentence.start.max(at.saturating_sub(12))..at).any(|i| {
         matches!(
             place.document.lower(i),
-            "force" | "forced" | "forcing" | "forces" | "order" | "ordered" | "had" | "have" | "urged" | "told" | "prompted"
-                | "thought" | "believed" | "feared" | "reported" | "known" | "caused" | "causing" | "advised"
+            "force"
+                | "forced"
+                | "forcing"
+                | "forces"
+                | "order"
+                | "ordered"
+                | "had"
+                | "have"
+                | "urged"
+                | "told"
+                | "prompted"
+                | "thought"
+                | "believed"
+                | "feared"
+                | "reported"
+                | "known"
+                | "caused"
+                | "causing"
+                | "advised"
         )
     })
 }
@@ -215,7 +342,21 @@ fn denied(place: &Place, at: usize) -> bool {
     (from..at).filter(|&i| !place.figure.contains(&i)).any(|i| {
         matches!(
             place.document.lower(i),
-            "not" | "n't" | "n’t" | "never" | "nobody" | "without" | "could" | "would" | "might" | "may" | "should" | "if" | "escaped" | "avoid" | "avoided"
+            "not"
+                | "n't"
+                | "n’t"
+                | "never"
+                | "nobody"
+                | "without"
+                | "could"
+                | "would"
+                | "might"
+                | "may"
+                | "should"
+                | "if"
+                | "escaped"
+                | "avoid"
+                | "avoided"
         )
     })
 }
@@ -224,8 +365,13 @@ fn denied(place: &Place, at: usize) -> bool {
 fn label(place: &Place) -> Option<&'static str> {
     let document = place.document;
     let from = place.sentence.start.max(place.figure.start.saturating_sub(14));
-    let toll = (from..place.figure.start).rev().take_while(|&i| !matches!(document.word(i), ";")).find(|&i| document.lower(i) == "toll");
-    if let Some(toll) = toll.filter(|_| place.noun.is_empty() || matches!(document.lower(place.noun.end - 1), "people" | "lives")) {
+    let toll = (from..place.figure.start)
+        .rev()
+        .take_while(|&i| !matches!(document.word(i), ";"))
+        .find(|&i| document.lower(i) == "toll");
+    if let Some(toll) = toll.filter(|_| {
+        place.noun.is_empty() || matches!(document.lower(place.noun.end - 1), "people" | "lives")
+    }) {
         let injury = toll > from && matches!(document.lower(toll - 1), "injury" | "injuries");
         return Some(if injury { "injured" } else { "killed" });
     }
@@ -245,7 +391,12 @@ mod tests {
     fn every_example_has_its_class() {
         for row in rows(include_str!("status.tsv")) {
             let figures = crate::analyze(row[2], &crate::Options::default()).figures;
-            assert_eq!(figures.first().and_then(|f| f.status.as_deref()), Some(row[0]), "{}", row[2]);
+            assert_eq!(
+                figures.first().and_then(|f| f.status.as_deref()),
+                Some(row[0]),
+                "{}",
+                row[2]
+            );
         }
     }
 }

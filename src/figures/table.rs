@@ -26,7 +26,8 @@ impl<T: Clone> Table<T> {
         let mut phrases: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
         for (phrase, meaning) in rows {
             let document = Document::new(phrase);
-            let word = |i| if exact { document.word(i).to_owned() } else { document.lower(i).to_owned() };
+            let word =
+                |i| if exact { document.word(i).to_owned() } else { document.lower(i).to_owned() };
             let mut words: Vec<String> = (0..document.tokens.len()).map(word).collect();
             if side == Side::Before {
                 words.reverse();

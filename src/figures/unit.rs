@@ -26,15 +26,20 @@ fn kind(name: &str) -> FigureKind {
     }
 }
 
-fn column(list: &'static str, at: usize, unit: bool) -> impl Iterator<Item = (&'static str, Meaning)> {
+fn column(
+    list: &'static str,
+    at: usize,
+    unit: bool,
+) -> impl Iterator<Item = (&'static str, Meaning)> {
     rows(list).flat_map(move |row| {
         let meaning = (row[0], if unit { kind(row[1]) } else { FigureKind::Money });
         row[at].split(';').filter(|form| !form.is_empty()).map(move |form| (form, meaning))
     })
 }
 
-static BEFORE: LazyLock<Table<Meaning>> =
-    LazyLock::new(|| Table::new(Side::Before, true, column(include_str!("currency.tsv"), 1, false)));
+static BEFORE: LazyLock<Table<Meaning>> = LazyLock::new(|| {
+    Table::new(Side::Before, true, column(include_str!("currency.tsv"), 1, false))
+});
 static WORDS: LazyLock<Table<Meaning>> = LazyLock::new(|| {
     let currencies = column(include_str!("currency.tsv"), 2, false);
     Table::new(Side::After, false, currencies.chain(column(include_str!("unit.tsv"), 2, true)))
@@ -48,7 +53,8 @@ pub fn currency_before(document: &Document, at: usize, start: usize) -> Option<(
     let (length, &(name, kind)) = BEFORE.find(document, last, start)?;
     let word = document.word(last);
     let letters = word.starts_with(char::is_alphabetic);
-    if letters && word.len() < 3 && !matches!(word, "Rs" | "RM" | "Rp" | "Tk" | "KD" | "QR" | "SR") {
+    if letters && word.len() < 3 && !matches!(word, "Rs" | "RM" | "Rp" | "Tk" | "KD" | "QR" | "SR")
+    {
         return None;
     }
     Some((length, Unit { name: name.to_owned(), kind }))
@@ -69,7 +75,8 @@ pub fn glued(document: &Document, at: usize, end: usize) -> Option<(Numeral, Uni
     while digit(length) || (matches!(bytes.get(length), Some(b'.' | b',')) && digit(length + 1)) {
         length += 1;
     }
-    let letters = rest[length..].len() - rest[length..].trim_start_matches(char::is_alphabetic).len();
+    let letters =
+        rest[length..].len() - rest[length..].trim_start_matches(char::is_alphabetic).len();
     let mut scale = suffix(&rest[length..length + letters])?;
     let mut next = document.token_at(begin + length + letters - 1) + 1;
     if letters == 0 && next < end {
@@ -78,7 +85,8 @@ pub fn glued(document: &Document, at: usize, end: usize) -> Option<(Numeral, Uni
         next += taken;
     }
     let value = Value::Exact(tidy(parse_digits(&rest[..length])? * scale));
-    let numeral = Numeral { tokens: at - usize::from(sign)..next, value, form: Form::Digits, scale };
+    let numeral =
+        Numeral { tokens: at - usize::from(sign)..next, value, form: Form::Digits, scale };
     Some((numeral, meaning))
 }
 
@@ -120,10 +128,11 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Unit)
     let hyphen = usize::from(is_hyphen(document, at, end));
     let start = at + hyphen;
     let worded = WORDS.find(document, start, end).map_or(0, |(length, _)| length);
-    if let Some((length, &(name, kind))) = SYMBOLS.find(document, start, end).filter(|&(length, _)| length >= worded) {
-        if symbol_fits(document, start, end, hyphen == 1) {
-            return Some((start + length, Unit { name: name.to_owned(), kind }));
-        }
+    if let Some((length, &(name, kind))) = SYMBOLS.find(document, start, end)
+        && length >= worded
+        && symbol_fits(document, start, end, hyphen == 1)
+    {
+        return Some((start + length, Unit { name: name.to_owned(), kind }));
     }
     let (length, &(name, kind)) = WORDS.find(document, start, end)?;
     if !word_fits(document, start, end, name) {
@@ -146,10 +155,14 @@ fn symbol_fits(document: &Document, at: usize, end: usize, hyphen: bool) -> bool
         }
         "%" | "°" | "º" | "¢" | "×" => true,
         "C" | "F" if !touches => {
-            at + 1 >= end || !document.word(at + 1).starts_with(char::is_uppercase) && document.word(at + 1) != "$"
+            at + 1 >= end
+                || !document.word(at + 1).starts_with(char::is_uppercase)
+                    && document.word(at + 1) != "$"
         }
         "s" | "h" | "p" | "t" | "l" | "g" | "m" | "J" | "V" | "C" | "F" | "N" | "L" | "W" | "x" => {
-            (touches && !hyphen) || (matches!(word, "g" | "L" | "V" | "W" | "m" | "s") && spaced_symbol(document, at, end))
+            (touches && !hyphen)
+                || (matches!(word, "g" | "L" | "V" | "W" | "m" | "s")
+                    && spaced_symbol(document, at, end))
         }
         "st" | "PS" | "MP" | "bar" | "pp" | "Mt" | "pc" | "mb" | "bp" => touches,
         _ => true,
@@ -167,16 +180,34 @@ fn spaced_symbol(document: &Document, at: usize, end: usize) -> bool {
 fn word_fits(document: &Document, at: usize, end: usize, name: &str) -> bool {
     let next = (at + 1 < end).then(|| document.lower(at + 1));
     match name {
-        "stone" => !matches!(document.lower(at), "stone") || next.is_none_or(|n| matches!(n, "." | "," | "and")),
-        "KRW" => document.lower(at) != "won" || next.is_none_or(|n| matches!(n, "." | "," | ")" | "(" | "a" | "per" | "in" | "for" | "to" | "from" | "and")),
-        "PEN" | "RON" | "VND" | "ETH" => next.is_none_or(|n| matches!(n, "." | "," | ")" | "(" | "a" | "per")),
+        "stone" => {
+            !matches!(document.lower(at), "stone")
+                || next.is_none_or(|n| matches!(n, "." | "," | "and"))
+        }
+        "KRW" => {
+            document.lower(at) != "won"
+                || next.is_none_or(|n| {
+                    matches!(
+                        n,
+                        "." | "," | ")" | "(" | "a" | "per" | "in" | "for" | "to" | "from" | "and"
+                    )
+                })
+        }
+        "PEN" | "RON" | "VND" | "ETH" => {
+            next.is_none_or(|n| matches!(n, "." | "," | ")" | "(" | "a" | "per"))
+        }
         "bar" => false,
         _ => true,
     }
 }
 
 /// `per head`, `a day`, `/hour`: the singular after it and the index of the token that follows.
-pub fn rate(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<(usize, String)> {
+pub fn rate(
+    document: &Document,
+    syntax: &Syntax,
+    at: usize,
+    end: usize,
+) -> Option<(usize, String)> {
     if at + 1 >= end {
         return None;
     }
@@ -186,11 +217,14 @@ pub fn rate(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
     }
     let next = document.lower(at + 1);
     let per = match document.lower(at) {
-        "per" | "/" => syntax.tags[at + 1].is_nominal() || WORDS.find(document, at + 1, end).is_some(),
+        "per" | "/" => {
+            syntax.tags[at + 1].is_nominal() || WORDS.find(document, at + 1, end).is_some()
+        }
         "a" | "an" | "each" | "every" => RATES.contains(&next),
         _ => false,
     };
-    let when = at + 2 < end && matches!(document.lower(at + 2), "earlier" | "ago" | "later" | "before" | "after");
+    let when = at + 2 < end
+        && matches!(document.lower(at + 2), "earlier" | "ago" | "later" | "before" | "after");
     if !per || when || matches!(next, "cent" | "capita" | "se") {
         return None;
     }
@@ -204,14 +238,47 @@ pub fn rate(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
 fn hyphened_rate(document: &Document, at: usize, end: usize) -> Option<(usize, String)> {
     let start = at + usize::from(is_hyphen(document, at, end));
     let article = start + 2 < end && matches!(document.lower(start), "a" | "an");
-    let noun = (article && is_hyphen(document, start + 1, end)).then(|| document.lower(start + 2))?;
+    let noun =
+        (article && is_hyphen(document, start + 1, end)).then(|| document.lower(start + 2))?;
     RATES.contains(&noun).then(|| (start + 3, noun.to_owned()))
 }
 
 const RATES: &[&str] = &[
-    "day", "night", "week", "month", "year", "hour", "minute", "second", "barrel", "tonne", "ton", "gallon",
-    "litre", "liter", "share", "head", "piece", "ounce", "pound", "kilo", "kilogram", "person", "unit", "bottle",
-    "game", "session", "acre", "mile", "kilometre", "square", "metre", "ticket", "season", "quarter", "decade",
+    "day",
+    "night",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "minute",
+    "second",
+    "barrel",
+    "tonne",
+    "ton",
+    "gallon",
+    "litre",
+    "liter",
+    "share",
+    "head",
+    "piece",
+    "ounce",
+    "pound",
+    "kilo",
+    "kilogram",
+    "person",
+    "unit",
+    "bottle",
+    "game",
+    "session",
+    "acre",
+    "mile",
+    "kilometre",
+    "square",
+    "metre",
+    "ticket",
+    "season",
+    "quarter",
+    "decade",
 ];
 
 #[cfg(test)]
@@ -222,7 +289,9 @@ mod tests {
     fn every_example_has_its_unit() {
         for list in [include_str!("unit.tsv"), include_str!("currency.tsv")] {
             for row in rows(list) {
-                let figures = crate::analyze(row.last().expect("a column"), &crate::Options::default()).figures;
+                let figures =
+                    crate::analyze(row.last().expect("a column"), &crate::Options::default())
+                        .figures;
                 let unit = figures.first().and_then(|figure| figure.unit.clone());
                 assert_eq!(unit.as_deref(), Some(row[0]), "{row:?}");
             }

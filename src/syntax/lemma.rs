@@ -36,7 +36,9 @@ pub fn singular(noun: &str) -> Cow<'_, str> {
     if noun.len() > 4 && ends(&["ies"]) {
         return Cow::Owned(format!("{}y", stem(3)));
     }
-    if noun.len() > 4 && ends(&["ches", "shes", "xes", "sses", "zzes", "oes", "tuses", "ruses", "puses", "nuses"]) {
+    if noun.len() > 4
+        && ends(&["ches", "shes", "xes", "sses", "zzes", "oes", "tuses", "ruses", "puses", "nuses"])
+    {
         return Cow::Borrowed(stem(2));
     }
     if noun.len() > 2 && ends(&["s"]) && !ends(&["ss", "us", "is", "'s", "’s"]) {
