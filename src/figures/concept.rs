@@ -82,7 +82,9 @@ fn last_phrase(
     from: usize,
     to: usize,
 ) -> Option<Range<usize>> {
-    let noun = (from..to).rev().take(25).find(|&i| syntax.tags[i].is_nominal())?;
+    // Not the noun of another figure.
+    let counted = |i: usize| i > from && syntax.tags[i - 1] == Tag::Num;
+    let noun = (from..to).rev().take(25).find(|&i| syntax.tags[i].is_nominal() && !counted(i))?;
     let mut first = noun;
     while first > from {
         let before = first - 1;
@@ -124,5 +126,16 @@ fn text(document: &Document, syntax: &Syntax, words: Range<usize>) -> String {
     let content = words.filter(|&i| {
         matches!(syntax.tags[i], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym)
     });
-    content.map(|i| document.word(i)).collect::<Vec<_>>().join(" ")
+    let mut said = String::new();
+    let mut last = None;
+    for at in content {
+        // `S&P` is one name.
+        let touches = last == Some(at.wrapping_sub(1)) && !document.tokens[at].space_before;
+        if !said.is_empty() && !touches {
+            said.push(' ');
+        }
+        said.push_str(document.word(at));
+        last = Some(at);
+    }
+    said
 }

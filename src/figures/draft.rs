@@ -86,7 +86,8 @@ impl Finder<'_> {
         }
         let from_to = pair == Some(Pair::Range)
             && matches!(document.lower(amount.tokens.start), "from" | "between");
-        let measured = !from_to
+        let measured = kind != FigureKind::Score
+            && !from_to
             && matches!(
                 kind,
                 FigureKind::Money
@@ -401,6 +402,7 @@ fn rule(kind: FigureKind, pair: Option<Pair>, form: Form) -> Rule {
         FigureKind::Fraction => rules::FRACTION,
         FigureKind::Multiplier => rules::MULTIPLIER,
         FigureKind::Score => rules::SCORE,
+        FigureKind::Rating => rules::RATING,
         _ => rules::BARE,
     }
 }

@@ -105,6 +105,7 @@ fn money() {
         ("The toy costs 3 dollars 50 cents.", "money 3.5 USD"),
         ("A quarter of a million dollars was raised.", "money 250000 USD"),
         ("He paid two pounds for it.", "money 2 GBP"),
+        ("Tens of billions of euros were lost.", "money ~10000000000..100000000000 EUR"),
         ("She lost 25 pounds.", "measure down25 pound"),
     ]);
 }
@@ -138,6 +139,7 @@ fn measures() {
         ("The well is 10m deep.", "measure 10 metre"),
         ("It drains 3 sq km.", "measure 3 square kilometre"),
         ("He is 5 feet 2 inches tall.", "measure 5.1667 foot"),
+        ("They waited half an hour.", "duration 0.5 hour"),
         ("Zero casualties were reported.", "0 casualty"),
         ("Rain reached 14 000 barns.", "14000 barn"),
     ]);
