@@ -21,18 +21,18 @@ pub struct Finder<'a> {
 }
 
 /// What is known of a figure so far.
-struct Draft {
-    amount: Amount,
-    kind: FigureKind,
+pub struct Draft {
+    pub amount: Amount,
+    pub kind: FigureKind,
     /// Tokens of the figure: bound, number, unit.
-    tokens: Range<usize>,
-    modifier: Modifier,
-    unit: Option<String>,
-    counted: Option<Counted>,
+    pub tokens: Range<usize>,
+    pub modifier: Modifier,
+    pub unit: Option<String>,
+    pub counted: Option<Counted>,
     /// Token after everything that was read.
-    next: usize,
-    rule: Rule,
-    sentence: Range<usize>,
+    pub next: usize,
+    pub rule: Rule,
+    pub sentence: Range<usize>,
 }
 
 impl Finder<'_> {
@@ -176,7 +176,14 @@ impl Finder<'_> {
             }
         } else if let Some((kind, unit)) = self.shared_unit(draft, end) {
             draft.kind = kind;
-            draft.unit = Some(unit);
+            let rate = unit::rate(document, syntax, draft.next, end);
+            draft.unit = Some(match rate {
+                Some((next, per)) => {
+                    draft.next = next;
+                    format!("{unit} per {per}")
+                }
+                None => unit,
+            });
         } else if let Some(head) = self.named_before(draft) {
             draft.unit = Some(singular(document.lower(head)).into_owned());
             draft.counted = Some(Counted { tokens: head..head + 1, head, unit: String::new() });
@@ -184,43 +191,8 @@ impl Finder<'_> {
         }
     }
 
-    /// `two or three goals`, `7- or 8-inch`: the unit of the second number is meant for the first;
-    /// `40 who`: people; `compared with 63`: what the figure before counts.
-    fn shared_unit(&self, draft: &Draft, end: usize) -> Option<(FigureKind, String)> {
-        let document = self.document;
-        let mut at = draft.next;
-        let word = |i: usize| if i < end { document.lower(i) } else { "" };
-        if word(at) == "who" {
-            return Some((draft.kind, "person".to_owned()));
-        }
-        at += usize::from(word(at) == "-");
-        if word(at) == "or" && at + 1 < end && super::may_begin(document, at + 1) {
-            let other = amount::read(document, at + 1, at + 1, end)?;
-            let one = other.exact() == Some(1.0);
-            return match other.unit {
-                Some(unit) => Some((unit.kind, unit.name)),
-                None => counted::after(document, self.syntax, other.tokens.end, end, one)
-                    .filter(|counted| self.is_countable(draft, counted))
-                    .map(|counted| (draft.kind, counted.unit)),
-            };
-        }
-        let before = |step: usize| {
-            draft
-                .tokens
-                .start
-                .checked_sub(step)
-                .filter(|&i| i >= draft.sentence.start)
-                .map_or("", |i| document.lower(i))
-        };
-        let compared =
-            matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
-        let last = self.figures.last().filter(|_| compared && draft.amount.form != Form::Vague)?;
-        let same = last.span.start >= document.tokens[draft.sentence.start].span.start;
-        same.then(|| last.unit.clone()).flatten().map(|unit| (last.kind, unit))
-    }
-
     /// A noun in the singular is counted by one only, or by a number before a hyphen.
-    fn is_countable(&self, draft: &Draft, counted: &Counted) -> bool {
+    pub fn is_countable(&self, draft: &Draft, counted: &Counted) -> bool {
         let word = self.document.lower(counted.head);
         let hyphen = counted.head > 0 && self.document.word(counted.head - 1) == "-";
         draft.amount.exact() == Some(1.0)
@@ -228,37 +200,6 @@ impl Finder<'_> {
             || draft.kind == FigureKind::Fraction
             || crate::syntax::is_plural(word)
             || self.syntax.tags[counted.head] == Tag::Noun
-    }
-
-    /// The noun that a number without one counts.
-    fn named_before(&self, draft: &Draft) -> Option<usize> {
-        let (document, start) = (self.document, draft.tokens.start);
-        let floor = draft.sentence.start;
-        if let Some(head) = counted::group_before(document, start, floor) {
-            return Some(head);
-        }
-        if let Some(head) = counted::label_before(self.syntax, document, start, floor) {
-            return Some(head);
-        }
-        let before = |step: usize| {
-            start.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i))
-        };
-        let next = if draft.next < draft.sentence.end { document.lower(draft.next) } else { "." };
-        let exists = matches!(before(1), "are" | "were")
-            && before(2) == "there"
-            && matches!(next, "." | "," | "”" | "\"");
-        let another = matches!(document.lower(start), "another" | "further" | "additional");
-        let apposed = draft.amount.form == Form::Vague
-            && before(1) == ","
-            && matches!(next, "there" | "of" | "," | ".");
-        if exists || apposed {
-            return counted::antecedent(document, self.syntax, start);
-        }
-        if another {
-            let last = self.figures.last().and_then(|figure| figure.noun)?;
-            return Some(document.token_at(last.end - 1));
-        }
-        None
     }
 
     fn keep(&mut self, draft: Draft) -> Option<usize> {
@@ -346,7 +287,19 @@ impl Finder<'_> {
             .flatten()
     }
 
+    /// `seven miles (11 km)`: the figure that this one gives in another unit.
+    fn converted(&self, draft: &Draft) -> Option<&Figure> {
+        let bracket = draft.tokens.start.checked_sub(1)?;
+        let last = self.figures.last()?;
+        let opens = self.document.word(bracket) == "(";
+        let touches = self.document.tokens[bracket].span.start <= last.span.end + 1;
+        (opens && touches && draft.kind != FigureKind::Count).then_some(last)
+    }
+
     fn concept(&self, draft: &Draft) -> Option<String> {
+        if let Some(same) = self.converted(draft) {
+            return same.concept.clone();
+        }
         let (document, syntax, end) = (self.document, self.syntax, draft.sentence.end);
         let own = match draft.kind {
             FigureKind::Count | FigureKind::Fraction => {

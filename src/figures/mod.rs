@@ -19,9 +19,13 @@ mod bound;
 mod compound;
 mod concept;
 mod counted;
+mod digits;
 mod draft;
+mod ellipsis;
+mod name;
 mod not_a_figure;
 mod numeral;
+mod predicate;
 mod range;
 mod rules;
 mod status;
@@ -29,6 +33,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod words;
 
 use std::ops::Range;
 

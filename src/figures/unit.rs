@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::numeral::{Form, Numeral, Value, is_hyphen, parse_digits, tidy};
+use super::digits::parse_digits;
+use super::numeral::{Form, Numeral, Value, is_hyphen, tidy};
 use super::table::{Side, Table, rows};
 use crate::analysis::FigureKind;
 use crate::syntax::{Syntax, singular};
