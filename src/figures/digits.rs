@@ -87,6 +87,12 @@ pub fn read(document: &Document, at: usize, end: usize, money: bool) -> Option<N
         next = after;
         form = Form::Words;
     }
+    if scale > 1.0
+        && let Some(part) = and_a_part(document, next, end)
+    {
+        value += part;
+        next += 3;
+    }
     let value = Value::Exact(tidy(value * scale));
     Some(Numeral { tokens: at..next, value, form, scale })
 }

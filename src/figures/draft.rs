@@ -70,37 +70,12 @@ impl Finder<'_> {
     ) -> Option<Draft> {
         let document = self.document;
         let (kind, unit, after) = self.kind(&amount, pair, floor, end);
-        let mut tokens = amount.tokens.start..after;
-        let mut modifier = Modifier::Exactly;
-        if let Some((start, meaning)) = bound::before(document, tokens.start, floor) {
-            modifier = meaning;
-            if !matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully")
-                || meaning != Modifier::Exactly
-            {
-                tokens.start = start;
-            }
-        }
-        if let Some((next, meaning)) = bound::after(document, tokens.end, end) {
-            tokens.end = next;
-            modifier = meaning;
-        }
-        let from_to = pair == Some(Pair::Range)
-            && matches!(document.lower(amount.tokens.start), "from" | "between");
-        let measured = kind != FigureKind::Score
-            && !from_to
-            && matches!(
-                kind,
-                FigureKind::Money
-                    | FigureKind::Percent
-                    | FigureKind::Measure
-                    | FigureKind::Fraction
-            )
-            || !from_to && unit.is_none() && amount.form == Form::Digits;
-        if measured {
-            modifier =
-                bound::change(document, tokens.start, sentence.start.max(floor.saturating_sub(8)))
-                    .unwrap_or(modifier);
-            modifier = plus_or_minus(document, &amount).unwrap_or(modifier);
+        let (mut tokens, mut modifier) = self.bounded(amount.tokens.start..after, floor, end);
+        if self.may_change(&amount, pair, kind) {
+            let from = sentence.start.max(floor.saturating_sub(8));
+            modifier = plus_or_minus(document, &amount)
+                .or_else(|| bound::change(document, tokens.start, from))
+                .unwrap_or(modifier);
         }
         if matches!(amount.form, Form::Vague) && modifier == Modifier::Exactly {
             modifier = Modifier::About;
@@ -129,6 +104,42 @@ impl Finder<'_> {
             rule,
             sentence: sentence.clone(),
         })
+    }
+
+    /// The tokens of an amount with the bounds on either side, and what these mean.
+    fn bounded(&self, amount: Range<usize>, floor: usize, end: usize) -> (Range<usize>, Modifier) {
+        let document = self.document;
+        let mut tokens = amount;
+        let mut modifier = Modifier::Exactly;
+        if let Some((start, meaning)) = bound::before(document, tokens.start, floor) {
+            let idle =
+                matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully");
+            modifier = meaning;
+            if !idle || meaning != Modifier::Exactly {
+                tokens.start = start;
+            }
+        }
+        if let Some((next, meaning)) = bound::after(document, tokens.end, end) {
+            tokens.end = next;
+            modifier = meaning;
+        }
+        (tokens, modifier)
+    }
+
+    /// Whether a verb of change before the amount tells which way it went: not for counts of things, and
+    /// not for a range that gives both ends of the change.
+    fn may_change(&self, amount: &Amount, pair: Option<Pair>, kind: FigureKind) -> bool {
+        let both_ends = pair == Some(Pair::Range)
+            && matches!(self.document.lower(amount.tokens.start), "from" | "between");
+        let measured = match kind {
+            FigureKind::Money
+            | FigureKind::Percent
+            | FigureKind::Measure
+            | FigureKind::Fraction => true,
+            FigureKind::Count => amount.form == Form::Digits,
+            _ => false,
+        };
+        measured && !both_ends
     }
 
     /// The kind, the unit, and the token after the amount.

@@ -140,7 +140,7 @@ pub fn and_a_part(document: &Document, at: usize, end: usize) -> Option<f64> {
         .then(|| word_at(document, at + 2, end))
         .flatten()
         .and_then(|word| match word {
-            Word::Part(parts) if parts <= 4.0 => Some(1.0 / parts),
+            Word::Part(parts) if parts <= 10.0 => Some(1.0 / parts),
             _ => None,
         })
 }
@@ -196,6 +196,9 @@ mod tests {
             ("10 1/2 miles", "10 1/2", 10.5),
             ("2½ miles", "2½", 2.5),
             ("a third of the jars", "a third", 1.0 / 3.0),
+            ("three million and a half jars", "three million and a half", 3.5e6),
+            ("3 million and a half jars", "3 million and a half", 3.5e6),
+            ("two point five million jars", "two point five million", 2.5e6),
             ("four hundred thousand jars", "four hundred thousand", 4e5),
         ] {
             let (found, Value::Exact(number)) = first(text).expect(text) else { panic!("{text}") };
@@ -211,6 +214,8 @@ mod tests {
         ] {
             assert_eq!(first(text), Some((read.to_owned(), Value::Between(low, high))), "{text}");
         }
+        assert_eq!(first("the twenty-fifth jar"), None);
+        assert_eq!(first("her twenty-first jar"), None);
         assert_eq!(first("version 1.2.3 came"), None);
     }
 }

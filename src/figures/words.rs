@@ -122,16 +122,59 @@ fn sum(document: &Document, at: usize, end: usize) -> Option<Numeral> {
         if reading.done {
             break;
         }
-        next = joined(document, next, end, &reading);
         if let Some(part) = and_a_part(document, next, end) {
             reading.add_part(part);
             next += 3;
+        }
+        next = joined(document, next, end, &reading);
+    }
+    if is_ordinal(document, next, end) {
+        return None;
+    }
+    if let Some((decimals, after)) = point(document, next, end) {
+        reading.current = Some(reading.current.unwrap_or_default() + decimals);
+        next = after;
+        if let Some(Word::Scale(scale)) = word_at(document, next, end) {
+            reading.take(Word::Scale(scale), false);
+            next += 1;
         }
     }
     while next > at && word_at(document, next - 1, end).is_none() {
         next -= 1;
     }
     finish(document, at..next, &reading)
+}
+
+/// `twenty-first`, `hundred and fifth`: the number is a place in a row.
+fn is_ordinal(document: &Document, at: usize, end: usize) -> bool {
+    let hyphen = usize::from(is_hyphen(document, at, end));
+    let ordinals = &[
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
+    ];
+    let place = is(document, at + hyphen, end, ordinals);
+    place
+        && (hyphen == 1
+            || is(document, at.wrapping_sub(1), end, &["-", "and", "hundred", "twenty", "thirty"]))
+}
+
+/// `point zero three`: what stands after the decimal point, and the token after it.
+fn point(document: &Document, at: usize, end: usize) -> Option<(f64, usize)> {
+    let digit = |i: usize| match word_at(document, i, end) {
+        Some(Word::Unit(digit)) if digit < 10.0 => Some(digit),
+        _ => None,
+    };
+    if !is(document, at, end, &["point"]) {
+        return None;
+    }
+    digit(at + 1)?;
+    let (mut value, mut place, mut next) = (0.0, 0.1, at + 1);
+    while let Some(digit) = digit(next) {
+        value += digit * place;
+        place /= 10.0;
+        next += 1;
+    }
+    Some((value, next))
 }
 
 /// Past a hyphen or an `and` that a number word follows.
@@ -236,11 +279,14 @@ impl Reading {
     }
 
     fn divide(&mut self, parts: f64) -> bool {
-        let Some(count) = self.current.filter(|_| self.total == 0.0) else { return false };
-        self.fraction = count < parts && !self.bare;
+        let share = self
+            .current
+            .filter(|&count| self.total == 0.0 && count > 0.0 && count < parts && !self.bare);
+        let Some(count) = share else { return false };
+        self.fraction = true;
         self.done = true;
         self.current = Some(count / parts);
-        self.fraction
+        true
     }
 
     /// `and a half` after a unit, or after a scale: `a million and a half`.
