@@ -1,4 +1,4 @@
-//! One amount in two units (`5 feet 2 inches`, `3 dollars 50 cents`), and scales after a currency (`75 USD million`).
+//! One amount in two units (`6 feet 3 inches`, `4 dollars 20 cents`), and scales after a currency (`40 USD million`).
 
 use super::amount::{self, Amount};
 use super::numeral::{self, Value};
@@ -31,7 +31,7 @@ pub fn join(document: &Document, first: &Amount, end: usize) -> Option<Amount> {
     Some(Amount { tokens: first.tokens.start..second.tokens.end, value, ..first.clone() })
 }
 
-/// `75 USD million`: the scale stands after the currency.
+/// `40 USD million`: the scale stands after the currency.
 pub fn scale_after(document: &Document, amount: Amount, end: usize) -> Amount {
     let at = amount.tokens.end;
     if amount.scale > 1.0 || at >= end || document.tokens[at].kind != TokenKind::Word {

@@ -19,7 +19,7 @@ pub fn qualified(document: &Document, syntax: &Syntax, at: usize, end: usize) ->
     (direct && !words.is_empty()).then(|| text(document, syntax, words))
 }
 
-/// What belongs by `of` or `in` to the noun before token `at`: `35 sections of the hills`.
+/// What belongs by `of` or `in` to the noun before token `at`: `12 corners of the yard`.
 pub fn belonging(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<String> {
     let of = at < end && matches!(document.lower(at), "of");
     of.then(|| qualified(document, syntax, at, end)).flatten()

@@ -187,7 +187,7 @@ fn scale_after(document: &Document, at: usize, end: usize, money: bool) -> Optio
     Some((scale, at + 1))
 }
 
-/// `35m people`, `35m of its`: a plural or a whole after `m` means millions, all else metres.
+/// `20m people`, `20m of its`: a plural or a whole after `m` means millions, all else metres.
 fn counts_millions(document: &Document, next: usize, end: usize) -> bool {
     if is(document, next, end, &["of"]) {
         return is(

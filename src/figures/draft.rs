@@ -288,7 +288,7 @@ impl Finder<'_> {
         status::of(&place).or_else(|| self.of_whole(draft))
     }
 
-    /// `17 people, including six children, died`: the part shares the fate of the whole.
+    /// `11 divers, including four cadets, drowned`: the part shares the fate of the whole.
     fn of_whole(&self, draft: &Draft) -> Option<&'static str> {
         let before = draft.tokens.start.checked_sub(1)?;
         let whole = self.figures.last()?;
@@ -298,7 +298,7 @@ impl Finder<'_> {
             .flatten()
     }
 
-    /// `seven miles (11 km)`: the figure that this one gives in another unit.
+    /// `three miles (5 km)`: the figure that this one gives in another unit.
     fn converted(&self, draft: &Draft) -> Option<&Figure> {
         let bracket = draft.tokens.start.checked_sub(1)?;
         let last = self.figures.last()?;

@@ -6,8 +6,8 @@ use super::{amount, counted};
 use crate::analysis::FigureKind;
 
 impl Finder<'_> {
-    /// `two or three goals`, `7- or 8-inch`: the unit of the second number is meant for the first;
-    /// `40 who`: people; `compared with 63`: what the figure before counts.
+    /// `two or three boats`, `7- or 8-inch`: the unit of the second number is meant for the first;
+    /// `40 who`: people; `compared with 20`: what the figure before counts.
     pub fn shared_unit(&self, draft: &Draft, end: usize) -> Option<(FigureKind, String)> {
         let document = self.document;
         let mut at = draft.next;

@@ -52,7 +52,7 @@ pub fn is_part_of_name(document: &Document, amount: &Amount, floor: usize, end: 
     slash && next + 1 < end && document.tokens[next + 1].kind == TokenKind::Number
 }
 
-/// `4chan`, `3D`, `9AB8`: letters that are no unit touch the digits.
+/// `4chan`, `3D`, `9QX2`: letters that are no unit touch the digits.
 fn is_glued_to_name(document: &Document, amount: &Amount, end: usize) -> bool {
     let next = amount.tokens.end;
     amount.unit.is_none()
@@ -64,13 +64,13 @@ fn is_glued_to_name(document: &Document, amount: &Amount, end: usize) -> bool {
         && !matches!(document.lower(next), "yo" | "m" | "b" | "plus")
 }
 
-/// `sub-300`, `mid-40`, `pre-`: hyphens that bound, not name.
+/// `sub-50`, `mid-40`, `pre-`: hyphens that bound, not name.
 pub fn is_prefix(document: &Document, at: usize) -> bool {
     matches!(document.lower(at), "sub" | "minus" | "over" | "under" | "plus" | "near")
         || document.tokens[at].kind != TokenKind::Word
 }
 
-/// A name or a label before the number and nothing counted after it: `Room 101`, `Resolution 2334`.
+/// A name or a label before the number and nothing counted after it: `Room 101`, `Resolution 118`.
 pub fn is_label(
     document: &Document,
     syntax: &Syntax,
@@ -116,7 +116,7 @@ fn names(
     inner_capital || name && !(place && verb_after(syntax, next, end))
 }
 
-/// `358 Harbour Way`: a house number.
+/// `12 Harbour Way`: a house number.
 fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
     let next = amount.number.end;
     (next..(next + 5).min(end))

@@ -1,4 +1,4 @@
-//! What the words after the counted say of them: `were killed`, `are thought to still be stuck`.
+//! What the words after the counted say of them: `were killed`, `are believed to be still stuck`.
 
 use super::status::{Place, class, denied};
 use crate::syntax::{Syntax, Tag, base_form};
@@ -8,7 +8,7 @@ use crate::text::Document;
 const INTRANSITIVE: &[&str] =
     &["missing", "fled", "homeless", "sheltered", "uninhabitable", "recovered"];
 
-/// `were killed`, `are thought to still be stuck`, `managed to leave the plant`, `died`.
+/// `were killed`, `are believed to be still stuck`, `managed to leave the shaft`, `died`.
 pub fn after(place: &Place) -> Option<&'static str> {
     let document = place.document;
     let mut at = place.noun.end.max(place.figure.end);
@@ -45,12 +45,12 @@ fn or_joins(document: &Document, at: usize, limit: usize) -> bool {
     at + 1 < limit && class(document, at + 1).is_some()
 }
 
-/// `soldiers and some civilians`
+/// `sailors and some cooks`
 fn noun_joins(syntax: &Syntax, at: usize, limit: usize) -> bool {
     at + 1 < limit && matches!(syntax.tags[at + 1], Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
 }
 
-/// Past `, including six children,` and `(about 40 families)`; a hyphen is no break.
+/// Past `, including four cadets,` and `(about 40 families)`; a hyphen is no break.
 fn aside_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let close = match document.word(at) {
         "-" => return Some(at),

@@ -129,7 +129,7 @@ fn counted_plural(document: &Document, at: usize, end: usize, syntax: &Syntax) -
         .any(|i| syntax.tags[i].is_nominal() && is_plural(document.lower(i)))
 }
 
-/// `between 200 and 300`, `from $2 to $3`, `5 to 7 miles`
+/// `between 300 and 400`, `from $2 to $3`, `5 to 7 miles`
 fn worded(
     document: &Document,
     first: &Amount,

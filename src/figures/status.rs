@@ -142,7 +142,7 @@ pub fn denied(place: &Place, at: usize) -> bool {
     })
 }
 
-/// `the death toll rose to 1,200`, `Deaths: 2`, `Completely destroyed housing: 146`.
+/// `the death toll rose to 1,200`, `Deaths: 2`, `Flooded sheds: 12`.
 fn label(place: &Place) -> Option<&'static str> {
     let document = place.document;
     let from = place.sentence.start.max(place.figure.start.saturating_sub(14));

@@ -61,7 +61,7 @@ pub fn currency_before(document: &Document, at: usize, start: usize) -> Option<(
     Some((length, Unit { name: name.to_owned(), kind }))
 }
 
-/// An amount written in one piece with its currency: `EUR450m`, `Rs500`, `$US55,931`.
+/// An amount written in one piece with its currency: `EUR450m`, `Rs500`, `$US71,200`.
 pub fn glued(document: &Document, at: usize, end: usize) -> Option<(Numeral, Unit)> {
     let word = document.word(at);
     let letters = word.find(|c: char| c.is_ascii_digit()).filter(|&n| (1..=4).contains(&n))?;
@@ -212,7 +212,7 @@ pub fn rate(
     if at + 1 >= end {
         return None;
     }
-    // `a 52,000 barrel-a-day refinery`
+    // `a 900 barrel-a-day well`
     if let Some(apart) = hyphened_rate(document, at, end) {
         return Some(apart);
     }
