@@ -1,4 +1,4 @@
-//! Ages: `70-year-old`, `aged 18 to 34`, `four months old`, `Hale, 66,`.
+//! Ages: `70-year-old`, `aged 18 to 34`, `four months old`, `Hale, 51,`.
 
 use super::amount::Amount;
 use super::numeral::Form;
@@ -55,7 +55,7 @@ fn aged(document: &Document, at: usize, floor: usize) -> bool {
         || (before(step) == "of" && matches!(before(step + 1), "age" | "ages"))
 }
 
-/// `Hale, 66,` and `Hale (66)`: a whole number below 120 between marks, after a name or a person.
+/// `Hale, 51,` and `Hale (51)`: a whole number below 120 between marks, after a name or a person.
 fn in_apposition(
     document: &Document,
     syntax: &Syntax,

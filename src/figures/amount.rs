@@ -55,6 +55,9 @@ pub fn read(document: &Document, at: usize, floor: usize, end: usize) -> Option<
             }
         }
     }
+    if after.is_none() {
+        after = unit_after_of(document, &numeral, end);
+    }
     let (last, unit) = match after {
         Some((next, unit)) => (next, Some(pounds(document, floor, &numeral, unit))),
         None => (numeral.tokens.end, None),
@@ -62,6 +65,20 @@ pub fn read(document: &Document, at: usize, floor: usize, end: usize) -> Option<
     let mut amount = assemble(numeral, unit, None);
     amount.tokens.end = last;
     Some(signed(document, amount, floor))
+}
+
+/// `tens of billions of euros`, `half an hour`, `a quarter of a mile`
+fn unit_after_of(document: &Document, numeral: &Numeral, end: usize) -> Option<(usize, Unit)> {
+    let word = |at: usize| if at < end { document.lower(at) } else { "" };
+    let mut at = numeral.tokens.end;
+    let of = word(at) == "of";
+    at += usize::from(of);
+    match numeral.form {
+        Form::Vague if of => {}
+        Form::Fraction if matches!(word(at), "a" | "an") => at += 1,
+        _ => return None,
+    }
+    unit::after(document, at, end)
 }
 
 fn assemble(numeral: Numeral, unit: Option<Unit>, start: Option<usize>) -> Amount {

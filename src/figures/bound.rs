@@ -40,7 +40,7 @@ pub fn before(document: &Document, at: usize, start: usize) -> Option<(usize, Mo
     let mut found: Option<(usize, Modifier)> = None;
     let mut first = at;
     while first > start {
-        // `sub-300`
+        // `sub-50`
         if first >= start + 2
             && document.word(first - 1) == "-"
             && document.lower(first - 2) == "sub"

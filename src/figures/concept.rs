@@ -19,7 +19,7 @@ pub fn qualified(document: &Document, syntax: &Syntax, at: usize, end: usize) ->
     (direct && !words.is_empty()).then(|| text(document, syntax, words))
 }
 
-/// What belongs by `of` or `in` to the noun before token `at`: `35 sections of the hills`.
+/// What belongs by `of` or `in` to the noun before token `at`: `12 corners of the yard`.
 pub fn belonging(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<String> {
     let of = at < end && matches!(document.lower(at), "of");
     of.then(|| qualified(document, syntax, at, end)).flatten()
@@ -82,7 +82,9 @@ fn last_phrase(
     from: usize,
     to: usize,
 ) -> Option<Range<usize>> {
-    let noun = (from..to).rev().take(25).find(|&i| syntax.tags[i].is_nominal())?;
+    // Not the noun of another figure.
+    let counted = |i: usize| i > from && syntax.tags[i - 1] == Tag::Num;
+    let noun = (from..to).rev().take(25).find(|&i| syntax.tags[i].is_nominal() && !counted(i))?;
     let mut first = noun;
     while first > from {
         let before = first - 1;
@@ -124,5 +126,16 @@ fn text(document: &Document, syntax: &Syntax, words: Range<usize>) -> String {
     let content = words.filter(|&i| {
         matches!(syntax.tags[i], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym)
     });
-    content.map(|i| document.word(i)).collect::<Vec<_>>().join(" ")
+    let mut said = String::new();
+    let mut last = None;
+    for at in content {
+        // `S&P` is one name.
+        let touches = last == Some(at.wrapping_sub(1)) && !document.tokens[at].space_before;
+        if !said.is_empty() && !touches {
+            said.push(' ');
+        }
+        said.push_str(document.word(at));
+        last = Some(at);
+    }
+    said
 }

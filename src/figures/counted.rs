@@ -228,7 +228,7 @@ pub fn group_before(document: &Document, at: usize, floor: usize) -> Option<usiz
     .then_some(group)
 }
 
-/// The noun of a label before a colon: `Completely destroyed housing: 146`.
+/// The noun of a label before a colon: `Flooded sheds: 12`.
 pub fn label_before(
     syntax: &Syntax,
     document: &Document,
@@ -239,7 +239,7 @@ pub fn label_before(
     (syntax.tags[colon - 1].is_nominal() && colon - floor <= 6).then_some(colon - 1)
 }
 
-/// The plural noun that `There are more than 30` refers to, in the sentence of token `at` or the two before.
+/// The plural noun that `There are more than 50` refers to, in the sentence of token `at` or the two before.
 pub fn antecedent(document: &Document, syntax: &Syntax, at: usize) -> Option<usize> {
     let sentence = document.sentence_of(at);
     let earliest = document.sentences[sentence.saturating_sub(2)].tokens.start;

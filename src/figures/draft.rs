@@ -8,7 +8,7 @@ use super::numeral::{Form, Value};
 use super::range::{self, Pair};
 use super::status::{self, Place};
 use super::unit::{self, Unit};
-use super::{age, bound, concept, not_a_figure, rules};
+use super::{age, bound, compound, concept, not_a_figure, rules};
 use crate::Span;
 use crate::analysis::{Figure, FigureKind, Modifier, Rule, Sure};
 use crate::syntax::{Syntax, Tag, singular};
@@ -21,18 +21,18 @@ pub struct Finder<'a> {
 }
 
 /// What is known of a figure so far.
-struct Draft {
-    amount: Amount,
-    kind: FigureKind,
+pub struct Draft {
+    pub amount: Amount,
+    pub kind: FigureKind,
     /// Tokens of the figure: bound, number, unit.
-    tokens: Range<usize>,
-    modifier: Modifier,
-    unit: Option<String>,
-    counted: Option<Counted>,
+    pub tokens: Range<usize>,
+    pub modifier: Modifier,
+    pub unit: Option<String>,
+    pub counted: Option<Counted>,
     /// Token after everything that was read.
-    next: usize,
-    rule: Rule,
-    sentence: Range<usize>,
+    pub next: usize,
+    pub rule: Rule,
+    pub sentence: Range<usize>,
 }
 
 impl Finder<'_> {
@@ -49,6 +49,8 @@ impl Finder<'_> {
         if not_a_figure::is_none(document, syntax, &first, sentence.start, sentence.end) {
             return Some(first.number.end);
         }
+        let first = compound::scale_after(document, first, end);
+        let first = compound::join(document, &first, end).unwrap_or(first);
         let (amount, pair) = match range::join(document, syntax, &first, floor, end) {
             Some((joined, pair)) => (joined, Some(pair)),
             None => (first, None),
@@ -68,36 +70,12 @@ impl Finder<'_> {
     ) -> Option<Draft> {
         let document = self.document;
         let (kind, unit, after) = self.kind(&amount, pair, floor, end);
-        let mut tokens = amount.tokens.start..after;
-        let mut modifier = Modifier::Exactly;
-        if let Some((start, meaning)) = bound::before(document, tokens.start, floor) {
-            modifier = meaning;
-            if !matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully")
-                || meaning != Modifier::Exactly
-            {
-                tokens.start = start;
-            }
-        }
-        if let Some((next, meaning)) = bound::after(document, tokens.end, end) {
-            tokens.end = next;
-            modifier = meaning;
-        }
-        let from_to = pair == Some(Pair::Range)
-            && matches!(document.lower(amount.tokens.start), "from" | "between");
-        let measured = !from_to
-            && matches!(
-                kind,
-                FigureKind::Money
-                    | FigureKind::Percent
-                    | FigureKind::Measure
-                    | FigureKind::Fraction
-            )
-            || !from_to && unit.is_none() && amount.form == Form::Digits;
-        if measured {
-            modifier =
-                bound::change(document, tokens.start, sentence.start.max(floor.saturating_sub(8)))
-                    .unwrap_or(modifier);
-            modifier = plus_or_minus(document, &amount).unwrap_or(modifier);
+        let (mut tokens, mut modifier) = self.bounded(amount.tokens.start..after, floor, end);
+        if self.may_change(&amount, pair, kind) {
+            let from = sentence.start.max(floor.saturating_sub(8));
+            modifier = plus_or_minus(document, &amount)
+                .or_else(|| bound::change(document, tokens.start, from))
+                .unwrap_or(modifier);
         }
         if matches!(amount.form, Form::Vague) && modifier == Modifier::Exactly {
             modifier = Modifier::About;
@@ -111,7 +89,10 @@ impl Finder<'_> {
             next = after;
             tokens.end = after;
         }
-        let rule = rule(kind, pair, amount.form);
+        let rule = match rule(kind, pair, amount.form) {
+            rule if rule == rules::COUNT && modifier != Modifier::Exactly => rules::BOUNDED,
+            rule => rule,
+        };
         Some(Draft {
             amount,
             kind,
@@ -123,6 +104,42 @@ impl Finder<'_> {
             rule,
             sentence: sentence.clone(),
         })
+    }
+
+    /// The tokens of an amount with the bounds on either side, and what these mean.
+    fn bounded(&self, amount: Range<usize>, floor: usize, end: usize) -> (Range<usize>, Modifier) {
+        let document = self.document;
+        let mut tokens = amount;
+        let mut modifier = Modifier::Exactly;
+        if let Some((start, meaning)) = bound::before(document, tokens.start, floor) {
+            let idle =
+                matches!(document.lower(start), "as" | "all" | "even" | "just" | "only" | "fully");
+            modifier = meaning;
+            if !idle || meaning != Modifier::Exactly {
+                tokens.start = start;
+            }
+        }
+        if let Some((next, meaning)) = bound::after(document, tokens.end, end) {
+            tokens.end = next;
+            modifier = meaning;
+        }
+        (tokens, modifier)
+    }
+
+    /// Whether a verb of change before the amount tells which way it went: not for counts of things, and
+    /// not for a range that gives both ends of the change.
+    fn may_change(&self, amount: &Amount, pair: Option<Pair>, kind: FigureKind) -> bool {
+        let both_ends = pair == Some(Pair::Range)
+            && matches!(self.document.lower(amount.tokens.start), "from" | "between");
+        let measured = match kind {
+            FigureKind::Money
+            | FigureKind::Percent
+            | FigureKind::Measure
+            | FigureKind::Fraction => true,
+            FigureKind::Count => amount.form == Form::Digits,
+            _ => false,
+        };
+        measured && !both_ends
     }
 
     /// The kind, the unit, and the token after the amount.
@@ -144,6 +161,9 @@ impl Finder<'_> {
         }
         match &amount.unit {
             Some(unit) => (unit.kind, Some(unit.name.clone()), after),
+            None if is_magnitude(self.document, amount, floor, end) => {
+                (FigureKind::Rating, None, after)
+            }
             None if amount.form == Form::Fraction => (FigureKind::Fraction, None, after),
             None => (FigureKind::Count, None, after),
         }
@@ -167,51 +187,23 @@ impl Finder<'_> {
             }
         } else if let Some((kind, unit)) = self.shared_unit(draft, end) {
             draft.kind = kind;
-            draft.unit = Some(unit);
+            let rate = unit::rate(document, syntax, draft.next, end);
+            draft.unit = Some(match rate {
+                Some((next, per)) => {
+                    draft.next = next;
+                    format!("{unit} per {per}")
+                }
+                None => unit,
+            });
         } else if let Some(head) = self.named_before(draft) {
-            draft.unit = Some(singular(document.word(head)).into_owned());
+            draft.unit = Some(singular(document.lower(head)).into_owned());
             draft.counted = Some(Counted { tokens: head..head + 1, head, unit: String::new() });
             draft.rule = rules::ELLIPSIS;
         }
     }
 
-    /// `two or three goals`, `7- or 8-inch`: the unit of the second number is meant for the first;
-    /// `40 who`: people; `compared with 63`: what the figure before counts.
-    fn shared_unit(&self, draft: &Draft, end: usize) -> Option<(FigureKind, String)> {
-        let document = self.document;
-        let mut at = draft.next;
-        let word = |i: usize| if i < end { document.lower(i) } else { "" };
-        if word(at) == "who" {
-            return Some((draft.kind, "person".to_owned()));
-        }
-        at += usize::from(word(at) == "-");
-        if word(at) == "or" && at + 1 < end && super::may_begin(document, at + 1) {
-            let other = amount::read(document, at + 1, at + 1, end)?;
-            let one = other.exact() == Some(1.0);
-            return match other.unit {
-                Some(unit) => Some((unit.kind, unit.name)),
-                None => counted::after(document, self.syntax, other.tokens.end, end, one)
-                    .filter(|counted| self.is_countable(draft, counted))
-                    .map(|counted| (draft.kind, counted.unit)),
-            };
-        }
-        let before = |step: usize| {
-            draft
-                .tokens
-                .start
-                .checked_sub(step)
-                .filter(|&i| i >= draft.sentence.start)
-                .map_or("", |i| document.lower(i))
-        };
-        let compared =
-            matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
-        let last = self.figures.last().filter(|_| compared && draft.amount.form != Form::Vague)?;
-        let same = last.span.start >= document.tokens[draft.sentence.start].span.start;
-        same.then(|| last.unit.clone()).flatten().map(|unit| (last.kind, unit))
-    }
-
     /// A noun in the singular is counted by one only, or by a number before a hyphen.
-    fn is_countable(&self, draft: &Draft, counted: &Counted) -> bool {
+    pub fn is_countable(&self, draft: &Draft, counted: &Counted) -> bool {
         let word = self.document.lower(counted.head);
         let hyphen = counted.head > 0 && self.document.word(counted.head - 1) == "-";
         draft.amount.exact() == Some(1.0)
@@ -219,37 +211,6 @@ impl Finder<'_> {
             || draft.kind == FigureKind::Fraction
             || crate::syntax::is_plural(word)
             || self.syntax.tags[counted.head] == Tag::Noun
-    }
-
-    /// The noun that a number without one counts.
-    fn named_before(&self, draft: &Draft) -> Option<usize> {
-        let (document, start) = (self.document, draft.tokens.start);
-        let floor = draft.sentence.start;
-        if let Some(head) = counted::group_before(document, start, floor) {
-            return Some(head);
-        }
-        if let Some(head) = counted::label_before(self.syntax, document, start, floor) {
-            return Some(head);
-        }
-        let before = |step: usize| {
-            start.checked_sub(step).filter(|&i| i >= floor).map_or("", |i| document.lower(i))
-        };
-        let next = if draft.next < draft.sentence.end { document.lower(draft.next) } else { "." };
-        let exists = matches!(before(1), "are" | "were")
-            && before(2) == "there"
-            && matches!(next, "." | "," | "”" | "\"");
-        let another = matches!(document.lower(start), "another" | "further" | "additional");
-        let apposed = draft.amount.form == Form::Vague
-            && before(1) == ","
-            && matches!(next, "there" | "of" | "," | ".");
-        if exists || apposed {
-            return counted::antecedent(document, self.syntax, start);
-        }
-        if another {
-            let last = self.figures.last().and_then(|figure| figure.noun)?;
-            return Some(document.token_at(last.end - 1));
-        }
-        None
     }
 
     fn keep(&mut self, draft: Draft) -> Option<usize> {
@@ -267,6 +228,14 @@ impl Finder<'_> {
             || document.tokens.get(draft.tokens.end).is_some()
                 && document.lower(draft.tokens.end) == "more"
                 && draft.tokens.end < draft.sentence.end;
+        let rule = if draft.kind == FigureKind::Count
+            && draft.unit.is_none()
+            && draft.amount.form != Form::Vague
+        {
+            rules::BARE
+        } else {
+            draft.rule
+        };
         let sure = if draft.unit.is_some() { Sure::Sure } else { Sure::Likely };
         self.figures.push(Figure {
             id: format!("f{}", self.figures.len() + 1),
@@ -284,7 +253,7 @@ impl Finder<'_> {
             additive,
             quote: None,
             date: None,
-            rule: draft.rule,
+            rule,
             sure,
         });
         Some(draft.next.min(draft.tokens.end.max(draft.amount.tokens.end)))
@@ -319,7 +288,7 @@ impl Finder<'_> {
         status::of(&place).or_else(|| self.of_whole(draft))
     }
 
-    /// `17 people, including six children, died`: the part shares the fate of the whole.
+    /// `11 divers, including four cadets, drowned`: the part shares the fate of the whole.
     fn of_whole(&self, draft: &Draft) -> Option<&'static str> {
         let before = draft.tokens.start.checked_sub(1)?;
         let whole = self.figures.last()?;
@@ -329,7 +298,19 @@ impl Finder<'_> {
             .flatten()
     }
 
+    /// `three miles (5 km)`: the figure that this one gives in another unit.
+    fn converted(&self, draft: &Draft) -> Option<&Figure> {
+        let bracket = draft.tokens.start.checked_sub(1)?;
+        let last = self.figures.last()?;
+        let opens = self.document.word(bracket) == "(";
+        let touches = self.document.tokens[bracket].span.start <= last.span.end + 1;
+        (opens && touches && draft.kind != FigureKind::Count).then_some(last)
+    }
+
     fn concept(&self, draft: &Draft) -> Option<String> {
+        if let Some(same) = self.converted(draft) {
+            return same.concept.clone();
+        }
         let (document, syntax, end) = (self.document, self.syntax, draft.sentence.end);
         let own = match draft.kind {
             FigureKind::Count | FigureKind::Fraction => {
@@ -343,6 +324,23 @@ impl Finder<'_> {
         parts.truncate(2);
         (!parts.is_empty()).then(|| parts.join(", "))
     }
+}
+
+/// `7.8-magnitude`, `a magnitude of 7.8`
+fn is_magnitude(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
+    let before = |step: usize| {
+        amount
+            .tokens
+            .start
+            .checked_sub(step)
+            .filter(|&i| i >= floor)
+            .map_or("", |i| document.lower(i))
+    };
+    let next = amount.tokens.end
+        + usize::from(amount.tokens.end < end && document.word(amount.tokens.end) == "-");
+    before(1) == "magnitude"
+        || (before(1) == "of" && before(2) == "magnitude")
+        || next < end && document.lower(next) == "magnitude"
 }
 
 /// `+0.3%`, `-1.3%`: the sign tells which way it went.
@@ -368,6 +366,7 @@ fn rule(kind: FigureKind, pair: Option<Pair>, form: Form) -> Rule {
         FigureKind::Fraction => rules::FRACTION,
         FigureKind::Multiplier => rules::MULTIPLIER,
         FigureKind::Score => rules::SCORE,
+        FigureKind::Rating => rules::RATING,
         _ => rules::BARE,
     }
 }

@@ -16,16 +16,24 @@
 mod age;
 mod amount;
 mod bound;
+mod compound;
 mod concept;
 mod counted;
+mod digits;
 mod draft;
+mod ellipsis;
+mod name;
 mod not_a_figure;
 mod numeral;
+mod predicate;
 mod range;
 mod rules;
 mod status;
 mod table;
+#[cfg(test)]
+mod tests;
 mod unit;
+mod words;
 
 use std::ops::Range;
 

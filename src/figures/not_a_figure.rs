@@ -1,6 +1,7 @@
 //! Numbers that count nothing: years, days of the month, clock times, names, labels, telephone numbers.
 
 use super::amount::Amount;
+use super::name::{counted_after, is_hyphened, is_label, is_part_of_name};
 use super::numeral::{Form, is_hyphen};
 use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
@@ -44,112 +45,6 @@ const MONTHS: &[&str] = &[
     "dec.",
 ];
 
-/// Words that make a name of the number after them.
-const LABELS: &[&str] = &[
-    "no",
-    "no.",
-    "nos",
-    "nos.",
-    "number",
-    "room",
-    "page",
-    "pages",
-    "chapter",
-    "section",
-    "article",
-    "resolution",
-    "phase",
-    "level",
-    "flight",
-    "route",
-    "highway",
-    "interstate",
-    "platform",
-    "gate",
-    "channel",
-    "act",
-    "scene",
-    "verse",
-    "volume",
-    "vol",
-    "vol.",
-    "figure",
-    "fig",
-    "fig.",
-    "table",
-    "appendix",
-    "paragraph",
-    "clause",
-    "item",
-    "model",
-    "series",
-    "version",
-    "type",
-    "class",
-    "form",
-    "point",
-    "step",
-    "part",
-    "episode",
-    "season",
-    "round",
-    "week",
-    "day",
-    "game",
-    "match",
-    "set",
-    "block",
-    "unit",
-    "district",
-    "sector",
-    "zone",
-    "tier",
-    "psalm",
-    "apollo",
-    "covid",
-    "sars",
-    "lot",
-    "exit",
-    "terminal",
-    "reactor",
-    "line",
-    "grade",
-    "title",
-    "prop",
-    "proposition",
-    "amendment",
-    "question",
-    "protocol",
-    "area",
-    "pier",
-    "berth",
-    "bus",
-    "world war",
-    "war",
-    "formula",
-    "fifa",
-    "windows",
-    "#",
-    "posts",
-    "post",
-    "super",
-    "iphone",
-    "xbox",
-    "playstation",
-    "ps",
-    "radio",
-    "category",
-    "stage",
-    "year",
-    "years",
-    "u",
-    "under-",
-    "euro",
-    "championship",
-    "est",
-    "born",
-];
-
 /// Whether the number of an amount is no figure. `end` ends its sentence, `floor` begins it.
 pub fn is_none(
     document: &Document,
@@ -176,19 +71,6 @@ pub fn is_none(
 
 fn lower<'a>(document: &'a Document, at: usize, floor: usize, end: usize) -> &'a str {
     if at >= floor && at < end { document.lower(at) } else { "" }
-}
-
-/// `high-five`, `mid-forties`
-fn is_hyphened(document: &Document, amount: &Amount, floor: usize) -> bool {
-    let at = amount.tokens.start;
-    at >= floor + 2
-        && document.word(at - 1) == "-"
-        && !document.tokens[at].space_before
-        && !document.tokens[at - 1].space_before
-        && document.tokens[at - 2].kind == TokenKind::Word
-        && amount.form != Form::Fraction
-        && !is_prefix(document, at - 2)
-        && !matches!(document.lower(at - 2), "to" | "and" | "a" | "or")
 }
 
 /// `the bottom three`, `top 10`: places in a list, with nothing counted.
@@ -264,51 +146,6 @@ fn is_pronoun(
     !(in_five || out_of || or_two || noun && !matches!(document.lower(next), "another" | "such"))
 }
 
-/// `Covid-19`, `F-16`, `MH 17`, `24/7`, `9/11`, `7/10`, `192.168.0.1`, `#3`.
-fn is_part_of_name(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
-    let at = amount.tokens.start;
-    let next = amount.number.end;
-    if at > floor && !document.tokens[at].space_before {
-        let before = document.word(at - 1);
-        let letter = at >= 2
-            && at - 1 > floor
-            && document.tokens[at - 2].kind == TokenKind::Word
-            && !document.tokens[at - 1].space_before;
-        if matches!(before, "-" | "–" | "−" | "/" | "_" | "." | "‑")
-            && letter
-            && !is_prefix(document, at - 2)
-        {
-            return true;
-        }
-        if matches!(before, "/" | "#" | ":" | "@" | "_" | "\\") {
-            return true;
-        }
-    }
-    if is_glued_to_name(document, amount, end) {
-        return true;
-    }
-    let slash = next < end && document.word(next) == "/" && !document.tokens[next].space_before;
-    slash && next + 1 < end && document.tokens[next + 1].kind == TokenKind::Number
-}
-
-/// `4chan`, `3D`, `9AB8`: letters that are no unit touch the digits.
-fn is_glued_to_name(document: &Document, amount: &Amount, end: usize) -> bool {
-    let next = amount.tokens.end;
-    amount.unit.is_none()
-        && amount.scale == 1.0
-        && next < end
-        && document.tokens[next].kind == TokenKind::Word
-        && !document.tokens[next].space_before
-        && !document.word(next).starts_with(['\'', '’'])
-        && !matches!(document.lower(next), "yo" | "m" | "b" | "plus")
-}
-
-/// `sub-300`, `mid-40`, `pre-`: hyphens that bound, not name.
-fn is_prefix(document: &Document, at: usize) -> bool {
-    matches!(document.lower(at), "sub" | "minus" | "over" | "under" | "plus" | "near")
-        || document.tokens[at].kind != TokenKind::Word
-}
-
 /// `4:01`, `8 am`, `10.45pm`, `six o'clock`, `at 05:30`.
 fn is_clock(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
     let next = amount.number.end;
@@ -350,7 +187,10 @@ fn is_day_of_month(document: &Document, amount: &Amount, floor: usize, end: usiz
     let joined = |at: usize| {
         matches!(lower(document, at, floor, end), "-" | "–" | "and" | "to" | "or" | "/")
     };
-    day && (near(first.wrapping_sub(1))
+    let weekday = lower(document, first.wrapping_sub(1), floor, end) == "("
+        && lower(document, first.wrapping_sub(2), floor, end).ends_with("day");
+    day && (weekday
+        || near(first.wrapping_sub(1))
         || near(next)
         || joined(next) && near(next + 2)
         || joined(first.wrapping_sub(1)) && first >= floor + 3 && near(first - 3)
@@ -439,105 +279,6 @@ fn is_second_year(document: &Document, amount: &Amount, floor: usize) -> bool {
         && ("1500".."2100").contains(&document.word(at - 2))
 }
 
-/// A name or a label before the number and nothing counted after it: `Room 101`, `Resolution 2334`.
-fn is_label(
-    document: &Document,
-    syntax: &Syntax,
-    amount: &Amount,
-    floor: usize,
-    end: usize,
-) -> bool {
-    let at = amount.number.start;
-    if at <= floor {
-        return is_list_mark(document, amount, end);
-    }
-    let (before, word) = (document.lower(at - 1), document.word(at - 1));
-    let counted = counted_after(document, syntax, amount, end);
-    if LABELS.contains(&before) && !matches!(before, "point" | "form" | "set") {
-        let titled = at - 1 > floor && word.starts_with(char::is_uppercase);
-        return titled || !counted;
-    }
-    is_address(document, syntax, amount, end)
-        || (!counted && names(document, syntax, at - 1, floor, amount.number.end, end))
-}
-
-/// Whether the word before a number makes a name with it: `iPhone 11`, `S&P 500`, `Europe 1`.
-fn names(
-    document: &Document,
-    syntax: &Syntax,
-    at: usize,
-    floor: usize,
-    next: usize,
-    end: usize,
-) -> bool {
-    let word = document.word(at);
-    let inner_capital =
-        word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
-    if at == floor {
-        let short = document.word(next - 1).len() <= 3;
-        return inner_capital
-            || short && syntax.tags[at].is_nominal() && !is_plural(document.lower(at));
-    }
-    let name = syntax.tags[at] == Tag::Propn && word.starts_with(char::is_uppercase);
-    // `In Hale 13 died` names a place; `the Hale 13 rose` names a thing.
-    let place = at > floor
-        && matches!(document.lower(at - 1), "in" | "at" | "from" | "near" | "around" | "outside");
-    inner_capital || name && !(place && verb_after(syntax, next, end))
-}
-
-/// `358 Harbour Way`: a house number.
-fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
-    let next = amount.number.end;
-    (next..(next + 5).min(end))
-        .take_while(|&i| {
-            syntax.tags[i] == Tag::Propn || document.tokens[i].kind == TokenKind::Number
-        })
-        .any(|i| {
-            i > next
-                && matches!(
-                    document.lower(i),
-                    "street"
-                        | "st"
-                        | "st."
-                        | "road"
-                        | "rd"
-                        | "avenue"
-                        | "ave"
-                        | "lane"
-                        | "drive"
-                        | "boulevard"
-                        | "blvd"
-                        | "way"
-                        | "square"
-                        | "court"
-                        | "terrace"
-                )
-        })
-}
-
-fn counted_after(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
-    (amount.number.end..(amount.number.end + 4).min(end))
-        .take_while(|&i| matches!(syntax.tags[i], Tag::Noun | Tag::Adj | Tag::Verb))
-        .any(|i| {
-            syntax.tags[i] == Tag::Noun
-                && is_plural(document.lower(i))
-                && document.word(i).len() > 2
-        })
-}
-
-fn verb_after(syntax: &Syntax, at: usize, end: usize) -> bool {
-    at < end && matches!(syntax.tags[at], Tag::Aux | Tag::Verb)
-}
-
-/// `1. First`, `2) Next`
-fn is_list_mark(document: &Document, amount: &Amount, end: usize) -> bool {
-    let next = amount.number.end;
-    next < end
-        && matches!(document.word(next), "." | ")")
-        && !document.tokens[next].space_before
-        && next + 1 < end
-}
-
 /// Telephone numbers and codes: a leading nought, or several groups of digits in a row.
 fn is_code(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
     let word = document.word(amount.number.start);
@@ -558,5 +299,9 @@ fn is_code(document: &Document, amount: &Amount, floor: usize, end: usize) -> bo
         && document.word(first - 3) == "-"
         && digits(first - 4);
     let dotted = word.matches('.').count() > 1;
-    nought || follows || precedes || dotted || word.ends_with(char::is_alphabetic)
+    let number = |i: usize| i >= floor && document.tokens[i].kind == TokenKind::Number;
+    let row = first > floor
+        && number(first - 1)
+        && (document.word(first - 1).starts_with('0') || first > floor + 1 && number(first - 2));
+    nought || row || follows || precedes || dotted || word.ends_with(char::is_alphabetic)
 }

@@ -129,7 +129,7 @@ fn counted_plural(document: &Document, at: usize, end: usize, syntax: &Syntax) -
         .any(|i| syntax.tags[i].is_nominal() && is_plural(document.lower(i)))
 }
 
-/// `between 200 and 300`, `from $2 to $3`, `5 to 7 miles`
+/// `between 300 and 400`, `from $2 to $3`, `5 to 7 miles`
 fn worded(
     document: &Document,
     first: &Amount,
@@ -201,10 +201,8 @@ fn pair(first: &Amount, second: &Amount, low: f64, high: f64) -> Amount {
 /// One range of two amounts; a scale or a unit that only one of them has is meant for both.
 fn merge(first: &Amount, second: &Amount) -> Option<Amount> {
     let (mut low, high) = (first.exact()?, second.exact()?);
-    if let (Some(one), Some(other)) = (&first.unit, &second.unit) {
-        if one != other {
-            return None;
-        }
+    if first.unit.is_some() && second.unit.is_some() && first.unit != second.unit {
+        return None;
     }
     if second.scale > 1.0 && first.scale == 1.0 && low < 1000.0 && low <= high {
         low = numeral::tidy(low * second.scale);

@@ -46,7 +46,7 @@ impl<T: Clone> Table<T> {
     /// tokens and its meaning. No token at or past `limit` is read.
     pub fn find(&self, document: &Document, at: usize, limit: usize) -> Option<(usize, &T)> {
         let word = |i| if self.exact { document.word(i) } else { document.lower(i) };
-        // A full stop may have gone to the last word as to an abbreviation: `74 mph.`
+        // A full stop may have gone to the last word as to an abbreviation: `60 mph.`
         let plain = |i| word(i).strip_suffix('.').filter(|_| self.side == Side::After);
         let rows = self.phrases.get(word(at)).or_else(|| self.phrases.get(plain(at)?))?;
         let reads = |words: &[String]| {

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::numeral::{Form, Numeral, Value, is_hyphen, parse_digits, tidy};
+use super::digits::parse_digits;
+use super::numeral::{Form, Numeral, Value, is_hyphen, tidy};
 use super::table::{Side, Table, rows};
 use crate::analysis::FigureKind;
 use crate::syntax::{Syntax, singular};
@@ -60,7 +61,7 @@ pub fn currency_before(document: &Document, at: usize, start: usize) -> Option<(
     Some((length, Unit { name: name.to_owned(), kind }))
 }
 
-/// An amount written in one piece with its currency: `EUR450m`, `Rs500`, `$US55,931`.
+/// An amount written in one piece with its currency: `EUR450m`, `Rs500`, `$US71,200`.
 pub fn glued(document: &Document, at: usize, end: usize) -> Option<(Numeral, Unit)> {
     let word = document.word(at);
     let letters = word.find(|c: char| c.is_ascii_digit()).filter(|&n| (1..=4).contains(&n))?;
@@ -128,12 +129,11 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Unit)
     let hyphen = usize::from(is_hyphen(document, at, end));
     let start = at + hyphen;
     let worded = WORDS.find(document, start, end).map_or(0, |(length, _)| length);
-    if let Some((length, &(name, kind))) =
-        SYMBOLS.find(document, start, end).filter(|&(length, _)| length >= worded)
+    if let Some((length, &(name, kind))) = SYMBOLS.find(document, start, end)
+        && length >= worded
+        && symbol_fits(document, start, end, hyphen == 1)
     {
-        if symbol_fits(document, start, end, hyphen == 1) {
-            return Some((start + length, Unit { name: name.to_owned(), kind }));
-        }
+        return Some((start + length, Unit { name: name.to_owned(), kind }));
     }
     let (length, &(name, kind)) = WORDS.find(document, start, end)?;
     if !word_fits(document, start, end, name) {
@@ -212,7 +212,7 @@ pub fn rate(
     if at + 1 >= end {
         return None;
     }
-    // `a 52,000 barrel-a-day refinery`
+    // `a 900 barrel-a-day well`
     if let Some(apart) = hyphened_rate(document, at, end) {
         return Some(apart);
     }
