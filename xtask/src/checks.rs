@@ -14,6 +14,9 @@ use crate::{package, shell, sources, workspace};
 /// Longest that the tests in one folder may take.
 const TESTS_LIMIT: Duration = Duration::from_secs(15 * 60);
 
+/// The tests that are compiled to WebAssembly, in a page and in a worker.
+const BROWSER_TESTS: [&str; 4] = ["--test", "web", "--test", "web_worker"];
+
 /// The quick ones, without a browser.
 pub fn check() -> Result<()> {
     let mut steps = Steps::default();
@@ -59,7 +62,7 @@ fn native(steps: &mut Steps) {
     });
     steps.step("lints for WebAssembly", || {
         let mut clippy = wasm_target::wasm_toolchain()?.cargo("clippy", &[]);
-        shell::run(clippy.args(["--quiet", "--lib", "--tests", "--", "-Dwarnings"]))
+        shell::run(clippy.args(["--quiet", "--lib"]).args(BROWSER_TESTS).args(["--", "-Dwarnings"]))
     });
     steps.step("tests (cargo test)", || {
         shell::run(workspace::cargo().args(["test", "--quiet", "--workspace"]))
@@ -114,7 +117,7 @@ fn engine_in_browser(browser: &Browser) -> Result<()> {
     let runner = wasm_bindgen::wasm_bindgen()?.test_runner;
     let mut cargo =
         wasm_target::wasm_toolchain()?.cargo("test", &Settings::read()?.build.rustflags);
-    cargo.args(["--test", "web", "--test", "web_worker"]);
+    cargo.args(BROWSER_TESTS);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     cargo.env("CHROMEDRIVER", &browser.chromedriver);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
@@ -123,7 +126,7 @@ fn engine_in_browser(browser: &Browser) -> Result<()> {
 
 /// Runs tests/package and tests/page against the package in a folder.
 fn package_and_page(browser: &Browser, package: &Path) -> Result<()> {
-    let is_test = |path: &String| path.ends_with(".test.js");
+    let is_test = |path: &String| path.ends_with(".test.js") || path.ends_with(".test.mjs");
     let mut tests = workspace::files_under("tests/package")?;
     tests.extend(workspace::files_under("tests/page")?);
     let mut node = workspace::command(node::node()?);

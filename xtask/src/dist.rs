@@ -6,8 +6,8 @@ use anyhow::{Result, ensure};
 
 use crate::{package, sources, workspace};
 
-const PUBLISHED: [&str; 6] =
-    [".nojekyll", "LICENSE-APACHE", "LICENSE-MIT", "index.html", "pkg", "www"];
+const PUBLISHED: [&str; 7] =
+    [".nojekyll", "LICENSE-APACHE", "LICENSE-MIT", "NOTICE", "index.html", "pkg", "www"];
 
 /// Makes `target/dist` with exactly what is published, and returns its path.
 pub fn make() -> Result<PathBuf> {

@@ -12,6 +12,15 @@ use crate::settings::Settings;
 use crate::setup::{node, wasm_bindgen, wasm_target};
 use crate::{shell, sources, workspace};
 
+/// Goes into the package as it is.
+const BESIDE: [&str; 5] = [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "NOTICE",
+    "xtask/package/README.md",
+    "xtask/package/embedded.d.ts",
+];
+
 /// The committed package.
 pub fn folder() -> Result<PathBuf> {
     Ok(workspace::root().join(Settings::read()?.build.out_dir))
@@ -38,11 +47,24 @@ pub fn build(folder: &Path) -> Result<()> {
 
 fn compile(settings: &Settings) -> Result<PathBuf> {
     let toolchain = wasm_target::wasm_toolchain()?;
-    let mut cargo = toolchain.cargo("build", &settings.build.rustflags);
+    let mut rustflags = settings.build.rustflags.clone();
+    rustflags.extend(neutral_paths());
+    let mut cargo = toolchain.cargo("build", &rustflags);
     shell::run(cargo.args(["--quiet", "--lib", "--profile", &settings.build.profile]))?;
     let folder = if settings.build.profile == "dev" { "debug" } else { &settings.build.profile };
     let target = workspace::target_dir().join(wasm_target::TARGET);
     Ok(target.join(folder).join("copydesk.wasm"))
+}
+
+/// Panic messages name source files: not where they lie on the machine that built the package.
+fn neutral_paths() -> Vec<String> {
+    let home = std::env::home_dir().unwrap_or_default().join(".cargo");
+    let crates = shell::env_path("CARGO_HOME").unwrap_or(home).join("registry/src");
+    let registries = fs::read_dir(crates).into_iter().flatten().flatten();
+    let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags = vec![remap(workspace::root(), ".")];
+    flags.extend(registries.map(|registry| remap(registry.path(), "crates")));
+    flags
 }
 
 fn bind(compiled: &Path, settings: &Settings, folder: &Path) -> Result<()> {
@@ -76,9 +98,7 @@ fn describe(folder: &Path, name: &str) -> Result<()> {
     fs::write(folder.join("package.json"), format!("{manifest:#}\n"))?;
     // wasm-bindgen's own, for folders that are built anew by hand.
     let _ = fs::remove_file(folder.join(".gitignore"));
-    for file in
-        ["xtask/package/README.md", "xtask/package/embedded.d.ts", "LICENSE-MIT", "LICENSE-APACHE"]
-    {
+    for file in BESIDE {
         let from = workspace::root().join(file);
         let name = from.file_name().context("a file has a name")?;
         workspace::copy(&from, &folder.join(name))?;
@@ -133,8 +153,9 @@ fn package_json(cargo: &Manifest, name: &str) -> Value {
             format!("{name}_bg.wasm.d.ts"),
             "embedded.js",
             "embedded.d.ts",
-            "LICENSE-MIT",
             "LICENSE-APACHE",
+            "LICENSE-MIT",
+            "NOTICE",
         ],
         // The start function, which sets the panic hook, runs in `init`, not on import.
         "sideEffects": false,

@@ -114,6 +114,12 @@ fn linker(sysroot: &Path) -> Result<PathBuf> {
 fn debian_cargo() -> Command {
     let mut cargo = workspace::command(DEBIAN_CARGO);
     cargo.env("RUSTC", DEBIAN_RUSTC).env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
+    // Clippy too must be Debian's.
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = [PathBuf::from("/usr/bin")].into_iter().chain(std::env::split_paths(&path));
+    if let Ok(path) = std::env::join_paths(folders) {
+        cargo.env("PATH", path);
+    }
     cargo
 }
 
