@@ -15,7 +15,7 @@ const policy =
 
 // The worker's own lines stand after the glue, and use what it declares by its plain names.
 const page = `
-  import { glue, wasm } from "/pkg/embedded.js";
+  import { glue, wasmGzip } from "/pkg/embedded.js";
   const own = async ({ data: { module, address } }) => {
     initSync({ module });
     const fetched = await fetch(address).then(() => "fetched", () => "blocked");
@@ -32,8 +32,9 @@ const page = `
   const worker = new Worker(trusted.createScriptURL(address), { type: "module" });
   worker.onmessage = ({ data }) => (window.answer = data);
   worker.onerror = (event) => (window.answer = { error: event.message });
-  const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
-  const module = await WebAssembly.compile(bytes);
+  const zipped = Uint8Array.from(atob(wasmGzip), (character) => character.charCodeAt(0));
+  const wasm = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const module = await WebAssembly.compile(await new Response(wasm).arrayBuffer());
   worker.postMessage({ module, address: new URL("/pkg/embedded.js", location).href });
 `;
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 
 const folder = process.env.PKG_DIR ?? join(import.meta.dirname, "../../pkg");
@@ -26,9 +27,9 @@ test("the engine starts in Node.js and is the version that package.json says", a
 });
 
 test("embedded.js holds the very same files", async () => {
-  const { glue, wasm } = await load("embedded.js");
+  const { glue, wasmGzip } = await load("embedded.js");
   assert.equal(glue, await read("copydesk.js", "utf8"));
-  assert.ok(Buffer.from(wasm, "base64").equals(await read("copydesk_bg.wasm")));
+  assert.ok(gunzipSync(Buffer.from(wasmGzip, "base64")).equals(await read("copydesk_bg.wasm")));
 });
 
 test("nothing in the package could reach out of the page", async () => {

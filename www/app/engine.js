@@ -2,8 +2,8 @@
 import * as embedded from "../../pkg/embedded.js";
 import { serve } from "./worker.js";
 
-/** The engine's JavaScript side as text, and its WebAssembly in base64. @type {{ glue: string, wasm: string }} */
-const { glue, wasm } = embedded;
+/** The engine's JavaScript side as text, and its WebAssembly in gzip and base64. @type {{ glue: string, wasmGzip: string }} */
+const { glue, wasmGzip } = embedded;
 
 const policy = trustedTypesPolicy();
 
@@ -25,8 +25,14 @@ let url;
 
 /** The engine, compiled once and handed to every worker. */
 export function compile() {
-  compiled ??= WebAssembly.compile(bytes(wasm));
+  compiled ??= unzipped(bytes(wasmGzip)).then((wasm) => WebAssembly.compile(wasm));
   return compiled;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} zipped */
+function unzipped(zipped) {
+  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
 
 /**

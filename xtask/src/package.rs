@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::settings::Settings;
 use crate::setup::{node, wasm_bindgen, wasm_target};
-use crate::{shell, sources, workspace};
+use crate::{shell, sizes, sources, workspace};
 
 /// Goes into the package as it is.
 const BESIDE: [&str; 5] = [
@@ -79,13 +79,14 @@ fn optimise(wasm: &Path, settings: &Settings) -> Result<()> {
     shell::run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }
 
-/// Writes embedded.js: all that the engine needs as text, for a page that fetches nothing.
+/// Writes embedded.js: all that the engine needs as text, for a page that fetches nothing. The module is
+/// compressed before it becomes base64, because base64 itself compresses badly on its way to the visitor.
 fn embed(folder: &Path, name: &str) -> Result<()> {
     let glue = fs::read_to_string(folder.join(format!("{name}.js")))?;
-    let wasm = BASE64.encode(fs::read(folder.join(format!("{name}_bg.wasm")))?);
+    let wasm = BASE64.encode(sizes::gzip(&fs::read(folder.join(format!("{name}_bg.wasm")))?)?);
     let module = format!(
         "/* Made by `cargo xtask build` from {name}.js and {name}_bg.wasm. */\n\
-         export const glue = {};\nexport const wasm = \"{wasm}\";\n",
+         export const glue = {};\nexport const wasmGzip = \"{wasm}\";\n",
         serde_json::to_string(&glue)?
     );
     fs::write(folder.join("embedded.js"), module)?;

@@ -18,7 +18,7 @@ pub fn print() -> Result<()> {
                 continue;
             }
             let content = std::fs::read(workspace::root().join(&path))?;
-            let zipped = gzip_len(&content)?;
+            let zipped = gzip(&content)?.len();
             println!("{:>10} {zipped:>10}  {path}", content.len());
             if is_for_the_page(&path) {
                 total = (total.0 + content.len(), total.1 + zipped);
@@ -39,10 +39,11 @@ fn is_for_the_page(path: &str) -> bool {
     !path.starts_with("pkg/") || path == "pkg/embedded.js"
 }
 
-fn gzip_len(content: &[u8]) -> Result<usize> {
+/// As small as gzip can make it; the same bytes for the same content.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
 #[cfg(test)]
@@ -51,7 +52,7 @@ mod tests {
 
     #[test]
     fn repetition_compresses() {
-        assert!(gzip_len(&[b'a'; 10_000]).unwrap() < 100);
+        assert!(gzip(&[b'a'; 10_000]).unwrap().len() < 100);
     }
 
     #[test]
