@@ -8,8 +8,6 @@ export const samples = [
     name: "The Tarrow Courier",
     text: `Ferry with 214 aboard runs aground in Skarrow Sound; seven still missing
 
-By Hanne Lorv
-
 The Tarrow Courier, 12 May 2026
 
 At least 31 people were injured and seven were still missing on Tuesday after the passenger ferry Alder Star ran aground in Skarrow Sound with 214 people aboard, the coastguard said.

@@ -124,7 +124,7 @@ test("the five samples are five reports of one event, each with its outlet and i
   assert.equal(new Set(await outlets(page)).size, 5);
   await openEach(page, async () => {
     for (const kind of ["figure", "speaker", "date", "quote"]) await page.locator(`mark[data-kind~="${kind}"]`).first().waitFor();
-    await page.locator(".meta", { hasText: /Published \w+day \d+ May 2026, from the dateline/ }).waitFor();
+    await page.locator(".meta", { hasText: /Published \w+day \d+ May 2026(, \d\d:\d\d)?, from the dateline/ }).waitFor();
   });
 });
 

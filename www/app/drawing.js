@@ -170,12 +170,14 @@ export class Drawing {
     this.#target?.setAttribute("tabindex", "-1");
     for (const mark of this.#lit) {
       mark.removeAttribute("aria-current");
+      delete mark.dataset.part;
       delete mark.dataset.linked;
     }
     if (finding) this.drawTo(finding.item.end);
     const own = finding ? this.#marks(finding.item.id) : [];
     const linked = finding ? this.#linked(finding) : [];
     for (const mark of own) mark.setAttribute("aria-current", "true");
+    if (own.length > 1) for (const mark of own) mark.dataset.part = "";
     for (const mark of linked) mark.dataset.linked = "";
     this.#open = finding;
     this.#lit = [...own, ...linked];
