@@ -32,9 +32,9 @@ export interface Figure extends Finding {
     modifier: "=" | "~" | ">" | ">=" | "<" | "<=" | "up" | "down";
     /** ISO 4217 code, unit of measure, `percent`, or for a count the singular of the counted noun. */
     unit: string | null;
-    /** The counted noun in the text, where there is one. */
+    /** The counted noun with its modifiers, in the text, where there is one. */
     noun: Pair | null;
-    /** What the figure is about: the noun with its modifiers. */
+    /** What the figure speaks of, where that is not the counted noun: the subject of its clause. */
     concept: string | null;
     /** What happened to the counted: killed, injured, evacuated, trapped ... */
     status: string | null;
@@ -141,18 +141,26 @@ export function version(): string;
 
 
 
+/**
+ * A panic is a bug of ours: its place goes to the console, and the page replaces the worker.
+ */
 export function start(): void;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly analyze: (a: number, b: number, c: any) => [number, number, number];
+    readonly analyzeFile: (a: any, b: any) => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];
-    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }
 

@@ -126,9 +126,11 @@ pub struct Figure {
     pub modifier: Modifier,
     /// ISO 4217 code, unit of measure, `percent`, or for a count the singular of the counted noun.
     pub unit: Option<String>,
+    /// The counted noun with its modifiers (`Ukrainian soldiers`).
     #[serde(serialize_with = "pair_or_null")]
     pub noun: Option<Span>,
-    /// What the figure is about: the noun with its modifiers.
+    /// What the figure speaks of, where that is not the counted noun: the subject of its clause
+    /// (`unemployment` in `unemployment rose to 4.2 per cent`).
     pub concept: Option<String>,
     /// What happened to the counted: `killed`, `injured`, `evacuated`, `trapped` …
     pub status: Option<String>,

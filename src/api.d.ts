@@ -30,9 +30,9 @@ export interface Figure extends Finding {
   modifier: "=" | "~" | ">" | ">=" | "<" | "<=" | "up" | "down";
   /** ISO 4217 code, unit of measure, `percent`, or for a count the singular of the counted noun. */
   unit: string | null;
-  /** The counted noun in the text, where there is one. */
+  /** The counted noun with its modifiers, in the text, where there is one. */
   noun: Pair | null;
-  /** What the figure is about: the noun with its modifiers. */
+  /** What the figure speaks of, where that is not the counted noun: the subject of its clause. */
   concept: string | null;
   /** What happened to the counted: killed, injured, evacuated, trapped ... */
   status: string | null;

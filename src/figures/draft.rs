@@ -260,7 +260,7 @@ impl Finder<'_> {
     }
 
     fn noun_span(&self, counted: &Counted) -> Span {
-        self.document.tokens[counted.head].span
+        self.document.span(counted.tokens.clone())
     }
 
     fn status(&self, draft: &Draft) -> Option<&'static str> {

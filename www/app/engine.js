@@ -1,9 +1,5 @@
-// @ts-ignore The package is built, so it may not be there yet when this is checked.
-import * as embedded from "../../pkg/embedded.js";
+import { glue, wasmGzip } from "../../pkg/embedded.js";
 import { serve } from "./worker.js";
-
-/** The engine's JavaScript side as text, and its WebAssembly in gzip and base64. @type {{ glue: string, wasmGzip: string }} */
-const { glue, wasmGzip } = embedded;
 
 const policy = trustedTypesPolicy();
 

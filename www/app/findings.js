@@ -52,6 +52,15 @@ export function claim(analysis, figure) {
   return finding?.kind === "quote" ? finding.item : undefined;
 }
 
+/**
+ * What a figure counts and what happened to it, in the text's own words where it names it; empty if unknown.
+ * @param {string} text @param {Figure} figure
+ */
+export function counted(text, { kind, noun, concept, unit, status }) {
+  const of = noun ? text.slice(...noun) : concept ?? (kind === "count" ? unit : null);
+  return [of, status].filter(Boolean).join(", ");
+}
+
 /** The name of who said it: the fullest in the text, or the words beside the quote. @param {string} text @param {Quote} quote */
 export function speakerName(text, quote) {
   return quote.speaker_name ?? (quote.speaker ? text.slice(...quote.speaker) : null);

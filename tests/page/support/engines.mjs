@@ -1,6 +1,9 @@
 /** Engines that misbehave, to be served in place of the real one. They find nothing, and stumble over given words. */
 
-const EMPTY_MODULE = "AGFzbQEAAAA=";
+import { gzipSync } from "node:zlib";
+
+/** A module with nothing in it, as embedded.js carries one. */
+const EMPTY_MODULE = gzipSync(Buffer.from("\0asm\x01\0\0\0", "latin1")).toString("base64");
 
 const ANALYZE = `
 function initSync({ module }) { new WebAssembly.Instance(module); }
@@ -17,7 +20,7 @@ function analyzeFile(file) {
 
 /** @param {string} stumble body of a function of \`text\` */
 const engine = (stumble) =>
-  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\n${ANALYZE}`)};\nexport const wasm = "${EMPTY_MODULE}";\n`;
+  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\n${ANALYZE}`)};\nexport const wasmGzip = "${EMPTY_MODULE}";\n`;
 
 /** Never ends on a text that says "hang". */
 export const hanging = engine('if (text.includes("hang")) for (;;);');
@@ -32,4 +35,4 @@ export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks 
 export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
 
 /** Does not start. */
-export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function analyzeFile() {}";\nexport const wasm = "${EMPTY_MODULE}";\n`;
+export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function analyzeFile() {}";\nexport const wasmGzip = "${EMPTY_MODULE}";\n`;

@@ -1,5 +1,5 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { claim, findingOf, inHeadline, speakerName } from "../findings.js";
+import { claim, counted, findingOf, inHeadline, speakerName } from "../findings.js";
 import { interval, longValue, meaning } from "../format.js";
 import { detail, lists } from "../strings.js";
 import { dots } from "./parts.js";
@@ -41,7 +41,7 @@ function figureFacts(article, figure, act) {
   const { analysis } = article;
   const quote = claim(analysis, figure);
   const date = findingOf(analysis, figure.date);
-  const of = [figure.concept ?? (figure.kind === "count" ? figure.unit : null), figure.status].filter(Boolean).join(", ");
+  const of = counted(article.text, figure);
   return html`
     ${fact(detail.what, detail.figure[figure.kind])}
     ${fact(detail.value, figure.additive ? `${longValue(figure)}, ${detail.additive}` : longValue(figure))}

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { claim, findingOf, inHeadline, speakerName } from "../findings.js";
+import { claim, counted, findingOf, inHeadline, speakerName } from "../findings.js";
 import { meaning, shortValue } from "../format.js";
 import { number } from "../numbers.js";
 import { detail as detailWords, kinds, lists } from "../strings.js";
@@ -17,19 +17,13 @@ const ROWS = 200;
 /** What was said is shown to this length; the whole stands in the text. */
 const SAID = 160;
 
-/** What a figure counts, in a few words. @param {Figure} figure */
-export function ofWhat({ kind, concept, unit, status }) {
-  const of = concept ?? (kind === "count" ? unit : null);
-  return [of, status].filter(Boolean).join(", ") || (kind === "count" ? "" : detailWords.figureShort[kind]);
-}
-
 /** @param {Article} article @param {Figure} figure */
 function figureCells({ analysis, text }, figure) {
   const quote = claim(analysis, figure);
   const who = quote && speakerName(text, quote);
   return {
     first: html`<td class="num">${shortValue(figure)}</td>`,
-    button: html`<bdi>${ofWhat(figure) || figure.text}</bdi>`,
+    button: html`<bdi>${counted(text, figure) || (figure.kind === "count" ? figure.text : detailWords.figureShort[figure.kind])}</bdi>`,
     rest: html`<td class=${who ? nothing : "soft"}><bdi>${who ?? (inHeadline(analysis, figure) ? lists.headline : lists.notSaid)}</bdi></td>`,
   };
 }
