@@ -5,39 +5,47 @@ use std::ops::Range;
 use crate::syntax::{Syntax, Tag};
 use crate::text::Document;
 
+/// Where the words for a concept are looked for.
+pub struct Scope<'a> {
+    pub document: &'a Document<'a>,
+    pub syntax: &'a Syntax,
+    /// For every token whether a date or another figure has it: it says nothing of what this one is about.
+    pub taken: &'a [bool],
+}
+
 /// The noun phrase right after the amount (`a $40 ticket`) or after `of`, with what belongs to it by `of`.
-pub fn qualified(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<String> {
+pub fn qualified(scope: &Scope, at: usize, end: usize) -> Option<String> {
     if at >= end {
         return None;
     }
-    let mut start = at + usize::from(document.word(at) == "-");
-    let of = start < end && matches!(document.lower(start), "of");
+    let mut start = at + usize::from(scope.document.word(at) == "-");
+    let of = start < end && matches!(scope.document.lower(start), "of");
     start += usize::from(of);
-    let direct =
-        of || (start < end && matches!(syntax.tags[start], Tag::Noun | Tag::Adj | Tag::Propn));
-    let words = phrase_from(document, syntax, start, end);
-    (direct && !words.is_empty()).then(|| text(document, syntax, words))
+    let direct = of
+        || (start < end && matches!(scope.syntax.tags[start], Tag::Noun | Tag::Adj | Tag::Propn));
+    let words = phrase_from(scope, start, end);
+    (direct && !words.is_empty()).then(|| text(scope, words))
 }
 
 /// What belongs by `of` or `in` to the noun before token `at`: `12 corners of the yard`.
-pub fn belonging(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<String> {
-    let of = at < end && matches!(document.lower(at), "of");
-    of.then(|| qualified(document, syntax, at, end)).flatten()
+pub fn belonging(scope: &Scope, at: usize, end: usize) -> Option<String> {
+    let of = at < end && matches!(scope.document.lower(at), "of");
+    of.then(|| qualified(scope, at, end)).flatten()
 }
 
 /// The phrases before token `at` in its clause: the nearest one after the verb (`cut costs by 4%`, `a fine
 /// of $4`), then the subject; each with what hangs on it.
-pub fn clause(document: &Document, syntax: &Syntax, at: usize, start: usize) -> Vec<String> {
+pub fn clause(scope: &Scope, at: usize, start: usize) -> Vec<String> {
     let from = start.max(at.saturating_sub(40));
-    let verb = (from..at).rev().take_while(|&i| !breaks(document, i)).find(|&i| is_verb(syntax, i));
+    let verb = (from..at).rev().take_while(|&i| !breaks(scope, i)).find(|&i| is_verb(scope, i));
     let nearest = match verb {
-        Some(verb) => last_phrase(document, syntax, verb + 1, at),
-        None => last_phrase(document, syntax, from, at),
+        Some(verb) => last_phrase(scope, verb + 1, at),
+        None => last_phrase(scope, from, at),
     };
-    let subject = verb.and_then(|verb| subject(document, syntax, verb, from));
+    let subject = verb.and_then(|verb| subject(scope, verb, from));
     let mut parts: Vec<String> = Vec::new();
     for words in [nearest, subject].into_iter().flatten() {
-        let said = text(document, syntax, words);
+        let said = text(scope, words);
         if !said.is_empty() && !parts.contains(&said) {
             parts.push(said);
         }
@@ -46,55 +54,58 @@ pub fn clause(document: &Document, syntax: &Syntax, at: usize, start: usize) -> 
 }
 
 /// The noun phrase before the verb group that token `verb` ends.
-fn subject(document: &Document, syntax: &Syntax, verb: usize, from: usize) -> Option<Range<usize>> {
+fn subject(scope: &Scope, verb: usize, from: usize) -> Option<Range<usize>> {
     let group = (from..verb)
         .rev()
-        .take_while(|&i| is_verb(syntax, i) || matches!(syntax.tags[i], Tag::Adv | Tag::Part))
+        .take_while(|&i| is_verb(scope, i) || matches!(scope.syntax.tags[i], Tag::Adv | Tag::Part))
         .last()
         .unwrap_or(verb);
     let mut end = group;
     while end > from
-        && matches!(document.lower(end - 1), "who" | "which" | "that" | "," | "to" | "and" | "also")
+        && matches!(
+            scope.document.lower(end - 1),
+            "who" | "which" | "that" | "," | "to" | "and" | "also"
+        )
     {
         end -= 1;
     }
-    let pronoun = end > from && syntax.tags[end - 1] == Tag::Pron;
-    if !pronoun && let Some(words) = last_phrase(document, syntax, from, end) {
+    let pronoun = end > from && scope.syntax.tags[end - 1] == Tag::Pron;
+    if !pronoun && let Some(words) = last_phrase(scope, from, end) {
         return Some(words);
     }
     // `while serving …, rose`: the subject of the verb before it.
-    let earlier = (from..end).rev().find(|&i| is_verb(syntax, i))?;
-    (earlier > from && !pronoun).then(|| last_phrase(document, syntax, from, earlier)).flatten()
+    let earlier = (from..end).rev().find(|&i| is_verb(scope, i))?;
+    (earlier > from && !pronoun).then(|| last_phrase(scope, from, earlier)).flatten()
 }
 
-fn is_verb(syntax: &Syntax, at: usize) -> bool {
-    matches!(syntax.tags[at], Tag::Verb | Tag::Aux)
+fn is_verb(scope: &Scope, at: usize) -> bool {
+    matches!(scope.syntax.tags[at], Tag::Verb | Tag::Aux)
 }
 
-fn breaks(document: &Document, at: usize) -> bool {
-    matches!(document.lower(at), ";" | ":" | "while" | "but" | "whereas" | "“" | "”")
+fn breaks(scope: &Scope, at: usize) -> bool {
+    matches!(scope.document.lower(at), ";" | ":" | "while" | "but" | "whereas" | "“" | "”")
 }
 
 /// The last noun phrase between two tokens, with the phrases that it hangs on by `of`, `in`, `for`.
-fn last_phrase(
-    document: &Document,
-    syntax: &Syntax,
-    from: usize,
-    to: usize,
-) -> Option<Range<usize>> {
+fn last_phrase(scope: &Scope, from: usize, to: usize) -> Option<Range<usize>> {
     // Not the noun of another figure.
-    let counted = |i: usize| i > from && syntax.tags[i - 1] == Tag::Num;
-    let noun = (from..to).rev().take(25).find(|&i| syntax.tags[i].is_nominal() && !counted(i))?;
+    let counted = |i: usize| i > from && scope.syntax.tags[i - 1] == Tag::Num;
+    let noun = (from..to)
+        .rev()
+        .take(25)
+        .find(|&i| scope.syntax.tags[i].is_nominal() && !counted(i) && !scope.taken[i])?;
     let mut first = noun;
     while first > from {
         let before = first - 1;
         let joins = matches!(
-            document.lower(before),
+            scope.document.lower(before),
             "of" | "in" | "for" | "to" | "&" | "'s" | "’s" | "and" | "'" | "’" | "-"
         ) && before > from
-            && !is_verb(syntax, before - 1);
-        let inside =
-            matches!(syntax.tags[before], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num);
+            && !is_verb(scope, before - 1);
+        let inside = matches!(
+            scope.syntax.tags[before],
+            Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num
+        );
         if !(joins || inside) {
             break;
         }
@@ -104,14 +115,14 @@ fn last_phrase(
 }
 
 /// A noun phrase from `start`, and the phrases that `of`, `in` and `for` hang on it.
-fn phrase_from(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<usize> {
+fn phrase_from(scope: &Scope, start: usize, end: usize) -> Range<usize> {
     let mut noun = start;
     for at in start..end.min(start + 12) {
         let joins = matches!(
-            document.lower(at),
+            scope.document.lower(at),
             "of" | "in" | "for" | "to" | "-" | "&" | "'s" | "’s" | "and"
         );
-        match syntax.tags[at] {
+        match scope.syntax.tags[at] {
             Tag::Noun | Tag::Propn => noun = at + 1,
             Tag::Adj | Tag::Det => {}
             _ if joins && noun > start => {}
@@ -122,19 +133,23 @@ fn phrase_from(document: &Document, syntax: &Syntax, start: usize, end: usize) -
     start..noun
 }
 
-fn text(document: &Document, syntax: &Syntax, words: Range<usize>) -> String {
+fn text(scope: &Scope, words: Range<usize>) -> String {
     let content = words.filter(|&i| {
-        matches!(syntax.tags[i], Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym)
+        !scope.taken[i]
+            && matches!(
+                scope.syntax.tags[i],
+                Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym
+            )
     });
     let mut said = String::new();
     let mut last = None;
     for at in content {
         // `S&P` is one name.
-        let touches = last == Some(at.wrapping_sub(1)) && !document.tokens[at].space_before;
+        let touches = last == Some(at.wrapping_sub(1)) && !scope.document.tokens[at].space_before;
         if !said.is_empty() && !touches {
             said.push(' ');
         }
-        said.push_str(document.word(at));
+        said.push_str(scope.document.word(at));
         last = Some(at);
     }
     said

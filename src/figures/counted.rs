@@ -72,7 +72,9 @@ pub fn after(
     let mut start = at;
     if document.lower(start) == "of" {
         start += 1;
-        while start < end && (syntax.tags[start] == Tag::Det || syntax.tags[start] == Tag::Num) {
+        // `a third of what it was` counts nothing that has a name.
+        let clause = |at: usize| matches!(document.lower(at), "what" | "which" | "whom" | "whose");
+        while start < end && matches!(syntax.tags[start], Tag::Det | Tag::Num) && !clause(start) {
             start += 1;
         }
     } else if matches!(document.lower(start), "the" | "its" | "their" | "all") {

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::amount::{self, Amount};
+use super::concept::{self, Scope};
 use super::counted::{self, Counted};
 use super::numeral::{Form, Value};
 use super::range::{self, Pair};
 use super::status::{self, Place};
 use super::unit::{self, Unit};
-use super::{age, bound, compound, concept, not_a_figure, rules};
+use super::{age, bound, compound, not_a_figure, rules};
 use crate::Span;
 use crate::analysis::{Figure, FigureKind, Modifier, Rule, Sure};
 use crate::syntax::{Syntax, Tag, singular};
@@ -18,6 +19,8 @@ pub struct Finder<'a> {
     pub document: &'a Document<'a>,
     pub syntax: &'a Syntax,
     pub figures: Vec<Figure>,
+    /// For every token whether a date or a figure that was read has it.
+    pub taken: Vec<bool>,
 }
 
 /// What is known of a figure so far.
@@ -220,22 +223,6 @@ impl Finder<'_> {
             Value::Exact(value) => (Some(value), None, None),
             Value::Between(low, high) => (None, Some(low), Some(high)),
         };
-        let start = document.lower(draft.tokens.start);
-        let additive = matches!(start, "another" | "further")
-            || start == "a"
-                && draft.tokens.len() > 1
-                && document.lower(draft.tokens.start + 1) == "further"
-            || document.tokens.get(draft.tokens.end).is_some()
-                && document.lower(draft.tokens.end) == "more"
-                && draft.tokens.end < draft.sentence.end;
-        let rule = if draft.kind == FigureKind::Count
-            && draft.unit.is_none()
-            && draft.amount.form != Form::Vague
-        {
-            rules::BARE
-        } else {
-            draft.rule
-        };
         let sure = if draft.unit.is_some() { Sure::Sure } else { Sure::Likely };
         self.figures.push(Figure {
             id: format!("f{}", self.figures.len() + 1),
@@ -249,13 +236,14 @@ impl Finder<'_> {
             status: self.status(&draft).map(str::to_owned),
             concept: self.concept(&draft),
             noun: draft.counted.as_ref().map(|counted| self.noun_span(counted)),
-            unit: draft.unit,
-            additive,
+            unit: draft.unit.clone(),
+            additive: is_additive(document, &draft),
             quote: None,
             date: None,
-            rule,
+            rule: named(&draft),
             sure,
         });
+        self.taken[draft.tokens.clone()].fill(true);
         Some(draft.next.min(draft.tokens.end.max(draft.amount.tokens.end)))
     }
 
@@ -311,19 +299,33 @@ impl Finder<'_> {
         if let Some(same) = self.converted(draft) {
             return same.concept.clone();
         }
-        let (document, syntax, end) = (self.document, self.syntax, draft.sentence.end);
+        let scope = Scope { document: self.document, syntax: self.syntax, taken: &self.taken };
+        let end = draft.sentence.end;
         let own = match draft.kind {
-            FigureKind::Count | FigureKind::Fraction => {
-                concept::belonging(document, syntax, draft.next, end)
-            }
+            FigureKind::Count | FigureKind::Fraction => concept::belonging(&scope, draft.next, end),
             FigureKind::Duration => None,
-            _ => concept::qualified(document, syntax, draft.next, end),
+            _ => concept::qualified(&scope, draft.next, end),
         };
         let mut parts: Vec<String> = own.into_iter().collect();
-        parts.extend(concept::clause(document, syntax, draft.tokens.start, draft.sentence.start));
+        parts.extend(concept::clause(&scope, draft.tokens.start, draft.sentence.start));
         parts.truncate(2);
         (!parts.is_empty()).then(|| parts.join(", "))
     }
+}
+
+/// `another 12`, `a further 344`, `40 more`: to be added to what was counted before.
+fn is_additive(document: &Document, draft: &Draft) -> bool {
+    let Range { start, end } = draft.tokens;
+    let further = document.lower(start) == "a" && document.lower(start + 1) == "further";
+    matches!(document.lower(start), "another" | "further")
+        || further && draft.tokens.len() > 1
+        || end < draft.sentence.end && document.lower(end) == "more"
+}
+
+/// The rule that made the figure; a count without anything counted is only a bare number.
+fn named(draft: &Draft) -> Rule {
+    let bare = draft.kind == FigureKind::Count && draft.unit.is_none();
+    if bare && draft.amount.form != Form::Vague { rules::BARE } else { draft.rule }
 }
 
 /// `7.8-magnitude`, `a magnitude of 7.8`

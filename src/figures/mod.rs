@@ -44,7 +44,11 @@ use draft::Finder;
 
 /// All figures of a document, in order. Ids are `f1`, `f2` … What `dates` cover is no figure.
 pub fn find(document: &Document, syntax: &Syntax, dates: &[Date]) -> Vec<Figure> {
-    let mut finder = Finder { document, syntax, figures: Vec::new() };
+    let mut finder =
+        Finder { document, syntax, figures: Vec::new(), taken: vec![false; document.tokens.len()] };
+    for date in dates {
+        finder.taken[document.tokens_in(date.span)].fill(true);
+    }
     let mut taken = taken_by_dates(document, dates).into_iter().peekable();
     for sentence in &document.sentences {
         let mut floor = sentence.tokens.start;
