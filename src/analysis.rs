@@ -129,8 +129,8 @@ pub struct Figure {
     /// The counted noun with its modifiers (`Ukrainian soldiers`).
     #[serde(serialize_with = "pair_or_null")]
     pub noun: Option<Span>,
-    /// What the figure speaks of, where that is not the counted noun: the subject of its clause
-    /// (`unemployment` in `unemployment rose to 4.2 per cent`).
+    /// What the figure speaks of, where that is not the counted noun (`unemployment` in `unemployment rose
+    /// to 4.2 per cent`): the nearest phrase, then after a comma the subject of its clause.
     pub concept: Option<String>,
     /// What happened to the counted: `killed`, `injured`, `evacuated`, `trapped` …
     pub status: Option<String>,
@@ -284,6 +284,7 @@ pub struct Segment {
 #[serde(rename_all = "lowercase")]
 pub enum ParagraphKind {
     Title,
+    /// Who published it and when; the writer's name.
     Dateline,
     Heading,
     Text,

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use copydesk::analysis::{Date, Figure, Modifier, PublishedSource, Quote};
+use copydesk::analysis::{Date, Figure, FigureKind, Modifier, PublishedSource, Quote};
 use copydesk::{Analysis, Span};
 
 /// Longest excerpt in a row, in characters.
@@ -37,7 +37,12 @@ fn published(analysis: &Analysis) -> String {
 }
 
 fn figure_row(text: &str, lines: &Lines, analysis: &Analysis, figure: &Figure) -> [String; 4] {
-    let counted = figure.noun.map(|noun| noun.of(text)).or(figure.concept.as_deref());
+    let about = match figure.kind {
+        // What a bare count is about cannot be told from the words around it.
+        FigureKind::Count => figure.unit.as_deref(),
+        _ => figure.concept.as_deref().and_then(|concept| concept.split(", ").next()),
+    };
+    let counted = figure.noun.map(|noun| noun.of(text)).or(about);
     let of_what =
         [counted, figure.status.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let quote =
@@ -59,8 +64,8 @@ fn value(figure: &Figure) -> String {
         Modifier::Down => "down ",
     };
     let number = match (figure.value, figure.low, figure.high) {
-        (Some(value), ..) => value.to_string(),
-        (None, Some(low), Some(high)) => format!("{low}–{high}"),
+        (Some(value), ..) => round(value),
+        (None, Some(low), Some(high)) => format!("{}–{}", round(low), round(high)),
         _ => excerpt(&figure.text),
     };
     let counted = figure.noun.is_some();
@@ -71,6 +76,11 @@ fn value(figure: &Figure) -> String {
         .map(|unit| format!(" {unit}"))
         .unwrap_or_default();
     format!("{sign}{number}{unit}")
+}
+
+/// To four decimals: a third is 0.3333.
+fn round(value: f64) -> String {
+    ((value * 1e4).round() / 1e4).to_string()
 }
 
 fn quote_row(text: &str, lines: &Lines, quote: &Quote) -> [String; 4] {

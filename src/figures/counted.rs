@@ -77,6 +77,7 @@ pub fn after(
         while start < end && matches!(syntax.tags[start], Tag::Det | Tag::Num) && !clause(start) {
             start += 1;
         }
+        start = possessed(document, syntax, start, end);
     } else if matches!(document.lower(start), "the" | "its" | "their" | "all") {
         start += 1;
     }
@@ -91,6 +92,16 @@ pub fn after(
     let run = run(document, syntax, start, end);
     let head = head(document, syntax, run.clone(), one)?;
     Some(counted(document, syntax, run.start..head + 1))
+}
+
+/// The token from which what is possessed is named: `decks` in `two of the ship's five decks`.
+fn possessed(document: &Document, syntax: &Syntax, start: usize, end: usize) -> usize {
+    let owner = (start..end).take(4).take_while(|&at| syntax.tags[at].is_nominal()).last();
+    let Some(after) = owner.map(|owner| owner + 1).filter(|&at| at < end) else { return start };
+    if !matches!(document.lower(after), "'s" | "’s") {
+        return start;
+    }
+    (after + 1..end).find(|&at| syntax.tags[at] != Tag::Num).unwrap_or(start)
 }
 
 /// `six-member team`, `three-course meal`: what is counted stands after the hyphen.

@@ -134,6 +134,8 @@ fn shares_and_changes() {
         ("It was four times the price.", "multiplier 4 time"),
         ("It was a 6.3-magnitude tremor.", "rating 6.3"),
         ("Five of the 20 sailors swam.", "5 sailor | 20 sailor"),
+        ("Two of the ship’s five decks are dry.", "2 deck | 5 deck"),
+        ("A third of what the valley sees fell.", "fraction 0.3333"),
     ]);
 }
 

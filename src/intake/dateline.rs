@@ -63,7 +63,7 @@ pub fn find(text: &str, paragraph: Span) -> Option<Dateline> {
         Some(Dateline {
             span: Span::new(paragraph.start + date.start(), paragraph.start + date.end()),
             reference: reference(&captures)?,
-            outlet: (!before.is_empty()).then(|| before.to_owned()),
+            outlet: outlet(before),
         })
     })
 }
@@ -83,6 +83,22 @@ fn ends(line: &str, at: usize) -> bool {
 /// What stands before the date, without the marks between them.
 fn before_date(before: &str) -> &str {
     before.trim_end_matches(|c: char| ",|·•-–—:/(".contains(c) || c.is_whitespace())
+}
+
+/// The outlet's name in what stands before the date: not the writer's name, not a section.
+fn outlet(before: &str) -> Option<String> {
+    let unsigned = match is_byline(before) {
+        true => before.split_once(", ").map_or("", |(_, rest)| rest),
+        false => before,
+    };
+    let name = unsigned.split(" | ").next().unwrap_or_default().trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// `By Hanne Lorv`
+pub fn is_byline(line: &str) -> bool {
+    let name = line.strip_prefix("By ").or_else(|| line.strip_prefix("by "));
+    name.is_some_and(|name| name.len() <= LONGEST && is_name(name))
 }
 
 /// Whether words read like the name of an outlet or a place, not like a sentence: all but the small
@@ -135,6 +151,9 @@ mod tests {
             ("Tuesday 12 May 2026, 18:05", "2026-05-12T18:05 None"),
             ("Updated on Wed., Sept. 3, 2025", "2025-09-03 None"),
             ("The Tarrow Courier | 2026-05-12", "2026-05-12 Some(\"The Tarrow Courier\")"),
+            ("By Hanne Lorv, Coast Radio, 12 May 2026", "2026-05-12 Some(\"Coast Radio\")"),
+            ("By Hanne Lorv, 12 May 2026", "2026-05-12 None"),
+            ("Northern Ledger | Business | 12 May 2026", "2026-05-12 Some(\"Northern Ledger\")"),
             ("Published 2026-05-12T06:30", "2026-05-12T06:30 None"),
         ] {
             let found = find(line, Span::new(0, line.len())).expect(line);

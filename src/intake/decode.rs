@@ -111,7 +111,7 @@ fn known_format(bytes: &[u8]) -> Option<&'static str> {
 /// How much of a file tells what it is, in bytes.
 const SAMPLE: usize = 4096;
 
-/// Most Western text in UTF-16 has a zero in every other byte, and always the same one.
+/// Most Western text in UTF-16 has a zero in every other byte, always the same one, and text in the others.
 fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
     let pairs = sample.len() / 2;
@@ -119,10 +119,20 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<Encoding> {
         |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (first, second) = (zeros(0), zeros(1));
     match (first * 10 > pairs * 4, second * 10 > pairs * 4) {
-        (false, true) if first * 20 < pairs => Some(Encoding::Utf16Le),
-        (true, false) if second * 20 < pairs => Some(Encoding::Utf16Be),
+        (false, true) if is_text(sample, u16::from_le_bytes) => Some(Encoding::Utf16Le),
+        (true, false) if is_text(sample, u16::from_be_bytes) => Some(Encoding::Utf16Be),
         _ => None,
     }
+}
+
+/// Whether UTF-16 in the given order of bytes has next to no control characters or broken pairs.
+fn is_text(sample: &[u8], order: fn([u8; 2]) -> u16) -> bool {
+    let units = sample.chunks_exact(2).map(|pair| order([pair[0], pair[1]]));
+    let wrong = char::decode_utf16(units).filter(|c| match c {
+        Ok(c) => c.is_control() && !c.is_whitespace(),
+        Err(_) => true,
+    });
+    wrong.count() * 200 <= sample.len()
 }
 
 /// Text holds no control characters but tabs, line ends, form feeds and escapes.

@@ -69,7 +69,8 @@ fn kinds(text: &str, spans: &[Span], dateline: Option<usize>) -> Vec<Paragraph> 
     // The first paragraph, a date line aside, is the title if it is a heading and text follows.
     let title = usize::from(dateline == Some(0));
     let kind = |index: usize, span: Span| {
-        if dateline == Some(index) {
+        if dateline == Some(index) || index < HEAD_PARAGRAPHS && dateline::is_byline(span.of(text))
+        {
             ParagraphKind::Dateline
         } else if index == last || !is_heading(text, span) {
             ParagraphKind::Text
@@ -121,6 +122,10 @@ mod tests {
             (
                 "Ferry runs aground\nCoast Radio, May 4, 2026\n\nIt struck.\n\nA second rescue\n\nIt failed.",
                 "Title Dateline Text Heading Text, Ferry runs aground, Coast Radio, 2026-05-04",
+            ),
+            (
+                "Ferry runs aground\n\nBy Hanne Lorv\n\nIt struck a rock.",
+                "Title Dateline Text, Ferry runs aground, no outlet, no day",
             ),
             (
                 "Coast Radio 4:01 p.m., May 4, 2026\n\n“It struck a rock,” he said.",

@@ -38,3 +38,26 @@ fn when<'d>(document: &Document, figure: &Figure, dates: &'d [Date]) -> Option<&
     let date = within.next()?;
     within.next().is_none().then_some(date)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn figures_know_their_claim_and_their_day() {
+        for (text, expected) in [
+            // In the words of a quote, and beside the one day of its sentence.
+            ("On 4 May 2026, 31 sailors drowned, Maren Oduya said.", "f1 q1 d1"),
+            // Outside of what is quoted.
+            ("Maren Oduya, 41, said she was fine.", "f1 - -"),
+            // Which of two days is meant cannot be told.
+            ("Of 31 sailors, some left on 4 May 2026 and some on 6 May 2026.", "f1 - -"),
+        ] {
+            let analysis = analyze(text, &Options::default());
+            let figure = &analysis.figures[0];
+            let id = |id: &Option<String>| id.clone().unwrap_or("-".to_owned());
+            let found = format!("{} {} {}", figure.id, id(&figure.quote), id(&figure.date));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

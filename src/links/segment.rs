@@ -72,9 +72,9 @@ fn layers<'a>(
     let contents = quotes.iter().flat_map(|q| {
         q.content.iter().map(move |&piece| (piece, SegmentKind::Quote, q.id.as_str()))
     });
-    let mentions = speakers
-        .iter()
-        .flat_map(|s| s.mentions.iter().map(move |&m| (m, SegmentKind::Speaker, s.id.as_str())));
+    let mentions = speakers.iter().flat_map(|s| {
+        s.mentions.iter().map(move |&m| (named(document, m), SegmentKind::Speaker, s.id.as_str()))
+    });
     let mut layers = Vec::new();
     for (span, kind, id) in figures.chain(dates).chain(contents).chain(mentions) {
         layers.extend(cut(document, span).map(|span| Layer { span, kind, id }));
@@ -91,6 +91,13 @@ fn shown(document: &Document, figure: &Figure) -> Span {
     if noun.start >= figure.span.end && between <= 4 { joined } else { figure.span }
 }
 
+/// A mention without what is added after a comma: `Ruth Hale` of `Ruth Hale, 41, a nurse from Tarrow`.
+fn named(document: &Document, mention: Span) -> Span {
+    let end =
+        mention.of(document.text).find(", ").map_or(mention.end, |comma| mention.start + comma);
+    Span::new(mention.start, end)
+}
+
 /// The parts of a span in each paragraph.
 fn cut<'d>(document: &'d Document, span: Span) -> impl Iterator<Item = Span> + 'd {
     let first = document.paragraphs.partition_point(|paragraph| paragraph.end <= span.start);
@@ -101,4 +108,41 @@ fn cut<'d>(document: &'d Document, span: Span) -> impl Iterator<Item = Span> + '
             Span::new(span.start.max(paragraph.start), span.end.min(paragraph.end))
         })
         .filter(|part| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    /// The segments of a text, one a line: kinds, ids, edges, words.
+    fn shown(text: &str) -> Vec<String> {
+        let analysis = analyze(text, &Options::default());
+        let line = |segment: &Segment| {
+            let kinds: Vec<_> = segment.kinds.iter().map(|kind| format!("{kind:?}")).collect();
+            let edges: Vec<_> = segment.edges.iter().map(|edge| format!("{edge:?}")).collect();
+            let [kinds, edges] = [kinds, edges].map(|words| words.join("+"));
+            format!("{kinds} {} {edges}|{}", segment.ids.join("+"), segment.span.of(text))
+        };
+        analysis.segments.iter().map(line).collect()
+    }
+
+    #[test]
+    fn findings_within_findings_are_flat() {
+        let found = shown("“At least 31 sailors were hurt,” said Maren Oduya, a nurse.");
+        let expected = [
+            "Quote q1 Start|“",
+            "Figure+Quote f1+q1 |At least 31 sailors",
+            "Quote q1 End| were hurt,”",
+            "Speaker s1 |Maren Oduya",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_span_is_cut_at_paragraph_ends() {
+        let document = Document::new("One.\n\nTwo.");
+        let parts: Vec<Span> = cut(&document, Span::new(1, 8)).collect();
+        assert_eq!(parts, [Span::new(1, 4), Span::new(6, 8)]);
+    }
 }

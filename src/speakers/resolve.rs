@@ -244,8 +244,10 @@ impl Cast<'_, '_> {
             () if plural => SpeakerKind::Group,
             () => SpeakerKind::Unknown,
         };
-        let owned = core.clone().any(|i| scene.tag(i) == Tag::Propn) && organisation;
-        (kind, proper || owned, plural)
+        // `the coastguard`, `Kyiv's army`: an institution is known by what it is; `a charity` is not.
+        let known =
+            core.clone().any(|i| scene.tag(i) == Tag::Propn) || scene.is(core.start, &["the"]);
+        (kind, proper || known && organisation, plural)
     }
 }
 

@@ -57,7 +57,9 @@ export function claim(analysis, figure) {
  * @param {string} text @param {Figure} figure
  */
 export function counted(text, { kind, noun, concept, unit, status }) {
-  const of = noun ? text.slice(...noun) : concept ?? (kind === "count" ? unit : null);
+  // What a bare count is about cannot be told from the words around it; a sum or a share has its nearest phrase.
+  const about = kind === "count" ? unit : concept?.split(", ")[0];
+  const of = noun ? text.slice(...noun) : about;
   return [of, status].filter(Boolean).join(", ");
 }
 
