@@ -34,7 +34,7 @@ export interface Figure extends Finding {
     unit: string | null;
     /** The counted noun with its modifiers, in the text, where there is one. */
     noun: Pair | null;
-    /** What the figure speaks of, where that is not the counted noun: the subject of its clause. */
+    /** What the figure speaks of, where that is not the counted noun: the nearest phrase, then after a comma the subject of its clause. */
     concept: string | null;
     /** What happened to the counted: killed, injured, evacuated, trapped ... */
     status: string | null;
