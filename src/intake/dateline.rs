@@ -146,7 +146,7 @@ mod tests {
         for (line, expected) in [
             ("date 2026-05-12 The ferry ran aground off Grim Point.", "2026-05-12 None"),
             ("Meridian Wire, 7:20 a.m., May 11, 2026", "2026-05-11T07:20 Some(\"Meridian Wire\")"),
-            ("Coast Radio 4:01 p.m., May 4, 2026", "2026-05-04T16:01 Some(\"Coast Radio\")"),
+            ("Coast Radio 4:10 p.m., May 6, 2026", "2026-05-06T16:10 Some(\"Coast Radio\")"),
             ("Published: 12 May 2026", "2026-05-12 None"),
             ("Tuesday 12 May 2026, 18:05", "2026-05-12T18:05 None"),
             ("Updated on Wed., Sept. 3, 2025", "2025-09-03 None"),

@@ -128,8 +128,8 @@ mod tests {
                 "Title Dateline Text, Ferry runs aground, no outlet, no day",
             ),
             (
-                "Coast Radio 4:01 p.m., May 4, 2026\n\n“It struck a rock,” he said.",
-                "Dateline Text, no title, Coast Radio, 2026-05-04T16:01",
+                "Coast Radio 4:10 p.m., May 6, 2026\n\n“It struck a rock,” he said.",
+                "Dateline Text, no title, Coast Radio, 2026-05-06T16:10",
             ),
             (
                 "date 2026-05-12 It struck a rock.\n\nIt sank.",

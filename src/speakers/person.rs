@@ -190,7 +190,7 @@ impl<'s, 'd> Cast<'s, 'd> {
         if let Some(at) = parsed.role {
             let mut of = role::proper(self.scene, phrase.start..at);
             let mut start = phrase.start;
-            // `the governor of the Donbas region Ida Brandt`: handled by the phrase before.
+            // `the mayor of the lower town Ida Brandt`: handled by the phrase before.
             if scene.is(start, &["the", "a", "an"]) {
                 start += 1;
             }

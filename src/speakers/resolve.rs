@@ -46,7 +46,7 @@ impl Cast<'_, '_> {
         Some(self.other(mention))
     }
 
-    /// `the governor of the Donbas region Ida Brandt`: a name later in the mention, after a role.
+    /// `the mayor of the lower town Ida Brandt`: a name later in the mention, after a role.
     fn inner_name(&mut self, mention: &Mention) -> Option<usize> {
         let scene = self.scene;
         let role = role::of_phrase(self.scene, mention.core.clone())?;

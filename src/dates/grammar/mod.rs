@@ -138,7 +138,7 @@ fn phase_of_part(c: &Cursor, at: usize) -> Option<DateModifier> {
     }
 }
 
-/// `4:01 p.m., May 4, 2022`, `noon on Saturday`, `8am`
+/// `7:20 p.m., May 4, 2022`, `noon on Saturday`, `8am`
 fn clock_first(c: &Cursor, at: usize) -> Option<Expression> {
     let (clock, next) = clock::clock(c, at)?;
     let next = clock_part(c, next).unwrap_or(next);

@@ -11,12 +11,28 @@ use crate::dates::lexicon::Relation;
 use crate::dates::period::{Period, add, days_between, iso};
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
+use crate::syntax::{Form, base_form};
 
 /// A year said in a sentence holds for the dates in so many tokens after it.
 const YEAR_REACH: usize = 10;
 
 /// A day without its year is the nearest; so many days off, the tense around it is asked too.
 const FAR: i32 = 90;
+
+/// Whether token `end` is the comma that closes an aside: `the ship, built in 1994, was seen on 3 March`.
+/// What it tells is the history of a thing, not the time of the sentence.
+fn closes_aside(context: &Context, end: usize) -> bool {
+    let c = context.cursor;
+    let comma = |at: usize| c.any(at, &[","]);
+    let opened = (c.sentence.start..end).rev().take(YEAR_REACH).find(|&at| comma(at));
+    let participle = |at: usize| {
+        let lower = c.document.lower(at);
+        lower == "born"
+            || base_form(lower)
+                .is_some_and(|(_, form)| matches!(form, Form::Past | Form::Participle))
+    };
+    comma(end) && opened.is_some_and(|at| participle(at + 1) || c.any(at + 1, &["who", "which"]))
+}
 
 impl Resolver {
     pub(super) fn calendar(
@@ -179,7 +195,9 @@ impl Resolver {
     ) -> Option<(i16, Rule)> {
         let start = context.start;
         let said = |end: usize| {
-            context.cursor.sentence.contains(&end) && (end..=end + YEAR_REACH).contains(&start)
+            context.cursor.sentence.contains(&end)
+                && (end..=end + YEAR_REACH).contains(&start)
+                && !closes_aside(context, end)
         };
         if let Some((year, _)) = self.year.filter(|&(_, end)| said(end)) {
             return Some((self.advanced(year, place), rules::SENTENCE_YEAR));
