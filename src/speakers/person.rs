@@ -26,12 +26,27 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Adds what the text says of it. A role that is known already keeps its longest wording, so that a name
+    /// met ten thousand times is looked up as quickly as one met twice.
+    pub(super) fn learn(&mut self, role: Role) {
+        let same = |known: &Role| known.head == role.head && known.of == role.of;
+        match self.roles.iter().position(same) {
+            Some(at) if self.roles[at].tokens.len() > role.tokens.len() => {}
+            Some(at) => self.roles[at] = role,
+            None if self.roles.len() < MOST_ROLES => self.roles.push(role),
+            None => {}
+        }
+    }
+
     /// The role as the text gives it.
     pub fn role(&self, scene: &Scene) -> Option<String> {
         let longest = self.roles.iter().max_by_key(|role| role.tokens.len())?;
         Some(scene.document.span(longest.tokens.clone()).of(scene.document.text).to_owned())
     }
 }
+
+/// Nobody holds more offices; more are a sign that several people share a name.
+const MOST_ROLES: usize = 32;
 
 /// So many persons of one initial are compared; a longer text is many texts.
 const NEAREST: usize = 64;
@@ -148,7 +163,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             (entity.name, entity.display, entity.given) = (parsed.name.clone(), display, given);
         }
         entity.gender = entity.gender.or(parsed.gender);
-        entity.roles.extend(roles);
+        roles.into_iter().for_each(|role| entity.learn(role));
         index
     }
 
@@ -210,7 +225,7 @@ impl<'s, 'd> Cast<'s, 'd> {
         let entity = self.part(parsed, phrase.start)?;
         self.naming(phrase.start, entity);
         let roles = self.roles(phrase, parsed);
-        self.entities[entity].roles.extend(roles);
+        roles.into_iter().for_each(|role| self.entities[entity].learn(role));
         let gender = parsed.gender.filter(|_| parsed.titled);
         self.entities[entity].gender = self.entities[entity].gender.or(gender);
         Some(entity)

@@ -61,14 +61,14 @@ impl Cast<'_, '_> {
         let parsed = Parsed { name: name..end, role: None, ..parsed };
         let person = self.enter(&(name..end), &parsed);
         let tokens = role.tokens.start..role.tokens.end.min(name);
-        self.entities[person].roles.push(Role { tokens, ..role });
+        self.entities[person].learn(Role { tokens, ..role });
         Some(person)
     }
 
     /// Adds the apposition of a mention to the roles of its person.
     fn describe(&mut self, person: usize, mention: &Mention) {
         if let Some(role) = role::after_name(self.scene, mention.core.end) {
-            self.entities[person].roles.push(role);
+            self.entities[person].learn(role);
         }
     }
 

@@ -6,7 +6,7 @@ use super::name;
 use super::scene::Scene;
 use crate::syntax::Tag;
 
-/// A role that the text gives somebody: `mayor` of `mariu`.
+/// A role that the text gives somebody: `mayor` of `hale`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     pub head: String,
