@@ -91,11 +91,17 @@ fn shown(document: &Document, figure: &Figure) -> Span {
     if noun.start >= figure.span.end && between <= 4 { joined } else { figure.span }
 }
 
-/// A mention without what is added after a comma: `Ruth Hale` of `Ruth Hale, 41, a nurse from Tarrow`.
+/// A mention without what is added after a comma: `Ruth Hale` of `Ruth Hale, 41, a nurse from Tarrow`. Where
+/// the name itself comes second, it stays: `The operator, Norrin Line`.
 fn named(document: &Document, mention: Span) -> Span {
-    let end =
-        mention.of(document.text).find(", ").map_or(mention.end, |comma| mention.start + comma);
-    Span::new(mention.start, end)
+    let words = mention.of(document.text);
+    let mut commas = words.match_indices(", ").map(|(at, _)| at).chain([words.len()]);
+    let first = commas.next().unwrap_or(words.len());
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let described = !words[..first].split_whitespace().skip(1).any(capital);
+    let name_next = words.get(first + 2..).is_some_and(capital) && words[..first].contains(' ');
+    let end = if described && name_next { commas.next().unwrap_or(first) } else { first };
+    Span::new(mention.start, mention.start + end)
 }
 
 /// The parts of a span in each paragraph.
@@ -137,6 +143,20 @@ mod tests {
             "Speaker s1 |Maren Oduya",
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn mentions_are_shown_by_their_names() {
+        for (mention, expected) in [
+            ("Ruth Hale, 41, a nurse from Tarrow", "Ruth Hale"),
+            ("The operator, Norrin Line, of Hale", "The operator, Norrin Line"),
+            ("Its chief, Tomas Reyl", "Its chief, Tomas Reyl"),
+            ("Hale, Brandt and Roe", "Hale"),
+            ("the coastguard", "the coastguard"),
+        ] {
+            let shown = named(&Document::new(mention), Span::new(0, mention.len()));
+            assert_eq!(shown.of(mention), expected);
+        }
     }
 
     #[test]
