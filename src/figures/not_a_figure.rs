@@ -1,49 +1,11 @@
-//! Numbers that count nothing: years, days of the month, clock times, names, labels, telephone numbers.
+//! Numbers that count nothing: years, clock times, names, labels, telephone numbers. Days and months are
+//! known before: what a date covers never comes here.
 
 use super::amount::Amount;
 use super::name::{counted_after, is_hyphened, is_label, is_part_of_name};
 use super::numeral::{Form, is_hyphen};
 use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "jan.",
-    "feb.",
-    "mar.",
-    "apr.",
-    "jun.",
-    "jul.",
-    "aug.",
-    "sep.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
-];
 
 /// Whether the number of an amount is no figure. `end` ends its sentence, `floor` begins it.
 pub fn is_none(
@@ -63,8 +25,7 @@ pub fn is_none(
     is_part_of_name(document, amount, floor, end)
         || is_clock(document, amount, floor, end)
         || (amount.unit.is_none()
-            && (is_day_of_month(document, amount, floor, end)
-                || is_year(document, syntax, amount, floor, end)
+            && (is_year(document, syntax, amount, floor, end)
                 || is_label(document, syntax, amount, floor, end)
                 || is_code(document, amount, floor, end)))
 }
@@ -175,28 +136,6 @@ fn is_clock(document: &Document, amount: &Amount, floor: usize, end: usize) -> b
         || (amount.number.start > floor && colon(amount.number.start - 1))
 }
 
-fn is_month(document: &Document, at: usize) -> bool {
-    document.word(at).starts_with(char::is_uppercase) && MONTHS.contains(&document.lower(at))
-}
-
-fn is_day_of_month(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
-    let day =
-        amount.exact().is_some_and(|value| (1.0..=31.0).contains(&value) && value.fract() == 0.0);
-    let near = |at: usize| at >= floor && at < end && is_month(document, at);
-    let (first, next) = (amount.number.start, amount.number.end);
-    let joined = |at: usize| {
-        matches!(lower(document, at, floor, end), "-" | "–" | "and" | "to" | "or" | "/")
-    };
-    let weekday = lower(document, first.wrapping_sub(1), floor, end) == "("
-        && lower(document, first.wrapping_sub(2), floor, end).ends_with("day");
-    day && (weekday
-        || near(first.wrapping_sub(1))
-        || near(next)
-        || joined(next) && near(next + 2)
-        || joined(first.wrapping_sub(1)) && first >= floor + 3 && near(first - 3)
-        || lower(document, next, floor, end) == "of" && near(next + 1))
-}
-
 /// Four digits from 1500 to 2099 that no noun in the plural follows, or that stand where years do.
 fn is_year(
     document: &Document,
@@ -252,20 +191,9 @@ fn is_year(
                 | "’"
                 | ","
                 | "and"
-        )
-        && !is_month_or_season(document, amount.number.start.wrapping_sub(1), floor);
+        );
     let numbered = matches!(before, "of" | "for") && plural && word < "1900";
     !(counted || numbered)
-}
-
-fn is_month_or_season(document: &Document, at: usize, floor: usize) -> bool {
-    at >= floor
-        && at < document.tokens.len()
-        && (is_month(document, at)
-            || matches!(
-                document.lower(at),
-                "spring" | "summer" | "autumn" | "fall" | "winter" | "early" | "late" | "mid"
-            ))
 }
 
 /// `2012-13`
