@@ -23,6 +23,7 @@ class Sentence:
     names: list[str] | None = None
     glued: list[bool] = field(default_factory=list)  # no space after this word
     id: str = ""
+    hints: list[int] = field(default_factory=list)  # entity tags of a pretrained model, for the teacher
 
 
 def read(path: Path) -> list[Sentence]:

@@ -5,31 +5,37 @@
 
 # name: (rows of its table, width)
 TABLES = {"suffix2": (1024, 24), "suffix3": (2048, 24), "suffix4": (4096, 24), "prefix3": (2048, 24), "shape": (512, 24)}
+CLASSES = 16  # bits of the gazetteer
 FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 
 
 def normalise(word: str) -> str:
     """Lower case, digits as 0, typographic quotation marks and dashes as their typewriter forms."""
     folded = word.translate(FOLDED).lower()
-    return "".join("0" if c.isdecimal() else c for c in folded)
+    return "".join("0" if c in "0123456789" else c for c in folded)
 
 
 def shape(word: str) -> str:
     """`Xxx` for Ann, `X.X.` for U.S., `dd` for 12: classes of characters, runs cut at three."""
     out = []
     for c in word.translate(FOLDED):
-        kind = "d" if c.isdecimal() else "X" if c.isupper() else "x" if c.isalpha() else c
+        kind = "d" if c in "0123456789" else "X" if c.isupper() else "x" if c.isalpha() else c
         if out[-3:] != [kind] * 3:
             out.append(kind)
     return "".join(out)
 
 
-def fnv(text: str) -> int:
-    """FNV-1a, 32 bits, of the UTF-8 bytes."""
+def fnv_bytes(data: bytes) -> int:
+    """FNV-1a, 32 bits."""
     h = 0x811C9DC5
-    for byte in text.encode("utf-8"):
+    for byte in data:
         h = (h ^ byte) * 0x01000193 & 0xFFFFFFFF
     return h
+
+
+def fnv(text: str) -> int:
+    """FNV-1a, 32 bits, of the UTF-8 bytes."""
+    return fnv_bytes(text.encode("utf-8"))
 
 
 def rows(word: str) -> list[int]:

@@ -19,7 +19,8 @@ import features
 @dataclass
 class Shape:
     width: int = 128
-    word_width: int = 48
+    word_width: int = 40
+    class_width: int = 16
     blocks: int = 5
     arc_width: int = 96
     label_width: int = 96
@@ -65,89 +66,100 @@ def scan(keep: torch.Tensor, value: torch.Tensor) -> torch.Tensor:
     return torch.stack(out, 1)
 
 
-class Convolution(nn.Module):
-    def __init__(self, width, dropout, dilation):
+class Encoder(nn.Module):
+    """Words to vectors of the network's width."""
+
+    def __init__(self, shape: Shape, words: int, vectors: torch.Tensor | None = None):
         super().__init__()
-        self.norm = nn.LayerNorm(width)
-        self.conv = nn.Conv1d(width, width, 3, padding=dilation, dilation=dilation)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = shape.dropout
+        self.word = nn.Embedding(words, shape.word_width)
+        nn.init.normal_(self.word.weight, std=0.5 if vectors is None else 0.1)
+        self.vectors = vectors
+        if vectors is not None:
+            self.project = nn.Linear(vectors.shape[1], shape.word_width, bias=False)
+        self.affix = nn.ModuleList(nn.Embedding(rows, width) for rows, width in features.TABLES.values())
+        for table in self.affix:
+            nn.init.normal_(table.weight, std=0.5)
+        self.classes = nn.Linear(features.CLASSES, shape.class_width, bias=False)
+        affixes = sum(width for _, width in features.TABLES.values())
+        self.into = nn.Linear(shape.word_width + affixes + shape.class_width, shape.width)
+        self.blocks = nn.ModuleList(Recurrence(shape.width, shape.dropout) for _ in range(shape.blocks))
+        self.norm = nn.LayerNorm(shape.width)
 
-    def forward(self, x, mask):
-        y = (self.norm(x) * mask).transpose(1, 2)
-        return x + self.dropout(F.gelu(self.conv(y).transpose(1, 2)))
+    def forward(self, batch):
+        word = self.word(batch.words)
+        if self.vectors is not None:
+            word = word + self.project(self.vectors[batch.words])
+        affixes = [table(batch.affixes[..., i]) for i, table in enumerate(self.affix)]
+        x = torch.cat([word, *affixes, self.classes(batch.classes)], -1)
+        x = F.dropout(x, self.dropout, self.training)
+        x = F.dropout(self.into(x), self.dropout, self.training)
+        mask = batch.mask.unsqueeze(-1)
+        for block in self.blocks:
+            x = block(x, mask)
+        return self.norm(x)
 
 
-class Network(nn.Module):
-    def __init__(self, shape: Shape, words: int, tags: int, fine_tags: int, relations: int, names: int, static=None, kind="rec"):
+class Heads(nn.Module):
+    """Vectors of words to scores of tags, heads, relations and names."""
+
+    def __init__(self, shape: Shape, labels):
         super().__init__()
         self.shape = shape
-        self.static = static is not None
-        if self.static:
-            self.register_buffer("vectors", static)
-            self.project = nn.Linear(static.shape[1], shape.word_width, bias=False)
-        self.word = nn.Embedding(words, shape.word_width)
-        nn.init.normal_(self.word.weight, std=0.1 if self.static else 0.5)
-        self.affix = nn.ModuleList(nn.Embedding(rows, width) for rows, width in features.TABLES.values())
-        for e in self.affix: nn.init.normal_(e.weight, std=0.5)
-        into = shape.word_width + sum(width for _, width in features.TABLES.values())
-        self.into = nn.Linear(into, shape.width)
-        if kind == "rec":
-            self.blocks = nn.ModuleList(Recurrence(shape.width, shape.dropout) for _ in range(shape.blocks))
-        else:
-            self.blocks = nn.ModuleList(Convolution(shape.width, shape.dropout, d) for d in (1, 1, 2, 4, 1, 2)[:shape.blocks])
-        self.norm = nn.LayerNorm(shape.width)
-        self.tag = nn.Linear(shape.width, tags)
-        self.fine_tag = nn.Linear(shape.width, fine_tags)
-        self.name = nn.Linear(shape.width, names)
+        self.tag = nn.Linear(shape.width, len(labels.tags))
+        self.fine_tag = nn.Linear(shape.width, len(labels.fine_tags))
+        self.name = nn.Linear(shape.width, len(labels.names))
         self.arc_dependent = nn.Linear(shape.width, shape.arc_width)
         self.arc_head = nn.Linear(shape.width, shape.arc_width)
         self.arc_distance = nn.Embedding(shape.distances, 1)
         self.label_dependent = nn.Linear(shape.width, shape.label_width)
         self.label_head = nn.Linear(shape.width, shape.label_width)
         self.label_distance = nn.Embedding(shape.distances, shape.label_width)
-        self.label = nn.Linear(shape.label_width, relations)
+        self.label = nn.Linear(shape.label_width, len(labels.relations))
         self.root = nn.Parameter(torch.randn(shape.width) * 0.1)
         nn.init.zeros_(self.arc_distance.weight)
         nn.init.zeros_(self.label_distance.weight)
 
-    def encode(self, words, affixes, mask):
-        """words [B,T], affixes [B,T,5], mask [B,T] -> [B,T+1,D]; position 0 is the root."""
-        drop = lambda x: F.dropout(x, self.shape.dropout, self.training)
-        word = self.word(words)
-        if self.static:
-            word = word + self.project(self.vectors[words])
-        x = torch.cat([word] + [table(affixes[..., i]) for i, table in enumerate(self.affix)], -1)
-        x = self.into(drop(x))
-        x = drop(x)
-        m = mask.unsqueeze(-1).float()
-        for block in self.blocks:
-            x = block(x, m)
-        x = self.norm(x)
-        root = self.root.expand(x.shape[0], 1, -1)
-        return drop(torch.cat([root, x], 1))
+    def with_root(self, x):
+        """[B, T, D] -> [B, T+1, D]: position 0 is the root."""
+        x = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
+        return F.dropout(x, self.shape.dropout, self.training)
 
     def arcs(self, x, mask):
-        """Scores [B, T, T+1] of each word's possible heads."""
+        """Scores [B, T, T+1] of each word's possible heads; `x` with the root."""
         d = F.dropout(self.arc_dependent(x[:, 1:]), self.shape.dropout, self.training)
         h = F.dropout(self.arc_head(x), self.shape.dropout, self.training)
         scores = d @ h.transpose(1, 2) / self.shape.arc_width**0.5
-        scores = scores + self.arc_distance(self._distance(x)).squeeze(-1)
+        size, cut = scores.shape[1], self.shape.distances // 2
+        dependent, head = torch.arange(1, size + 1), torch.arange(0, size + 1)
+        distance = (head[None, :] - dependent[:, None]).clamp(-cut, cut) + cut
+        scores = scores + self.arc_distance(distance).squeeze(-1)
         whole = torch.cat([torch.ones_like(mask[:, :1]), mask], 1)
-        scores = scores.masked_fill(~whole.bool().unsqueeze(1), -1e4)
-        T = scores.shape[1]
-        self_loop = torch.eye(T, T + 1, dtype=torch.bool, device=x.device).roll(1, 1)
-        return scores.masked_fill(self_loop, -1e4)
+        itself = dependent[:, None] == head[None, :]
+        return scores.masked_fill((whole == 0).unsqueeze(1) | itself, -1e4)
 
-    def _distance(self, x):
-        T, cut = x.shape[1] - 1, self.shape.distances // 2
-        dependent, head = torch.arange(1, T + 1), torch.arange(0, T + 1)
-        return (head[None, :] - dependent[:, None]).clamp(-cut, cut) + cut
-
-    def labels(self, x, heads):
-        """Relation scores [B, T, R] given heads [B, T]."""
+    def relations(self, x, heads):
+        """Relation scores [B, T, R] given heads [B, T]; `x` with the root."""
         cut = self.shape.distances // 2
-        at = torch.arange(1, heads.shape[1] + 1)
-        distance = (heads - at).clamp(-cut, cut) + cut
-        h = self.label_head(x).gather(1, heads.unsqueeze(-1).expand(-1, -1, self.shape.label_width))
-        hidden = self.label_dependent(x[:, 1:]) + h + self.label_distance(distance)
+        distance = (heads - torch.arange(1, heads.shape[1] + 1)).clamp(-cut, cut) + cut
+        head = self.label_head(x).gather(1, heads.unsqueeze(-1).expand(-1, -1, self.shape.label_width))
+        hidden = self.label_dependent(x[:, 1:]) + head + self.label_distance(distance)
         return self.label(F.dropout(F.relu(hidden), self.shape.dropout, self.training))
+
+
+class Network(nn.Module):
+    """An encoder and its heads."""
+
+    def __init__(self, encoder, heads):
+        super().__init__()
+        self.encoder, self.heads = encoder, heads
+
+    def forward(self, batch, heads=None):
+        """Scores of tags, fine tags, names [B, T, ·], arcs [B, T, T+1] and, for given heads [B, T], relations."""
+        x = self.heads.with_root(self.encoder(batch))
+        words = x[:, 1:]
+        scores = {"tags": self.heads.tag(words), "fine_tags": self.heads.fine_tag(words), "names": self.heads.name(words)}
+        scores["arcs"] = self.heads.arcs(x, batch.mask)
+        if heads is not None:
+            scores["relations"] = self.heads.relations(x, heads)
+        return scores, x

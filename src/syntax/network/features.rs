@@ -1,0 +1,87 @@
+//! A word -> what the network sees of it: its number in the word list, and rows of hashed affixes and shape.
+//!
+//! `trainer/features.py` computes the same; `models/features.tsv` holds examples that both are tested with.
+
+use std::borrow::Cow;
+
+/// The tables of affixes, in the order of the file; their sizes come from it.
+const NAMES: [&str; TABLES] = ["suffix2:", "suffix3:", "suffix4:", "prefix3:", "shape:"];
+pub const TABLES: usize = 5;
+
+/// Typographic marks as their typewriter forms.
+fn fold(c: char) -> char {
+    match c {
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        '–' | '—' => '-',
+        '…' => '.',
+        _ => c,
+    }
+}
+
+/// Lower case, digits as 0, typographic quotation marks and dashes folded.
+pub fn normalise(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars().map(fold) {
+        if c.is_ascii() {
+            plain.push(if c.is_ascii_digit() { '0' } else { c.to_ascii_lowercase() });
+        } else {
+            plain.extend(c.to_lowercase());
+        }
+    }
+    plain
+}
+
+/// `Xxx` for Anna, `X.X.` for U.S., `dd` for 12: classes of characters, runs cut at three.
+pub fn shape(word: &str) -> String {
+    let mut shape = String::with_capacity(word.len());
+    let (mut last, mut run) = ('\0', 0);
+    for c in word.chars().map(fold) {
+        let class = match c {
+            _ if c.is_ascii_digit() => 'd',
+            _ if c.is_uppercase() => 'X',
+            _ if c.is_alphabetic() => 'x',
+            _ => c,
+        };
+        run = if class == last { run + 1 } else { 1 };
+        last = class;
+        if run <= 3 {
+            shape.push(class);
+        }
+    }
+    shape
+}
+
+/// FNV-1a, 32 bits (Fowler, Noll, Vo), continued from `hash`.
+fn fnv(hash: u32, text: &str) -> u32 {
+    text.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+const FNV_START: u32 = 0x811C_9DC5;
+
+/// The number under which a normalised word stands in the word list.
+pub fn word_hash(normalised: &str) -> u32 {
+    fnv(FNV_START, normalised)
+}
+
+/// The row of each table; `sizes` are their numbers of rows.
+pub fn rows(normalised: &str, word: &str, sizes: &[usize; TABLES]) -> [usize; TABLES] {
+    let keys: [Cow<str>; TABLES] = [
+        last(normalised, 2).into(),
+        last(normalised, 3).into(),
+        last(normalised, 4).into(),
+        first(normalised, 3).into(),
+        shape(word).into(),
+    ];
+    std::array::from_fn(|i| fnv(fnv(FNV_START, NAMES[i]), &keys[i]) as usize % sizes[i])
+}
+
+/// The last `count` characters.
+fn last(word: &str, count: usize) -> &str {
+    word.char_indices().rev().nth(count - 1).map_or(word, |(at, _)| &word[at..])
+}
+
+/// The first `count` characters.
+fn first(word: &str, count: usize) -> &str {
+    word.char_indices().nth(count).map_or(word, |(at, _)| &word[..at])
+}

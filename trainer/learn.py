@@ -1,0 +1,60 @@
+"""The training loop that teacher and student share."""
+
+import copy
+import time
+
+import torch
+from torch.nn import functional as F
+
+from batches import IGNORED
+
+
+def gold_loss(scores, batch):
+    """Cross entropy of every task against the treebank; names count where they were marked."""
+    entropy = lambda s, gold: F.cross_entropy(s.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
+    loss = entropy(scores["tags"], batch.tags) + 0.5 * entropy(scores["fine_tags"], batch.fine_tags)
+    loss = loss + entropy(scores["arcs"], batch.heads) + entropy(scores["relations"], batch.relations)
+    if (batch.names != IGNORED).any():
+        loss = loss + entropy(scores["names"], batch.names)
+    return loss
+
+
+class Average:
+    """An exponential moving average of a network's weights: steadier than the last step's."""
+
+    def __init__(self, network, decay=0.998):
+        self.network = copy.deepcopy(network).eval()
+        self.decay, self.steps = decay, 0
+
+    @torch.no_grad()
+    def update(self, network):
+        self.steps += 1
+        decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
+        for mean, now in zip(self.network.parameters(), network.parameters()):
+            mean.lerp_(now, 1 - decay)
+
+
+def fit(network, groups, encoded, epochs, words, loss_of, report):
+    """Trains with one learning-rate cycle; the averaged network. `groups`: parameters and their highest rates.
+
+    `loss_of(network, batch)` gives the loss of a batch; `report(epoch, network)` is called after every epoch.
+    """
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    steps = epochs * (len(encoded.plan(words, shuffle=True)) + 4)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, [g["lr"] for g in groups], total_steps=steps, pct_start=0.1)
+    average = Average(network)
+    for epoch in range(epochs):
+        network.train()
+        started, total, plan = time.time(), 0.0, encoded.plan(words, shuffle=True)
+        for indices in plan:
+            loss = loss_of(network, encoded.batch(indices))
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            average.update(network)
+            total += loss.item()
+        print(f"epoch {epoch + 1}: loss {total / len(plan):.3f}, {time.time() - started:.0f} s", flush=True)
+        report(epoch, average.network)
+    return average.network

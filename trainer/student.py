@@ -1,0 +1,125 @@
+"""Trains the small network: first in full precision, then with its weights rounded as they will be shipped."""
+
+import copy
+import random
+
+import torch
+from torch.func import functional_call
+
+import learn
+import quantise
+import silver
+from network import Encoder, Heads, Network, Shape
+
+UNKNOWN_WORD = 0.25  # a word seen c times is hidden with probability UNKNOWN_WORD / (UNKNOWN_WORD + c), half of the time
+
+
+class Course:
+    """Batches of gold sentences with the teacher's targets, and of changed copies with the teacher's targets only."""
+
+    def __init__(self, gold, gold_targets, copies, copy_targets, counts, copies_an_epoch):
+        self.gold, self.gold_targets = gold, gold_targets
+        self.copies, self.copy_targets = copies, copy_targets
+        self.counts, self.copies_an_epoch = counts, copies_an_epoch
+
+    def plan(self, words, shuffle):
+        """(is it gold, indices) of every batch of an epoch."""
+        plan = [(True, indices) for indices in self.gold.plan(words, shuffle)]
+        plan += random.sample([(False, i) for i in self.copies.plan(words, shuffle)], int(self.copies_an_epoch * len(plan)))
+        random.shuffle(plan)
+        return plan
+
+    def batch(self, entry):
+        is_gold, indices = entry
+        data, targets = (self.gold, self.gold_targets) if is_gold else (self.copies, self.copy_targets)
+        batch = data.batch(indices)
+        chance = UNKNOWN_WORD / (self.counts[batch.words] + UNKNOWN_WORD)
+        hidden = (torch.rand(batch.words.shape) < chance) & (torch.rand(batch.words.shape) < 0.5)
+        batch.words = torch.where(hidden, torch.zeros_like(batch.words), batch.words)
+        size = batch.words.shape[1]
+        return is_gold, batch, silver.padded([targets[i] for i in indices], size)
+
+
+def new(shape: Shape, words: int, vectors, labels) -> Network:
+    return Network(Encoder(shape, words, vectors), Heads(shape, labels))
+
+
+def loss_of(run, entry):
+    """`run(batch, heads)` gives scores; gold counts as much as the teacher where there is gold."""
+    is_gold, batch, targets = entry
+    scores, x = run(batch, None)
+    total = silver.distance(scores | {"relations": run.relations(x, targets["heads"])}, targets, batch.mask)
+    if is_gold:
+        scores["relations"] = run.relations(x, batch.heads.clamp(min=0))
+        total = 0.5 * total + learn.gold_loss(scores, batch)
+    return total
+
+
+class Plain:
+    """The network as it is."""
+
+    def __init__(self, network):
+        self.network = network
+
+    def __call__(self, batch, heads):
+        return self.network(batch, heads)
+
+    def relations(self, x, heads):
+        return self.network.heads.relations(x, heads)
+
+
+class Rounded:
+    """The network with rounded weights."""
+
+    def __init__(self, network, steps):
+        self.network = network
+        self.weights = quantise.rounded(network, steps)
+        self.head_weights = {n[len("heads."):]: w for n, w in self.weights.items() if n.startswith("heads.")}
+
+    def __call__(self, batch, heads):
+        return functional_call(self.network, self.weights, (batch, heads))
+
+    def relations(self, x, heads):
+        return functional_call(_Relations(self.network.heads), {f"heads.{n}": w for n, w in self.head_weights.items()}, (x, heads))
+
+
+class _Relations(torch.nn.Module):
+    def __init__(self, heads):
+        super().__init__()
+        self.heads = heads
+
+    def forward(self, x, heads):
+        return self.heads.relations(x, heads)
+
+
+def fit_plain(network, course, epochs, words, rate, report):
+    loss = lambda n, entry: loss_of(Plain(n), entry)
+    return learn.fit(network, [{"params": list(network.parameters()), "lr": rate}], course, epochs, words, loss, report)
+
+
+def merge_vectors(network):
+    """The pretrained vectors as part of the word table: from here on there is one row a word."""
+    encoder = network.encoder
+    with torch.no_grad():
+        encoder.word.weight += encoder.project(encoder.vectors)
+    encoder.vectors = None
+    del encoder.project
+
+
+def fit_rounded(network, course, epochs, words, rate, report):
+    """Goes on with rounded weights; the network with every parameter rounded, and the step sizes."""
+    steps = quantise.steps(network)
+    loss = lambda n, entry: loss_of(Rounded(n, steps), entry)
+    groups = [{"params": list(network.parameters()), "lr": rate}]
+    network = learn.fit(network, groups, course, epochs, words, loss, lambda e, n: report(e, snap(n, steps)))
+    return snap(network, steps), steps
+
+
+@torch.no_grad()
+def snap(network, steps):
+    """A copy whose parameters are exactly what the file will hold."""
+    out = copy.deepcopy(network)
+    exact = quantise.rounded(network, steps)
+    for name, parameter in out.named_parameters():
+        parameter.copy_(exact[name])
+    return out.eval()
