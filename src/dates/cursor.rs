@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::Word;
-use crate::syntax::Tag;
+use crate::syntax::{Syntax, Tag};
 use crate::text::{Document, TokenKind};
 
 /// What was read, and the token after it.
@@ -14,7 +14,7 @@ pub type Parse<T> = Option<(T, usize)>;
 pub struct Cursor<'a> {
     pub document: &'a Document<'a>,
     pub words: &'a [Word],
-    pub tags: &'a [Tag],
+    pub syntax: &'a Syntax<'a>,
     pub sentence: Range<usize>,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Cursor<'a> {
     }
 
     pub fn tag(&self, at: usize) -> Option<Tag> {
-        self.sentence.contains(&at).then(|| self.tags[at])
+        self.sentence.contains(&at).then(|| self.syntax.tag(at))
     }
 
     /// The token before `at`; empty at the start of the sentence.

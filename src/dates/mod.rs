@@ -50,7 +50,7 @@ pub fn find(document: &Document, syntax: &Syntax, reference: Option<Reference>) 
     let cursor = |sentence: usize| Cursor {
         document,
         words: &words,
-        tags: &syntax.tags,
+        syntax,
         sentence: document.sentences[sentence].tokens.clone(),
     };
     let expressions = read(document, cursor);

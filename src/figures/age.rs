@@ -73,10 +73,10 @@ fn in_apposition(
     let closes = if next < end { document.word(next) } else { "." };
     let marks =
         (opens == "," && matches!(closes, "," | "." | ";")) || (opens == "(" && closes == ")");
-    let name = syntax.tags[at - 2] == Tag::Propn
-        || syntax.tags[at - 2] == Tag::Noun && !crate::syntax::is_plural(document.lower(at - 2));
-    let listed = next + 1 < end && syntax.tags[next + 1] == Tag::Num;
-    let person = syntax.tags[at - 2] == Tag::Propn && !document.lower(at - 2).ends_with("day")
+    let name = syntax.tag(at - 2) == Tag::Propn
+        || syntax.tag(at - 2) == Tag::Noun && !crate::syntax::is_plural(document.lower(at - 2));
+    let listed = next + 1 < end && syntax.tag(next + 1) == Tag::Num;
+    let person = syntax.tag(at - 2) == Tag::Propn && !document.lower(at - 2).ends_with("day")
         || opens == ",";
     years && marks && name && person && !listed
 }

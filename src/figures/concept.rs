@@ -8,7 +8,7 @@ use crate::text::Document;
 /// Where the words for a concept are looked for.
 pub struct Scope<'a> {
     pub document: &'a Document<'a>,
-    pub syntax: &'a Syntax,
+    pub syntax: &'a Syntax<'a>,
     /// For every token whether a date or another figure has it: it says nothing of what this one is about.
     pub taken: &'a [bool],
 }
@@ -22,7 +22,7 @@ pub fn qualified(scope: &Scope, at: usize, end: usize) -> Option<String> {
     let of = start < end && matches!(scope.document.lower(start), "of");
     start += usize::from(of);
     let direct = of
-        || (start < end && matches!(scope.syntax.tags[start], Tag::Noun | Tag::Adj | Tag::Propn));
+        || (start < end && matches!(scope.syntax.tag(start), Tag::Noun | Tag::Adj | Tag::Propn));
     let words = phrase_from(scope, start, end);
     (direct && !words.is_empty()).then(|| text(scope, words))
 }
@@ -57,7 +57,7 @@ pub fn clause(scope: &Scope, at: usize, start: usize) -> Vec<String> {
 fn subject(scope: &Scope, verb: usize, from: usize) -> Option<Range<usize>> {
     let group = (from..verb)
         .rev()
-        .take_while(|&i| is_verb(scope, i) || matches!(scope.syntax.tags[i], Tag::Adv | Tag::Part))
+        .take_while(|&i| is_verb(scope, i) || matches!(scope.syntax.tag(i), Tag::Adv | Tag::Part))
         .last()
         .unwrap_or(verb);
     let mut end = group;
@@ -69,7 +69,7 @@ fn subject(scope: &Scope, verb: usize, from: usize) -> Option<Range<usize>> {
     {
         end -= 1;
     }
-    let pronoun = end > from && scope.syntax.tags[end - 1] == Tag::Pron;
+    let pronoun = end > from && scope.syntax.tag(end - 1) == Tag::Pron;
     if !pronoun && let Some(words) = last_phrase(scope, from, end) {
         return Some(words);
     }
@@ -79,7 +79,7 @@ fn subject(scope: &Scope, verb: usize, from: usize) -> Option<Range<usize>> {
 }
 
 fn is_verb(scope: &Scope, at: usize) -> bool {
-    matches!(scope.syntax.tags[at], Tag::Verb | Tag::Aux)
+    matches!(scope.syntax.tag(at), Tag::Verb | Tag::Aux)
 }
 
 fn breaks(scope: &Scope, at: usize) -> bool {
@@ -89,11 +89,11 @@ fn breaks(scope: &Scope, at: usize) -> bool {
 /// The last noun phrase between two tokens, with the phrases that it hangs on by `of`, `in`, `for`.
 fn last_phrase(scope: &Scope, from: usize, to: usize) -> Option<Range<usize>> {
     // Not the noun of another figure.
-    let counted = |i: usize| i > from && scope.syntax.tags[i - 1] == Tag::Num;
+    let counted = |i: usize| i > from && scope.syntax.tag(i - 1) == Tag::Num;
     let noun = (from..to)
         .rev()
         .take(25)
-        .find(|&i| scope.syntax.tags[i].is_nominal() && !counted(i) && !scope.taken[i])?;
+        .find(|&i| scope.syntax.tag(i).is_nominal() && !counted(i) && !scope.taken[i])?;
     let mut first = noun;
     while first > from {
         let before = first - 1;
@@ -103,7 +103,7 @@ fn last_phrase(scope: &Scope, from: usize, to: usize) -> Option<Range<usize>> {
         ) && before > from
             && !is_verb(scope, before - 1);
         let inside = matches!(
-            scope.syntax.tags[before],
+            scope.syntax.tag(before),
             Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num
         );
         if !(joins || inside) {
@@ -122,7 +122,7 @@ fn phrase_from(scope: &Scope, start: usize, end: usize) -> Range<usize> {
             scope.document.lower(at),
             "of" | "in" | "for" | "to" | "-" | "&" | "'s" | "’s" | "and"
         );
-        match scope.syntax.tags[at] {
+        match scope.syntax.tag(at) {
             Tag::Noun | Tag::Propn => noun = at + 1,
             Tag::Adj | Tag::Det => {}
             _ if joins && noun > start => {}
@@ -137,7 +137,7 @@ fn text(scope: &Scope, words: Range<usize>) -> String {
     let content = words.filter(|&i| {
         !scope.taken[i]
             && matches!(
-                scope.syntax.tags[i],
+                scope.syntax.tag(i),
                 Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Sym
             )
     });

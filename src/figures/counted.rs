@@ -74,7 +74,7 @@ pub fn after(
         start += 1;
         // `a third of what it was` counts nothing that has a name.
         let clause = |at: usize| matches!(document.lower(at), "what" | "which" | "whom" | "whose");
-        while start < end && matches!(syntax.tags[start], Tag::Det | Tag::Num) && !clause(start) {
+        while start < end && matches!(syntax.tag(start), Tag::Det | Tag::Num) && !clause(start) {
             start += 1;
         }
         start = possessed(document, syntax, start, end);
@@ -96,12 +96,12 @@ pub fn after(
 
 /// The token from which what is possessed is named: `decks` in `two of the ship's five decks`.
 fn possessed(document: &Document, syntax: &Syntax, start: usize, end: usize) -> usize {
-    let owner = (start..end).take(4).take_while(|&at| syntax.tags[at].is_nominal()).last();
+    let owner = (start..end).take(4).take_while(|&at| syntax.tag(at).is_nominal()).last();
     let Some(after) = owner.map(|owner| owner + 1).filter(|&at| at < end) else { return start };
     if !matches!(document.lower(after), "'s" | "’s") {
         return start;
     }
-    (after + 1..end).find(|&at| syntax.tags[at] != Tag::Num).unwrap_or(start)
+    (after + 1..end).find(|&at| syntax.tag(at) != Tag::Num).unwrap_or(start)
 }
 
 /// `six-member team`, `three-course meal`: what is counted stands after the hyphen.
@@ -110,9 +110,9 @@ fn compound(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
         document.lower(at),
         "way" | "off" | "time" | "on" | "fold" | "sided" | "size" | "party" | "hand"
     );
-    let noun = syntax.tags[at].is_nominal()
+    let noun = syntax.tag(at).is_nominal()
         || is_plural(document.lower(at))
-        || syntax.tags[at] == Tag::Verb;
+        || syntax.tag(at) == Tag::Verb;
     (!vain && noun && at < end).then(|| counted(document, syntax, at..at + 1))
 }
 
@@ -122,12 +122,12 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
     let limit = end.min(start + 8);
     while at < limit {
         let next_nominal = at + 1 < limit
-            && matches!(syntax.tags[at + 1], Tag::Noun | Tag::Propn | Tag::Adj)
+            && matches!(syntax.tag(at + 1), Tag::Noun | Tag::Propn | Tag::Adj)
             && document.tokens[at + 1].space_before;
         if ADVERBS.contains(&document.lower(at)) {
             break;
         }
-        let goes_on = match syntax.tags[at] {
+        let goes_on = match syntax.tag(at) {
             Tag::Noun | Tag::Propn | Tag::Adj => true,
             Tag::Verb
                 if is_misread_plural(document, syntax, at, end)
@@ -151,7 +151,7 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
             Tag::Punct => at > start && is_hyphen(document, at, limit),
             Tag::Sym => document.word(at) == "&" && at > start && next_nominal,
             Tag::Num => {
-                at > start && at + 1 < limit && syntax.tags[at - 1] == Tag::Propn && next_nominal
+                at > start && at + 1 < limit && syntax.tag(at - 1) == Tag::Propn && next_nominal
             }
             _ => false,
         };
@@ -167,11 +167,11 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
 fn is_misread_plural(document: &Document, syntax: &Syntax, at: usize, end: usize) -> bool {
     matches!(base_form(document.lower(at)), Some((_, Form::Third)))
         && (at + 1 >= end
-            || !matches!(syntax.tags[at + 1], Tag::Det | Tag::Pron | Tag::Num | Tag::Part))
+            || !matches!(syntax.tag(at + 1), Tag::Det | Tag::Pron | Tag::Num | Tag::Part))
 }
 
 fn after_plural(document: &Document, syntax: &Syntax, start: usize, at: usize) -> bool {
-    at > start && syntax.tags[at - 1] == Tag::Noun && is_plural(document.lower(at - 1))
+    at > start && syntax.tag(at - 1) == Tag::Noun && is_plural(document.lower(at - 1))
 }
 
 fn is_participle(document: &Document, at: usize) -> bool {
@@ -185,8 +185,8 @@ fn is_participle(document: &Document, at: usize) -> bool {
 /// The last plural of the run; without one, its last noun.
 fn head(document: &Document, syntax: &Syntax, run: Range<usize>, one: bool) -> Option<usize> {
     let noun = |&i: &usize| {
-        syntax.tags[i].is_nominal()
-            || syntax.tags[i] == Tag::Verb
+        syntax.tag(i).is_nominal()
+            || syntax.tag(i) == Tag::Verb
                 && matches!(base_form(document.lower(i)), Some((_, Form::Third)))
     };
     if one {
@@ -209,11 +209,11 @@ fn counted(document: &Document, syntax: &Syntax, tokens: Range<usize>) -> Counte
     let mut unit = String::new();
     for index in tokens.clone() {
         let lower = document.lower(index);
-        let participle = syntax.tags[index] == Tag::Verb && index != head && lower.ends_with("ed");
+        let participle = syntax.tag(index) == Tag::Verb && index != head && lower.ends_with("ed");
         if SKIPPED.contains(&lower)
             || participle
-            || syntax.tags[index] == Tag::Adv
-            || syntax.tags[index] == Tag::Cconj
+            || syntax.tag(index) == Tag::Adv
+            || syntax.tag(index) == Tag::Cconj
         {
             continue;
         }
@@ -249,7 +249,7 @@ pub fn label_before(
     floor: usize,
 ) -> Option<usize> {
     let colon = at.checked_sub(1).filter(|&colon| colon > floor && document.word(colon) == ":")?;
-    (syntax.tags[colon - 1].is_nominal() && colon - floor <= 6).then_some(colon - 1)
+    (syntax.tag(colon - 1).is_nominal() && colon - floor <= 6).then_some(colon - 1)
 }
 
 /// The plural noun that `There are more than 50` refers to, in the sentence of token `at` or the two before.
@@ -257,6 +257,6 @@ pub fn antecedent(document: &Document, syntax: &Syntax, at: usize) -> Option<usi
     let sentence = document.sentence_of(at);
     let earliest = document.sentences[sentence.saturating_sub(2)].tokens.start;
     (earliest..at).rev().take(60).find(|&i| {
-        syntax.tags[i] == Tag::Noun && is_plural(document.lower(i)) && document.word(i).len() > 3
+        syntax.tag(i) == Tag::Noun && is_plural(document.lower(i)) && document.word(i).len() > 3
     })
 }

@@ -17,7 +17,7 @@ use crate::text::Document;
 
 pub struct Finder<'a> {
     pub document: &'a Document<'a>,
-    pub syntax: &'a Syntax,
+    pub syntax: &'a Syntax<'a>,
     pub figures: Vec<Figure>,
     /// For every token whether a date or a figure that was read has it.
     pub taken: Vec<bool>,
@@ -213,7 +213,7 @@ impl Finder<'_> {
             || hyphen
             || draft.kind == FigureKind::Fraction
             || crate::syntax::is_plural(word)
-            || self.syntax.tags[counted.head] == Tag::Noun
+            || self.syntax.tag(counted.head) == Tag::Noun
     }
 
     fn keep(&mut self, draft: Draft) -> Option<usize> {

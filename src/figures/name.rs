@@ -107,9 +107,9 @@ fn names(
     if at == floor {
         let short = document.word(next - 1).len() <= 3;
         return inner_capital
-            || short && syntax.tags[at].is_nominal() && !is_plural(document.lower(at));
+            || short && syntax.tag(at).is_nominal() && !is_plural(document.lower(at));
     }
-    let name = syntax.tags[at] == Tag::Propn && word.starts_with(char::is_uppercase);
+    let name = syntax.tag(at) == Tag::Propn && word.starts_with(char::is_uppercase);
     // `In Hale 13 died` names a place; `the Hale 13 rose` names a thing.
     let place = at > floor
         && matches!(document.lower(at - 1), "in" | "at" | "from" | "near" | "around" | "outside");
@@ -121,7 +121,7 @@ fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize)
     let next = amount.number.end;
     (next..(next + 5).min(end))
         .take_while(|&i| {
-            syntax.tags[i] == Tag::Propn || document.tokens[i].kind == TokenKind::Number
+            syntax.tag(i) == Tag::Propn || document.tokens[i].kind == TokenKind::Number
         })
         .any(|i| {
             i > next
@@ -148,16 +148,16 @@ fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize)
 
 pub fn counted_after(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
     (amount.number.end..(amount.number.end + 4).min(end))
-        .take_while(|&i| matches!(syntax.tags[i], Tag::Noun | Tag::Adj | Tag::Verb))
+        .take_while(|&i| matches!(syntax.tag(i), Tag::Noun | Tag::Adj | Tag::Verb))
         .any(|i| {
-            syntax.tags[i] == Tag::Noun
+            syntax.tag(i) == Tag::Noun
                 && is_plural(document.lower(i))
                 && document.word(i).len() > 2
         })
 }
 
 fn verb_after(syntax: &Syntax, at: usize, end: usize) -> bool {
-    at < end && matches!(syntax.tags[at], Tag::Aux | Tag::Verb)
+    at < end && matches!(syntax.tag(at), Tag::Aux | Tag::Verb)
 }
 
 /// `1. First`, `2) Next`

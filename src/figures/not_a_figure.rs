@@ -93,17 +93,17 @@ fn is_pronoun(
         return true;
     }
     let in_five =
-        document.lower(next) == "in" && next + 1 < end && syntax.tags[next + 1] == Tag::Num;
+        document.lower(next) == "in" && next + 1 < end && syntax.tag(next + 1) == Tag::Num;
     let out_of = document.lower(next) == "out" && lower(document, next + 1, floor, end) == "of";
     let or_two = matches!(document.lower(next), "or" | "to")
         && next + 1 < end
-        && (syntax.tags[next + 1] == Tag::Num || document.lower(next + 1) == "more");
+        && (syntax.tag(next + 1) == Tag::Num || document.lower(next + 1) == "more");
     let further = matches!(document.lower(next), "further" | "more" | "additional");
     if further {
-        return !(next + 1 < end && syntax.tags[next + 1] == Tag::Noun);
+        return !(next + 1 < end && syntax.tag(next + 1) == Tag::Noun);
     }
-    let noun = matches!(syntax.tags[next], Tag::Noun | Tag::Adj | Tag::Propn)
-        || (syntax.tags[next] == Tag::Verb && next + 1 < end && syntax.tags[next + 1] == Tag::Noun);
+    let noun = matches!(syntax.tag(next), Tag::Noun | Tag::Adj | Tag::Propn)
+        || (syntax.tag(next) == Tag::Verb && next + 1 < end && syntax.tag(next + 1) == Tag::Noun);
     !(in_five || out_of || or_two || noun && !matches!(document.lower(next), "another" | "such"))
 }
 
@@ -171,7 +171,7 @@ fn is_year(
         return false;
     }
     let plural = (amount.number.end..(amount.number.end + 3).min(end))
-        .take_while(|&i| matches!(syntax.tags[i], Tag::Noun | Tag::Adj))
+        .take_while(|&i| matches!(syntax.tag(i), Tag::Noun | Tag::Adj))
         .any(|i| is_plural(document.lower(i)));
     let counted = plural
         && !matches!(

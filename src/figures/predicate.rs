@@ -22,7 +22,7 @@ pub fn after(place: &Place) -> Option<&'static str> {
         if let Some((class, _)) = phrase(document, at, limit, verbal) {
             return (!denied(place, at)).then_some(class);
         }
-        match place.syntax.tags[at] {
+        match place.syntax.tag(at) {
             Tag::Aux => verbal = true,
             Tag::Num | Tag::Sconj if !matches!(word, "so") => return None,
             Tag::Verb if !passes(word) => return None,
@@ -47,7 +47,7 @@ fn or_joins(document: &Document, at: usize, limit: usize) -> bool {
 
 /// `sailors and some cooks`
 fn noun_joins(syntax: &Syntax, at: usize, limit: usize) -> bool {
-    at + 1 < limit && matches!(syntax.tags[at + 1], Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
+    at + 1 < limit && matches!(syntax.tag(at + 1), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
 }
 
 /// Past `, including four cadets,` and `(about 40 families)`; a hyphen is no break.
@@ -172,7 +172,7 @@ fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option
         );
     let to = at > 0 && document.lower(at - 1) == "to";
     let takes_object = at + 1 < place.sentence.end
-        && (matches!(place.syntax.tags[at + 1], Tag::Det | Tag::Num | Tag::Pron | Tag::Propn));
+        && (matches!(place.syntax.tag(at + 1), Tag::Det | Tag::Num | Tag::Pron | Tag::Propn));
     let active = !intransitive && !verbal && takes_object && !to;
     let purpose = to && !forced(place, at);
     let doing = word.ends_with("ing") && !intransitive;

@@ -74,8 +74,8 @@ fn part_of(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> 
     let whole = amount_at(document, next, end).filter(|whole| whole.unit.is_none())?;
     let (upper, lower) = (first.exact()?, whole.exact()?);
     let named = whole.tokens.end < end
-        && (syntax.tags[whole.tokens.end].is_nominal()
-            || syntax.tags[whole.tokens.end] == crate::syntax::Tag::Adj);
+        && (syntax.tag(whole.tokens.end).is_nominal()
+            || syntax.tag(whole.tokens.end) == crate::syntax::Tag::Adj);
     let fits = upper > 0.0
         && upper < lower
         && lower <= 1e6
@@ -126,7 +126,7 @@ fn dashed(
 fn counted_plural(document: &Document, at: usize, end: usize, syntax: &Syntax) -> bool {
     (at..(at + 3).min(end))
         .take_while(|&i| document.tokens[i].kind == TokenKind::Word)
-        .any(|i| syntax.tags[i].is_nominal() && is_plural(document.lower(i)))
+        .any(|i| syntax.tag(i).is_nominal() && is_plural(document.lower(i)))
 }
 
 /// `between 300 and 400`, `from $2 to $3`, `5 to 7 miles`

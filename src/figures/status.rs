@@ -18,7 +18,7 @@ static CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 /// Where the figure stands.
 pub struct Place<'a> {
     pub document: &'a Document<'a>,
-    pub syntax: &'a Syntax,
+    pub syntax: &'a Syntax<'a>,
     /// Tokens of the number with its bound.
     pub figure: Range<usize>,
     /// Tokens of the noun phrase that is counted; empty at the end of the number where there is none.
@@ -79,7 +79,7 @@ fn object(place: &Place) -> Option<&'static str> {
         at = at.checked_sub(1).filter(|&i| i >= place.sentence.start)?;
         let word = document.lower(at);
         if let Some(class) = class(document, at) {
-            let noun = place.syntax.tags[at] == Tag::Noun
+            let noun = place.syntax.tag(at) == Tag::Noun
                 || word.ends_with("ion")
                 || word.ends_with("ions")
                 || word.ends_with("hs");

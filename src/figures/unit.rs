@@ -219,7 +219,7 @@ pub fn rate(
     let next = document.lower(at + 1);
     let per = match document.lower(at) {
         "per" | "/" => {
-            syntax.tags[at + 1].is_nominal() || WORDS.find(document, at + 1, end).is_some()
+            syntax.tag(at + 1).is_nominal() || WORDS.find(document, at + 1, end).is_some()
         }
         "a" | "an" | "each" | "every" => RATES.contains(&next),
         _ => false,

@@ -86,7 +86,7 @@ impl<'s, 'd> Cast<'s, 'd> {
         let mut speaking: Vec<usize> = speakers.iter().map(|m| m.core.end - 1).collect();
         speaking.sort_unstable();
         let mut waiting = Vec::new();
-        for phrase in &scene.syntax.phrases {
+        for phrase in scene.syntax.all_phrases() {
             let Some(parsed) = name::parse(scene, phrase.tokens.clone()) else { continue };
             let speaks = speaking.binary_search(&(phrase.tokens.end - 1)).is_ok();
             if cast.is_person(&phrase.tokens, &parsed, speaks) && parsed.name.len() > 1 {

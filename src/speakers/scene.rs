@@ -8,7 +8,7 @@ use crate::text::{Document, Quotation};
 
 pub struct Scene<'a> {
     pub document: &'a Document<'a>,
-    pub syntax: &'a Syntax,
+    pub syntax: &'a Syntax<'a>,
     /// The outermost quotations.
     pub quotations: Vec<Quotation>,
     /// Their tokens, marks included.
@@ -20,7 +20,7 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub fn new(document: &'a Document<'a>, syntax: &'a Syntax) -> Self {
+    pub fn new(document: &'a Document<'a>, syntax: &'a Syntax<'a>) -> Self {
         let quotations: Vec<Quotation> =
             document.quotations.iter().filter(|q| q.depth == 0).copied().collect();
         let quoted: Vec<Range<usize>> =
@@ -44,7 +44,7 @@ impl<'a> Scene<'a> {
     }
 
     pub fn tag(&self, index: usize) -> Tag {
-        self.syntax.tags[index]
+        self.syntax.tag(index)
     }
 
     pub fn word(&self, index: usize) -> &'a str {
@@ -96,7 +96,7 @@ impl<'a> Scene<'a> {
     /// The tags that follow the noun phrase at `index`, as far as they may hold its verb.
     pub fn tags_after(&self, index: usize) -> impl Iterator<Item = Tag> + '_ {
         let from = self.syntax.phrase_of(index).map_or(index + 1, |phrase| phrase.tokens.end);
-        self.syntax.tags[from.min(self.len())..].iter().take(2).copied()
+        (from..self.len().min(from + 2)).map(|at| self.syntax.tag(at))
     }
 
     /// The first and the last token of the words that a quotation holds.

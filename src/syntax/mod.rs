@@ -128,6 +128,11 @@ impl<'a> Syntax<'a> {
         span.start + parsed.start..span.end + parsed.start
     }
 
+    /// Base noun phrases of the whole document, in order.
+    pub fn all_phrases(&self) -> impl Iterator<Item = &Phrase> {
+        (0..self.sentences.len()).flat_map(|sentence| self.phrases(sentence))
+    }
+
     /// Base noun phrases of a sentence, in order, never overlapping.
     pub fn phrases(&self, sentence: usize) -> &[Phrase] {
         &self.sentence(sentence).phrases

@@ -32,7 +32,7 @@ pub fn find(document: &Document, syntax: &Syntax) -> Vec<Name> {
 /// The likeliest sequence of labels in which `I-X` follows only `B-X` or `I-X` (Viterbi 1967), as names by place in
 /// the sentence.
 fn best(scores: &[f32], labels: &[NameLabel]) -> Vec<Name> {
-    let mut total = vec![0.0; labels.len()];
+    let mut total = vec![0.0f32; labels.len()];
     let mut back: Vec<usize> = Vec::with_capacity(scores.len());
     for (at, row) in scores.chunks_exact(labels.len()).enumerate() {
         let previous = total.clone();

@@ -245,7 +245,7 @@ impl Network {
     }
 
     fn heads_of<'a>(
-        &self,
+        &'a self,
         count: usize,
         dependents: impl Iterator<Item = &'a [f32]>,
         governors: impl Iterator<Item = &'a [f32]>,
