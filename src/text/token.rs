@@ -53,6 +53,11 @@ pub fn tokenize(text: &str, paragraphs: &[Span]) -> Vec<Token> {
     tokens
 }
 
+/// The kind of a word that is known to be one token, and not empty.
+pub fn kind(word: &str) -> TokenKind {
+    word.chars().next().map_or(TokenKind::Symbol, |c| first(word, c).1)
+}
+
 /// Length in bytes and kind of the token that `rest` begins with, whose first character is `c`.
 fn first(rest: &str, c: char) -> (usize, TokenKind) {
     if let Some(length) = address(rest) {
