@@ -10,6 +10,10 @@
 //! ```
 
 mod abbreviation;
+mod address;
+mod contraction;
+mod emoji;
+mod hyphen;
 pub mod offsets;
 pub mod paragraph;
 mod pretokenized;
