@@ -86,6 +86,47 @@ fn the_stream_keeps_order_and_ids_and_passes_over_bad_lines() {
 }
 
 #[test]
+fn a_text_becomes_conllu_and_conllu_is_filled_in() {
+    let output = copydesk(&["parse", "-"], "Hale\n\nIt’s late. They can't go.".as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let parsed = text(&output.stdout);
+    assert!(
+        parsed.starts_with("# newdoc id = -\n# newpar\n# sent_id = 1\n# text = Hale\n1\tHale\t")
+    );
+    assert!(parsed.contains("# newpar\n# sent_id = 2\n# text = It’s late.\n1\tIt\t_\tPRON\t"));
+    assert!(parsed.contains("\n2\tca\t_\tAUX\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\tn't\t"));
+    assert_eq!(parsed.matches("# newpar").count(), 2);
+    let again = copydesk(&["parse", "--tokens", "-"], parsed.as_bytes());
+    assert_eq!(text(&again.stdout), parsed);
+}
+
+#[test]
+fn only_the_columns_of_the_grammar_are_replaced() {
+    let given = concat!(
+        "# newdoc id = a\n# newpar\n# sent_id = x\n",
+        "1-2\tthey’ll\t_\t_\t_\t_\t_\t_\t_\tNote=kept\n",
+        "1\tthey\tthey\tX\tPRP\tCase=Nom\t3\tnsubj\t3:nsubj\tName=B-PER|Note=kept\n",
+        "2\t’ll\twill\tX\tMD\t_\t3\taux\t_\t_\n",
+        "2.1\tsoon\t_\tADV\t_\t_\t_\t_\t_\t_\n",
+        "3\tleave\tleave\tX\tVB\t_\t0\troot\t_\tName=O\n\n",
+    );
+    let output = copydesk(&["parse", "--tokens", "-"], given.as_bytes());
+    let expected = given
+        .replace("\tX\tPRP\tCase=Nom\t3\tnsubj\t", "\tPRON\tPRP\tCase=Nom\t_\t_\t")
+        .replace("\tX\tMD\t_\t3\taux\t", "\tAUX\tMD\t_\t_\t_\t")
+        .replace("\tX\tVB\t_\t0\troot\t", "\tVERB\tVB\t_\t_\t_\t")
+        .replace("Name=B-PER|", "")
+        .replace("Name=O", "_");
+    assert_eq!(text(&output.stdout), expected);
+    let broken = file("broken.conllu", b"# text = a\n1\ta\n");
+    let broken = broken.to_str().expect("it is UTF-8");
+    let output = copydesk(&["parse", "--tokens", broken], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let expected = format!("copydesk: {broken}: line 2: 2 columns between tabs, where 10 belong\n");
+    assert_eq!(text(&output.stderr), expected);
+}
+
+#[test]
 fn a_wrong_command_says_what_is_wrong() {
     for (arguments, expected) in [
         (&["analyze"][..], "<FILES>"),

@@ -1,6 +1,8 @@
 //! `copydesk`, the command.
 
+mod conllu;
 mod jsonl;
+mod parse;
 mod report;
 
 use std::io::{self, Read, Write};
@@ -27,6 +29,10 @@ enum Verb {
     ///
     /// Exit codes: 0 when every file was read, 1 when one was not, 2 when the command itself is wrong.
     Analyze(Analyze),
+    /// Divide texts into sentences and words and print their grammar as CoNLL-U
+    ///
+    /// Exit codes: 0 when every file was read, 1 when one was not, 2 when the command itself is wrong.
+    Parse(parse::Parse),
 }
 
 #[derive(clap::Args)]
@@ -54,13 +60,28 @@ struct Record<'a> {
 }
 
 pub fn run() -> ExitCode {
-    let Command { verb: Verb::Analyze(arguments) } = Command::parse();
+    match Command::parse().verb {
+        Verb::Analyze(arguments) => {
+            let stdin = [PathBuf::from("-")];
+            let files = if arguments.files.is_empty() { &stdin[..] } else { &arguments.files };
+            each(files, |file, out| analyze(file, &arguments, out))
+        }
+        Verb::Parse(arguments) => {
+            let mut sentences = 0;
+            each(&arguments.files, |file, out| parse::one(file, &arguments, &mut sentences, out))
+        }
+    }
+}
+
+/// Takes one file after the other; `one` returns how many of its records failed.
+fn each(
+    files: &[PathBuf],
+    mut one: impl FnMut(&Path, &mut io::BufWriter<io::StdoutLock>) -> Result<usize, Failure>,
+) -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let stdin = [PathBuf::from("-")];
-    let files = if arguments.files.is_empty() { &stdin[..] } else { &arguments.files };
     let mut failures = 0;
     for file in files {
-        match one(file, &arguments, &mut out).and_then(|failed| Ok(out.flush().map(|()| failed)?)) {
+        match one(file, &mut out).and_then(|failed| Ok(out.flush().map(|()| failed)?)) {
             Ok(failed) => failures += failed,
             // Whoever read the output has stopped: `copydesk analyze … | head`.
             Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -75,10 +96,11 @@ pub fn run() -> ExitCode {
     if failures == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
-/// Why a file could not be analysed.
+/// Why a file could not be read.
 enum Failure {
     Io(io::Error),
     NoText(decode::NoText),
+    Conllu(conllu::Wrong),
 }
 
 impl std::fmt::Display for Failure {
@@ -86,6 +108,7 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::Io(error) => error.fmt(f),
             Failure::NoText(reason) => reason.fmt(f),
+            Failure::Conllu(wrong) => wrong.fmt(f),
         }
     }
 }
@@ -97,11 +120,11 @@ impl From<io::Error> for Failure {
 }
 
 /// Analyses one input; how many of its records failed.
-fn one(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<usize, Failure> {
+fn analyze(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<usize, Failure> {
     if arguments.jsonl {
         return Ok(jsonl::stream(input(file)?, arguments.published, out)?);
     }
-    let (text, _) = decode::decode(&read(file)?).map_err(Failure::NoText)?;
+    let text = text(file)?;
     let mut analysis = copydesk::analyze(&text, &Options { published: arguments.published });
     if arguments.json {
         offsets::convert(&mut analysis, &text, Unit::CodePoints);
@@ -118,6 +141,10 @@ fn input(file: &Path) -> io::Result<Box<dyn io::BufRead>> {
     } else {
         Box::new(io::BufReader::new(std::fs::File::open(file)?))
     })
+}
+
+fn text(file: &Path) -> Result<String, Failure> {
+    decode::decode(&read(file)?).map(|(text, _)| text).map_err(Failure::NoText)
 }
 
 /// The bytes of a file, but no more than shows that it is too large.

@@ -10,6 +10,10 @@ pub enum Follows {
     Name,
     /// A number, else the full stop ends the sentence (`No.`, `p.`).
     Number,
+    /// A number, or a small letter: days and months.
+    Calendar,
+    /// A year (`b. 1950`).
+    Year,
     /// Anything: the sentence ends if a capital follows (`Inc.`, `a.m.`).
     Anything,
 }
@@ -20,6 +24,8 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Follows>> = LazyLock::new(|| {
             let follows = match follows {
                 "name" => Follows::Name,
                 "number" => Follows::Number,
+                "calendar" => Follows::Calendar,
+                "year" => Follows::Year,
                 _ => Follows::Anything,
             };
             (word, follows)
@@ -36,8 +42,16 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
 }
 
 /// What may follow `word` and its full stop; `None` if it is no abbreviation. `word` without the stop.
+/// Titles are known in capitals too (`GEN.`).
 pub fn follows(word: &str) -> Option<Follows> {
-    ABBREVIATIONS.get(word).copied()
+    let listed = |word: &str| ABBREVIATIONS.get(word).copied();
+    listed(word).or_else(|| {
+        if !word.is_ascii() || word.len() < 2 || !word.bytes().all(|b| b.is_ascii_uppercase()) {
+            return None;
+        }
+        let title = word[..1].to_owned() + &word[1..].to_ascii_lowercase();
+        listed(&title).filter(|follows| *follows == Follows::Name)
+    })
 }
 
 #[cfg(test)]

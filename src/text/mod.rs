@@ -10,8 +10,13 @@
 //! ```
 
 mod abbreviation;
+mod address;
+mod contraction;
+mod emoji;
+mod hyphen;
 pub mod offsets;
 pub mod paragraph;
+mod pretokenized;
 mod quotation;
 mod sentence;
 mod token;
@@ -19,6 +24,7 @@ mod token;
 use std::ops::Range;
 
 use crate::Span;
+pub use pretokenized::Pretokenized;
 pub use quotation::{Quotation, QuotationStyle};
 pub use token::{Token, TokenKind};
 
@@ -54,6 +60,16 @@ impl<'a> Document<'a> {
     pub fn with_paragraphs(text: &'a str, paragraphs: Vec<Span>) -> Self {
         let tokens = token::tokenize(text, &paragraphs);
         let sentences = sentence::split(text, &tokens, &paragraphs);
+        Document::with_tokens(text, tokens, sentences, paragraphs)
+    }
+
+    /// With tokens and sentences that are known already: every token in one sentence, in order.
+    pub fn with_tokens(
+        text: &'a str,
+        tokens: Vec<Token>,
+        sentences: Vec<Sentence>,
+        paragraphs: Vec<Span>,
+    ) -> Self {
         let quotations = quotation::pair(text, &tokens, &paragraphs);
         let mut sentence_of = vec![0; tokens.len()];
         for (index, sentence) in sentences.iter().enumerate() {

@@ -70,49 +70,33 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Quotation>
     quotations
 }
 
-/// The marks of one paragraph; two typewriter apostrophes or grave accents in a row are one double mark.
 fn marks(text: &str, tokens: &[Token]) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let single = matches!(tokens[at].span.of(text), "'" | "`" | "’" | "‘");
-        let doubled = single
-            && tokens.get(at + 1).is_some_and(|next| {
-                !next.space_before && next.span.of(text) == tokens[at].span.of(text)
-            });
-        let last = at + usize::from(doubled);
-        marks.extend(mark(text, tokens, at, last));
-        at = last + 1;
-    }
-    marks
+    (0..tokens.len()).filter_map(|at| mark(text, tokens, at)).collect()
 }
 
-fn mark(text: &str, tokens: &[Token], first: usize, last: usize) -> Option<Mark> {
+fn mark(text: &str, tokens: &[Token], at: usize) -> Option<Mark> {
     use QuotationStyle::{Double, Single};
-    if !matches!(tokens[first].kind, TokenKind::Punct | TokenKind::Symbol) {
+    let span = tokens[at].span;
+    if !matches!(tokens[at].kind, TokenKind::Punct | TokenKind::Symbol) {
         return None;
     }
-    let doubled = last > first;
-    let span = tokens[first].span.join(tokens[last].span);
-    let after = tokens.get(last + 1).filter(|next| !next.space_before);
-    let left_free = tokens[first].space_before || first == 0;
-    let turn = match tokens[first].span.of(text) {
-        "“" | "„" | "«" | "‟" => Turn::Opens,
+    let after = tokens.get(at + 1).filter(|next| !next.space_before);
+    let left_free = tokens[at].space_before || at == 0;
+    let turn = match span.of(text) {
+        "“" | "„" | "«" | "‟" | "``" => Turn::Opens,
         "”" | "»" if left_free => Turn::Either,
         "”" | "»" => Turn::Closes,
-        "`" if doubled => Turn::Opens,
         "‘" if after.is_some_and(|next| next.kind == TokenKind::Number) => return None,
-        "‘" => Turn::Opens,
-        "’" | "'" if !doubled => single(text, tokens, first)?,
-        "\"" | "’" | "'" => {
-            let before = first.checked_sub(1).map(|before| &tokens[before]);
+        "‘" | "‘‘" => Turn::Opens,
+        "’" | "'" => single(text, tokens, at)?,
+        "\"" | "’’" | "''" => {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
             typewriter(text, left_free, before, after)
         }
         _ => return None,
     };
-    let curved = matches!(tokens[first].span.of(text), "‘" | "’" | "'");
-    let style = if curved && !doubled { Single } else { Double };
-    Some(Mark { span, style, turn, low: tokens[first].span.of(text) == "„" })
+    let style = if matches!(span.of(text), "‘" | "’" | "'") { Single } else { Double };
+    Some(Mark { span, style, turn, low: span.of(text) == "„" })
 }
 
 fn typewriter(text: &str, left_free: bool, before: Option<&Token>, after: Option<&Token>) -> Turn {

@@ -24,19 +24,35 @@ pub fn split(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Sentence>
     sentences
 }
 
-/// Whether a sentence ends after token `at`: a stop, the marks that close around it, and then a new start.
+/// Whether a sentence ends after token `at`: a stop, the marks that close around it and the notes it refers to,
+/// and then a new start.
 fn ends(text: &str, tokens: &[Token], within: Range<usize>, at: usize) -> bool {
     let Some(next) = tokens.get(at + 1).filter(|_| at + 1 < within.end) else { return true };
-    if !next.space_before || !begins(next.span.of(text)) {
+    if !next.space_before
+        || !begins(next.span.of(text))
+        || note(text, &tokens[at + 1..within.end]).is_some()
+    {
         return false;
     }
     let mut stop = at;
-    while stop > within.start && closes(text, &tokens[stop]) {
-        stop -= 1;
+    while stop > within.start {
+        let from = stop.saturating_sub(LONGEST_NOTE - 1).max(within.start + 1);
+        let begins_note = |&start: &usize| {
+            note(text, &tokens[start..within.end]).is_some_and(|length| start + length == stop + 1)
+        };
+        match (from..=stop).find(begins_note) {
+            Some(start) => stop = start - 1,
+            None if closes(text, &tokens[stop]) => stop -= 1,
+            None => break,
+        }
     }
     let word = tokens[stop].span.of(text);
     match tokens[stop].kind {
-        TokenKind::Punct => matches!(word, "." | "!" | "?" | "…" | "。") || word.starts_with(".."),
+        TokenKind::Punct => {
+            matches!(word, "." | "…" | "。")
+                || word.starts_with(['!', '?'])
+                || word.starts_with("..")
+        }
         TokenKind::Word => {
             word.strip_suffix('.').is_some_and(|word| may_end(word, next.span.of(text)))
         }
@@ -44,34 +60,44 @@ fn ends(text: &str, tokens: &[Token], within: Range<usize>, at: usize) -> bool {
     }
 }
 
+/// Most tokens of a note: `[better source needed]`.
+const LONGEST_NOTE: usize = 5;
+
+/// How many tokens the note has that these begin with: `[3]`, `[4, 5]`, `[citation needed]`, or a bare number
+/// before a word that no number counts (`They lost. 7 The rest`).
+fn note(text: &str, tokens: &[Token]) -> Option<usize> {
+    let first = tokens.first()?;
+    let second = tokens.get(1)?;
+    if first.kind == TokenKind::Number {
+        let word = second.span.of(text);
+        let small =
+            first.span.len() <= 2 && first.span.of(text).bytes().all(|b| b.is_ascii_digit());
+        return (small && second.space_before && STARTERS.contains(&word)).then_some(1);
+    }
+    if first.span.of(text) != "[" {
+        return None;
+    }
+    let close = tokens.iter().take(LONGEST_NOTE).position(|token| token.span.of(text) == "]")?;
+    let last = tokens[close - 1].span.of(text);
+    (second.kind == TokenKind::Number || last == "needed").then_some(close + 1)
+}
+
 /// A quotation mark or bracket that closes: nothing but the sentence stands before it.
 fn closes(text: &str, token: &Token) -> bool {
-    !token.space_before && matches!(token.span.of(text), "\"" | "”" | "’" | "'" | "»" | ")" | "]")
+    let mark = token.span.of(text);
+    !token.space_before
+        && matches!(mark, "\"" | "”" | "’" | "'" | "''" | "’’" | "»" | "›" | ")" | "]")
 }
+
+/// Marks that a sentence may begin with.
+const OPENERS: &[char] = &[
+    '"', '“', '‘', '\'', '`', '«', '‹', '„', '‚', '(', '[', '@', '#', '¿', '¡', '-', '–', '—', '•',
+    '*', '$', '£', '€', '¥',
+];
 
 /// What a new sentence may begin with.
 fn begins(word: &str) -> bool {
-    word.starts_with(|c: char| {
-        c.is_uppercase()
-            || c.is_ascii_digit()
-            || matches!(
-                c,
-                '"' | '“'
-                    | '‘'
-                    | '\''
-                    | '«'
-                    | '„'
-                    | '('
-                    | '['
-                    | '@'
-                    | '¿'
-                    | '¡'
-                    | '-'
-                    | '–'
-                    | '—'
-                    | '•'
-            )
-    })
+    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || OPENERS.contains(&c))
 }
 
 /// Whether the stop of an abbreviation ends its sentence too. `word` without the stop.
@@ -80,8 +106,12 @@ fn may_end(word: &str, next: &str) -> bool {
     match abbreviation::follows(word) {
         Some(Follows::Anything) => capital && STARTERS.contains(&next),
         Some(_) => false,
-        // Dotted letters: "in the U.S. The mayor", but "U.S. President", and initials.
-        None => word.contains('.') && STARTERS.contains(&next),
+        // Dotted letters: "in the U.S. The mayor", but "U.S. President", and never "e.g.".
+        None if word.contains('.') => {
+            !matches!(word, "e.g" | "i.e" | "E.g" | "I.e") && STARTERS.contains(&next)
+        }
+        // An initial: "by plan B. The mayor", but "W. A. Hale".
+        None => next.len() > 2 && STARTERS.contains(&next),
     }
 }
 
@@ -147,6 +177,16 @@ mod tests {
                 vec!["Prices rose 2.5 per cent.", "31 closed."],
             ),
             ("Heading\n\nText.", vec!["Heading", "Text."]),
+            ("Go!! “Why?!” he asked. $5 fell.", vec!["Go!!", "“Why?!” he asked.", "$5 fell."]),
+            ("It sank. [3] [4, 5] It was late.", vec!["It sank. [3] [4, 5]", "It was late."]),
+            ("It sank. [citation needed]", vec!["It sank. [citation needed]"]),
+            ("It sank.[3] It was late.", vec!["It sank.[3]", "It was late."]),
+            ("He said so. [He] left.", vec!["He said so.", "[He] left."]),
+            ("They lost. 7 The rest left.", vec!["They lost. 7", "The rest left."]),
+            ("They lost. 7 Norwegians left.", vec!["They lost.", "7 Norwegians left."]),
+            ("It is plan B. The mayor left.", vec!["It is plan B.", "The mayor left."]),
+            ("We have art (e.g. The Ship) here.", vec!["We have art (e.g. The Ship) here."]),
+            ("1. The port\n2. The road", vec!["1. The port", "2. The road"]),
         ] {
             let document = Document::new(text);
             let found: Vec<&str> = document

@@ -1,23 +1,27 @@
 //! Text -> tokens.
 //!
-//! The division follows Universal Dependencies for English: clitics (`'s`, `n't`), hyphens and slashes are
+//! The division follows Universal Dependencies for English: clitics (`'s`, `n't`), slashes and most hyphens are
 //! tokens of their own, a full stop belongs to its abbreviation, digits are cut from letters (`8` `am`)
-//! but keep their ordinal or plural ending (`21st`, `1990s`).
+//! but keep their ordinal or plural ending (`21st`, `1990s`). Times and numeric dates stay apart (`4` `:` `01`),
+//! where it has them whole: the grammars of dates and figures read their parts.
 
 use super::abbreviation::{self, Follows};
+use super::contraction::{self, APOSTROPHES};
+use super::{address, emoji, hyphen};
 use crate::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters, also with digits after them (`F16`), clitics and abbreviations with their stop.
+    /// Letters, also with digits after them (`F16`), clitics, abbreviations with their stop, words with a
+    /// prefix (`re-open`), words that break off (`th-`).
     Word,
     /// Begins with a digit (`1,234.5`, `21st`, `1990s`) or is a fraction sign (`½`).
     Number,
-    /// A mark of punctuation, or several of one kind (`...`, `--`).
+    /// A mark of punctuation, or several of one kind (`...`, `--`, `?!`).
     Punct,
-    /// Currency, per cent and other signs, emoji.
+    /// Currency, per cent and other signs, emoji, the number of an item in a list (`2.`).
     Symbol,
-    /// A web or mail address.
+    /// A web or mail address, the name of a file, a telephone number.
     Address,
 }
 
@@ -36,6 +40,11 @@ pub fn tokenize(text: &str, paragraphs: &[Span]) -> Vec<Token> {
     for paragraph in paragraphs {
         let mut at = paragraph.start;
         let mut space_before = true;
+        if let Some(length) = item_number(paragraph.of(text)) {
+            let span = Span::new(at, at + length);
+            tokens.push(Token { span, kind: TokenKind::Symbol, space_before });
+            at += length;
+        }
         while let Some(c) = text[at..paragraph.end].chars().next() {
             if c.is_whitespace() {
                 space_before = true;
@@ -43,7 +52,7 @@ pub fn tokenize(text: &str, paragraphs: &[Span]) -> Vec<Token> {
                 continue;
             }
             let rest = &text[at..paragraph.end];
-            let (length, kind) = first(rest, c);
+            let (length, kind) = first(rest, c, space_before || !text[..at].ends_with('-'));
             let span = Span::new(at, at + length);
             push(&mut tokens, text, Token { span, kind, space_before });
             space_before = false;
@@ -53,10 +62,34 @@ pub fn tokenize(text: &str, paragraphs: &[Span]) -> Vec<Token> {
     tokens
 }
 
+/// The kind of a word that is known to be one token, and not empty.
+pub fn kind(word: &str) -> TokenKind {
+    if item_number(word).is_some() {
+        return TokenKind::Symbol;
+    }
+    word.chars().next().map_or(TokenKind::Symbol, |c| first(word, c, true).1)
+}
+
+/// Length of the number that a paragraph of a list begins with, with its stop: `2.`, `4.1.`.
+fn item_number(paragraph: &str) -> Option<usize> {
+    let digits =
+        |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+    let word = paragraph.split(char::is_whitespace).next()?;
+    let numbers = word.strip_suffix('.')?;
+    let begins = |c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '\'');
+    let after = paragraph[word.len()..].trim_start();
+    let item = numbers.split('.').all(digits) && (after.is_empty() || after.starts_with(begins));
+    item.then_some(word.len())
+}
+
 /// Length in bytes and kind of the token that `rest` begins with, whose first character is `c`.
-fn first(rest: &str, c: char) -> (usize, TokenKind) {
-    if let Some(length) = address(rest) {
+/// `free`: no hyphen stands right before it.
+fn first(rest: &str, c: char, free: bool) -> (usize, TokenKind) {
+    if let Some(length) = address::address(rest) {
         return (length, TokenKind::Address);
+    }
+    if let Some(length) = emoji::emoji(rest).or_else(|| emoji::face(rest)) {
+        return (length, TokenKind::Symbol);
     }
     if c.is_ascii_digit() {
         return (number(rest), TokenKind::Number);
@@ -65,23 +98,33 @@ fn first(rest: &str, c: char) -> (usize, TokenKind) {
         return (c.len_utf8(), TokenKind::Number);
     }
     if c.is_alphabetic() || (matches!(c, '@' | '#') && rest[1..].starts_with(char::is_alphabetic)) {
-        return (word(rest, c.len_utf8()), TokenKind::Word);
+        return (word(rest, free), TokenKind::Word);
     }
-    if matches!(c, '\'' | '’')
-        && let Some(length) = leading_clitic(rest, c.len_utf8())
-    {
-        return (length, TokenKind::Word);
-    }
-    if matches!(c, '.' | '-' | '*' | '=' | '_' | '~') {
-        return (rest.len() - rest.trim_start_matches(c).len(), TokenKind::Punct);
+    if APOSTROPHES.contains(&c) {
+        if let Some(length) = contraction::leading(rest, c.len_utf8()) {
+            return (length, TokenKind::Word);
+        }
+        // Two of them are one quotation mark.
+        let doubled = c != '´' && rest[c.len_utf8()..].starts_with(c);
+        return (c.len_utf8() * if doubled { 2 } else { 1 }, TokenKind::Punct);
     }
     let kind = if is_punctuation(c) { TokenKind::Punct } else { TokenKind::Symbol };
-    (c.len_utf8(), kind)
+    (run(rest, c), kind)
+}
+
+/// Length of the marks of one kind that `rest` begins with: `...`, `--`, `?!`, `>>`; bytes.
+fn run(rest: &str, c: char) -> usize {
+    let after = match c {
+        '.' | '…' => rest.trim_start_matches(['.', '…']),
+        '!' | '?' => rest.trim_start_matches(['!', '?']),
+        '-' | '–' | '—' | '*' | '=' | '_' | '~' | '<' | '>' => rest.trim_start_matches(c),
+        _ => return c.len_utf8(),
+    };
+    rest.len() - after.len()
 }
 
 fn is_punctuation(c: char) -> bool {
-    (c.is_ascii_punctuation()
-        && !matches!(c, '$' | '%' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~'))
+    (c.is_ascii_punctuation() && !matches!(c, '$' | '%' | '+' | '<' | '=' | '>' | '^' | '|' | '~'))
         || matches!(c, '‐'..='‧' | '‹' | '›' | '«' | '»' | '¡' | '¿' | '、' | '。' | '「' | '」')
 }
 
@@ -101,19 +144,35 @@ fn number(rest: &str) -> usize {
     if ordinal || decade { end + letters } else { end }
 }
 
-/// A run of letters and digits; a dotted abbreviation (`U.S.`, `a.m.`); an apostrophe between letters stays.
-fn word(rest: &str, first: usize) -> usize {
-    if let Some(length) = dotted(rest) {
+/// Letters and digits, with the hyphen of a prefix or of a word that breaks off; or a dotted abbreviation.
+fn word(rest: &str, free: bool) -> usize {
+    if let Some(length) = degree(rest).or_else(|| dotted(rest)) {
         return length;
     }
-    let mut end = first;
+    let end = letters(rest);
+    let (start, after) = rest.split_at(end);
+    if free && hyphen::is_prefix(start, after) {
+        end + 1 + letters(&after[1..])
+    } else if free && hyphen::breaks_off(start, after) {
+        end + 1
+    } else {
+        end
+    }
+}
+
+/// Letters and digits; an apostrophe, an underscore or (between capitals) an ampersand inside stays.
+fn letters(rest: &str) -> usize {
+    let tag = rest.starts_with(['@', '#']);
+    let mut end = usize::from(tag);
     let mut chars = rest[end..].chars().peekable();
     while let Some(c) = chars.next() {
-        let inside =
-            c.is_alphanumeric() || is_mark(c) || (c == '_' && rest.starts_with(['@', '#']));
-        let joined =
-            matches!(c, '\'' | '’') && chars.peek().is_some_and(|next| next.is_alphabetic());
-        if !inside && !joined {
+        let next = chars.peek().copied().unwrap_or(' ');
+        let joined = match c {
+            '_' => tag || (end > 0 && next.is_alphanumeric()),
+            '&' => next.is_ascii_uppercase() && rest[..end].bytes().all(|b| b.is_ascii_uppercase()),
+            c => APOSTROPHES.contains(&c) && next.is_alphabetic(),
+        };
+        if !(c.is_alphanumeric() || is_mark(c) || joined) {
             break;
         }
         end += c.len_utf8();
@@ -124,6 +183,17 @@ fn word(rest: &str, first: usize) -> usize {
 /// Combining marks, the soft hyphen and joiners belong to the word they stand in.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{064B}'..='\u{065F}' | '\u{00AD}' | '\u{200C}' | '\u{200D}')
+}
+
+/// Degrees, which mix one letter and several between their stops.
+const DEGREES: &[&str] =
+    &["Ph.D", "D.Phil", "M.Phil", "B.Sc", "M.Sc", "B.Ed", "M.Ed", "Ed.D", "Psy.D", "LL.B", "LL.M"];
+
+fn degree(rest: &str) -> Option<usize> {
+    let length = DEGREES.iter().find(|degree| rest.starts_with(**degree))?.len();
+    let after = &rest[length..];
+    let stop = usize::from(after.starts_with('.'));
+    (!after.starts_with(char::is_alphanumeric)).then_some(length + stop)
 }
 
 /// `U.S.`, `a.m.`, `D.C`: two or more single letters with stops between them.
@@ -148,38 +218,6 @@ fn dotted(rest: &str) -> Option<usize> {
     (letters >= 2).then_some(end)
 }
 
-/// `’s`, `'re`, `'em`, `’tis`, where no letter stands before.
-fn leading_clitic(rest: &str, apostrophe: usize) -> Option<usize> {
-    let after = &rest[apostrophe..];
-    let letters = after.len() - after.trim_start_matches(char::is_alphabetic).len();
-    let word = after[..letters].to_ascii_lowercase();
-    matches!(word.as_str(), "s" | "re" | "ve" | "ll" | "d" | "m" | "em" | "tis" | "twas" | "til")
-        .then_some(apostrophe + letters)
-}
-
-/// A web or mail address, without the punctuation that ends its sentence.
-fn address(rest: &str) -> Option<usize> {
-    let head = rest.get(..8.min(rest.len())).unwrap_or_default();
-    let web =
-        head.starts_with("http://") || head.starts_with("https://") || head.starts_with("www.");
-    if !web && !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let end = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '”' | '“'))
-        .unwrap_or(rest.len());
-    let candidate =
-        rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’']);
-    (web || is_mail(candidate)).then_some(candidate.len())
-}
-
-fn is_mail(candidate: &str) -> bool {
-    candidate.split_once('@').is_some_and(|(user, host)| {
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-        !user.is_empty() && user.chars().all(plain) && host.contains('.') && host.chars().all(plain)
-    })
-}
-
 /// Adds a token: with clitics cut off, and the full stop added to an abbreviation before it.
 fn push(tokens: &mut Vec<Token>, text: &str, token: Token) {
     let word = token.span.of(text);
@@ -192,38 +230,37 @@ fn push(tokens: &mut Vec<Token>, text: &str, token: Token) {
             return;
         }
     }
-    if token.kind == TokenKind::Word
-        && let Some(cut) = clitic(word)
-    {
-        let middle = token.span.start + cut;
-        tokens.push(Token { span: Span::new(token.span.start, middle), ..token });
-        let span = Span::new(middle, token.span.end);
-        tokens.push(Token { span, space_before: false, ..token });
+    if token.kind != TokenKind::Word {
+        tokens.push(token);
         return;
     }
-    tokens.push(token);
+    let (mut start, mut space_before) = (token.span.start, token.space_before);
+    for end in contraction::ends(word) {
+        let span = Span::new(start, token.span.start + end);
+        tokens.push(Token { span, space_before, ..token });
+        (start, space_before) = (span.end, false);
+    }
 }
 
 /// Whether the full stop after `word` belongs to it.
 fn takes_stop(word: &str, after: &str) -> bool {
-    let next = after.trim_start_matches([' ', '\u{a0}']).chars().next();
+    // No sentence ends before a comma.
+    if after.starts_with([',', ';']) && word.len() <= 5 {
+        return true;
+    }
+    let after = after.trim_start_matches([' ', '\u{a0}']);
+    let next = after.chars().next();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     match abbreviation::follows(word) {
         Some(Follows::Number) => next.is_some_and(|c| c.is_ascii_digit()),
+        Some(Follows::Calendar) => next.is_some_and(|c| c.is_ascii_digit() || c.is_lowercase()),
+        Some(Follows::Year) => {
+            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+            matches!(digits, 3 | 4)
+        }
         Some(Follows::Name | Follows::Anything) => true,
         None => initial && word != "I" && next.is_some_and(char::is_alphabetic),
     }
-}
-
-/// Where a clitic at the end of a word begins: `mayor|'s`, `do|n't`; bytes.
-fn clitic(word: &str) -> Option<usize> {
-    let at = word.rfind(['\'', '’']).filter(|&at| at > 0)?;
-    let after = word[at..].trim_start_matches(['\'', '’']);
-    if after.eq_ignore_ascii_case("t") {
-        return (at > 1 && word[..at].ends_with(['n', 'N'])).then(|| at - 1);
-    }
-    let lower = after.to_ascii_lowercase();
-    matches!(lower.as_str(), "s" | "re" | "ve" | "ll" | "d" | "m").then_some(at)
 }
 
 #[cfg(test)]
@@ -257,6 +294,50 @@ mod tests {
             ("Zoë Łódź Київ", "Zoë Łódź Київ"),
         ] {
             assert_eq!(words(text), expected);
+        }
+    }
+
+    #[test]
+    fn keeps_what_belongs_together() {
+        for (text, expected) in [
+            (
+                "Her ex-husband re-opened a mid-1980s hall",
+                "Her ex-husband re-opened a mid - 1980s hall",
+            ),
+            ("non-profit-making, semi-co-op", "non-profit - making , semi-co - op"),
+            ("pre- and post-war; a UN-backed plan", "pre- and post-war ; a UN - backed plan"),
+            ("the w- the th- there", "the w- the th- there"),
+            ("he left- and came", "he left - and came"),
+            ("R&D at AT&T, salt&pepper", "R&D at AT&T , salt & pepper"),
+            ("Rated 4.5?! No!! Go....", "Rated 4.5 ?! No !! Go ...."),
+            ("``Go,'' he said, ''now''", "`` Go , '' he said , '' now ''"),
+            ("the cooks' boat, 'go'", "the cooks ' boat , ' go '"),
+            ("and/or a_b _c_", "and / or a_b _ c _"),
+            ("Yes :-) #Flood @port_hale 👍🏽🇫🇷", "Yes :-) #Flood @port_hale 👍🏽 🇫🇷"),
+            ("See plan-2.pdf at harbour.org/plan.", "See plan-2.pdf at harbour.org/plan ."),
+            (
+                "(born c. 1840; d. 1901) plan b. 31 came",
+                "( born c. 1840 ; d. 1901 ) plan b . 31 came",
+            ),
+            (
+                "in Feb. and on Sun. at sea. The sun. It",
+                "in Feb. and on Sun. at sea . The sun . It",
+            ),
+            (
+                "GEN. BRANDT has a Ph.D. in Hale, Lib., now",
+                "GEN. BRANDT has a Ph.D. in Hale , Lib. , now",
+            ),
+            ("1. The port\n4.1. “Plans”\n31. came", "1. The port 4.1. “ Plans ” 31 . came"),
+        ] {
+            assert_eq!(words(text), expected);
+        }
+    }
+
+    #[test]
+    fn takes_linear_time() {
+        for piece in ["a-", "a@", "('", "x.", "re-", "👍🏽", "o'", "[1] ", "9-"] {
+            let text = piece.repeat(200_000);
+            assert!(!tokenize(&text, &[Span::new(0, text.len())]).is_empty());
         }
     }
 }

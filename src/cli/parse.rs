@@ -1,0 +1,151 @@
+//! `copydesk parse`: a text's sentences and words, and their grammar, as CoNLL-U.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use copydesk::syntax::Syntax;
+use copydesk::text::{Document, Pretokenized};
+
+use super::conllu::{self, DEPREL, HEAD, Line, MISC, UPOS, Word};
+use super::{Failure, text};
+
+#[derive(clap::Args)]
+pub struct Parse {
+    /// Text files; `-` is standard input
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Read CoNLL-U, keep its sentences and words, and replace UPOS, HEAD, DEPREL and Name= in MISC
+    #[arg(long)]
+    tokens: bool,
+}
+
+/// What the grammar says of one word; `None` where it does not know.
+struct Columns {
+    upos: String,
+    head: Option<usize>,
+    deprel: Option<String>,
+    /// `B-PER`, `I-PER` and so on.
+    name: Option<String>,
+}
+
+impl Columns {
+    /// Of token `index`.
+    fn of(syntax: &Syntax, index: usize) -> Self {
+        let upos = format!("{:?}", syntax.tags[index]).to_uppercase();
+        Columns { upos, head: None, deprel: None, name: None }
+    }
+
+    fn head(&self) -> String {
+        self.head.map_or_else(|| "_".to_owned(), |head| head.to_string())
+    }
+
+    fn deprel(&self) -> &str {
+        self.deprel.as_deref().unwrap_or("_")
+    }
+
+    /// `others` of a MISC column, with the name that was found instead of another.
+    fn misc(&self, others: &str) -> String {
+        let name = self.name.as_ref().map(|name| format!("Name={name}"));
+        let mut items: Vec<&str> = others
+            .split('|')
+            .filter(|item| !matches!(*item, "_" | "") && !item.starts_with("Name="))
+            .collect();
+        items.extend(name.as_deref());
+        if items.is_empty() { "_".to_owned() } else { items.join("|") }
+    }
+}
+
+/// Parses one file. `sentences` counts those of all files, as no two may have one id.
+pub fn one(
+    file: &Path,
+    arguments: &Parse,
+    sentences: &mut usize,
+    out: &mut impl Write,
+) -> Result<usize, Failure> {
+    let text = text(file)?;
+    if arguments.tokens {
+        let lines = conllu::read(&text).map_err(Failure::Conllu)?;
+        let starts = |line: &(&str, Line)| line.1 == Line::NewDocument;
+        for document in lines.chunk_by(|_, next| !starts(next)) {
+            fill_in(document, out)?;
+        }
+    } else {
+        writeln!(out, "# newdoc id = {}", file.display())?;
+        write(&Document::new(&text), sentences, out)?;
+    }
+    Ok(0)
+}
+
+/// Writes every sentence of a text.
+fn write(document: &Document, sentences: &mut usize, out: &mut impl Write) -> io::Result<()> {
+    let syntax = Syntax::new(document);
+    let mut paragraph = None;
+    for sentence in &document.sentences {
+        if paragraph != Some(sentence.paragraph) {
+            writeln!(out, "# newpar")?;
+            paragraph = Some(sentence.paragraph);
+        }
+        *sentences += 1;
+        writeln!(out, "# sent_id = {sentences}")?;
+        let words = sentence.tokens.clone().map(|index| {
+            let space = document.tokens[index].space_before && index > sentence.tokens.start;
+            if space { format!(" {}", document.word(index)) } else { document.word(index).into() }
+        });
+        writeln!(out, "# text = {}", words.collect::<String>())?;
+        for (number, index) in sentence.tokens.clone().enumerate() {
+            let columns = Columns::of(&syntax, index);
+            let glued = document.tokens.get(index + 1).is_some_and(|next| !next.space_before);
+            writeln!(
+                out,
+                "{}\t{}\t_\t{}\t_\t_\t{}\t{}\t_\t{}",
+                number + 1,
+                document.word(index),
+                columns.upos,
+                columns.head(),
+                columns.deprel(),
+                columns.misc(if glued { "SpaceAfter=No" } else { "_" }),
+            )?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Writes the lines of one document again, with the grammar of its words filled in.
+fn fill_in(lines: &[(&str, Line)], out: &mut impl Write) -> io::Result<()> {
+    let given = given(lines);
+    let syntax = Syntax::new(&given.document());
+    let mut index = 0;
+    for (line, read) in lines {
+        let Line::Word(word) = read else {
+            writeln!(out, "{line}")?;
+            continue;
+        };
+        let found = Columns::of(&syntax, index);
+        index += 1;
+        let (head, misc) = (found.head(), found.misc(word.columns[MISC]));
+        let mut columns = word.columns;
+        columns[UPOS] = &found.upos;
+        columns[HEAD] = &head;
+        columns[DEPREL] = found.deprel();
+        columns[MISC] = &misc;
+        writeln!(out, "{}", columns.join("\t"))?;
+    }
+    Ok(())
+}
+
+/// The sentences of one document.
+fn given(lines: &[(&str, Line)]) -> Pretokenized {
+    let mut given = Pretokenized::default();
+    for sentence in lines.split(|(_, line)| *line == Line::Empty) {
+        if sentence.iter().any(|(_, line)| *line == Line::NewParagraph) {
+            given.paragraph();
+        }
+        let word = |(_, line): &_| match line {
+            Line::Word(Word { columns, space_before }) => Some((columns[1], *space_before)),
+            _ => None,
+        };
+        given.sentence(sentence.iter().filter_map(word));
+    }
+    given
+}
