@@ -7,6 +7,7 @@ use std::fmt;
 /// Columns of a word.
 pub const COLUMNS: usize = 10;
 pub const UPOS: usize = 3;
+pub const XPOS: usize = 4;
 pub const HEAD: usize = 6;
 pub const DEPREL: usize = 7;
 pub const MISC: usize = 9;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use copydesk::syntax::Syntax;
 use copydesk::text::{Document, Pretokenized};
 
-use super::conllu::{self, DEPREL, HEAD, Line, MISC, UPOS, Word};
+use super::conllu::{self, DEPREL, HEAD, Line, MISC, UPOS, Word, XPOS};
 use super::{Failure, text};
 
 #[derive(clap::Args)]
@@ -14,33 +14,36 @@ pub struct Parse {
     /// Text files; `-` is standard input
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// Read CoNLL-U, keep its sentences and words, and replace UPOS, HEAD, DEPREL and Name= in MISC
+    /// Read CoNLL-U, keep its sentences and words, and replace UPOS, XPOS, HEAD, DEPREL and Name= in MISC
     #[arg(long)]
     tokens: bool,
 }
 
-/// What the grammar says of one word; `None` where it does not know.
+/// What the grammar says of one word.
 struct Columns {
-    upos: String,
-    head: Option<usize>,
-    deprel: Option<String>,
+    upos: &'static str,
+    xpos: &'static str,
+    /// Counted from 1 within the sentence; 0 is the root.
+    head: String,
+    deprel: &'static str,
     /// `B-PER`, `I-PER` and so on.
     name: Option<String>,
 }
 
 impl Columns {
-    /// Of token `index`.
-    fn of(syntax: &Syntax, index: usize) -> Self {
-        let upos = format!("{:?}", syntax.tags[index]).to_uppercase();
-        Columns { upos, head: None, deprel: None, name: None }
-    }
-
-    fn head(&self) -> String {
-        self.head.map_or_else(|| "_".to_owned(), |head| head.to_string())
-    }
-
-    fn deprel(&self) -> &str {
-        self.deprel.as_deref().unwrap_or("_")
+    /// Of token `index` of a sentence that begins with token `start`.
+    fn of(syntax: &Syntax, index: usize, start: usize) -> Self {
+        let name = syntax.name_of(index).map(|name| {
+            let position = if name.tokens.start == index { "B" } else { "I" };
+            format!("{position}-{}", name.kind.name())
+        });
+        Columns {
+            upos: syntax.tag(index).name(),
+            xpos: syntax.fine_tag(index).name(),
+            head: syntax.head(index).map_or(0, |head| head - start + 1).to_string(),
+            deprel: syntax.relation(index).name(),
+            name,
+        }
     }
 
     /// `others` of a MISC column, with the name that was found instead of another.
@@ -93,16 +96,17 @@ fn write(document: &Document, sentences: &mut usize, out: &mut impl Write) -> io
         });
         writeln!(out, "# text = {}", words.collect::<String>())?;
         for (number, index) in sentence.tokens.clone().enumerate() {
-            let columns = Columns::of(&syntax, index);
+            let columns = Columns::of(&syntax, index, sentence.tokens.start);
             let glued = document.tokens.get(index + 1).is_some_and(|next| !next.space_before);
             writeln!(
                 out,
-                "{}\t{}\t_\t{}\t_\t_\t{}\t{}\t_\t{}",
+                "{}\t{}\t_\t{}\t{}\t_\t{}\t{}\t_\t{}",
                 number + 1,
                 document.word(index),
                 columns.upos,
-                columns.head(),
-                columns.deprel(),
+                columns.xpos,
+                columns.head,
+                columns.deprel,
                 columns.misc(if glued { "SpaceAfter=No" } else { "_" }),
             )?;
         }
@@ -114,20 +118,23 @@ fn write(document: &Document, sentences: &mut usize, out: &mut impl Write) -> io
 /// Writes the lines of one document again, with the grammar of its words filled in.
 fn fill_in(lines: &[(&str, Line)], out: &mut impl Write) -> io::Result<()> {
     let given = given(lines);
-    let syntax = Syntax::new(&given.document());
+    let document = given.document();
+    let syntax = Syntax::new(&document);
     let mut index = 0;
     for (line, read) in lines {
         let Line::Word(word) = read else {
             writeln!(out, "{line}")?;
             continue;
         };
-        let found = Columns::of(&syntax, index);
+        let start = document.sentences[document.sentence_of(index)].tokens.start;
+        let found = Columns::of(&syntax, index, start);
         index += 1;
-        let (head, misc) = (found.head(), found.misc(word.columns[MISC]));
+        let misc = found.misc(word.columns[MISC]);
         let mut columns = word.columns;
-        columns[UPOS] = &found.upos;
-        columns[HEAD] = &head;
-        columns[DEPREL] = found.deprel();
+        columns[UPOS] = found.upos;
+        columns[XPOS] = found.xpos;
+        columns[HEAD] = &found.head;
+        columns[DEPREL] = found.deprel;
         columns[MISC] = &misc;
         writeln!(out, "{}", columns.join("\t"))?;
     }

@@ -1,6 +1,6 @@
 //! Scores of name labels -> names, consistent through the document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::network::NameLabel;
@@ -89,17 +89,20 @@ fn agree(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
     let surnames = surnames(document, names);
     let kinds = kinds(document, names);
     for name in names.iter_mut() {
-        if let [only] = words(document, name)[..] && surnames.contains_key(only) {
+        if let [only] = words(document, name)[..] && surnames.contains(only) {
             name.kind = NameKind::Person;
         } else if let Some(&kind) = kinds.get(&words(document, name)) {
             name.kind = kind;
         }
     }
-    let missed = (0..document.tokens.len()).filter(|&token| {
-        let word = document.word(token);
-        surnames.contains_key(word) && syntax.tag(token) == Tag::Propn
-    });
-    let missed: Vec<usize> = missed.filter(|token| !names.iter().any(|name| name.tokens.contains(token))).collect();
+    let named = |token: usize| {
+        let at = names.partition_point(|name| name.tokens.end <= token);
+        names.get(at).is_some_and(|name| name.tokens.contains(&token))
+    };
+    let missed: Vec<usize> = (0..document.tokens.len())
+        .filter(|&token| surnames.contains(document.word(token)) && !named(token))
+        .filter(|&token| syntax.tag(token) == Tag::Propn)
+        .collect();
     names.extend(missed.into_iter().map(|token| Name { tokens: token..token + 1, kind: NameKind::Person }));
     names.sort_by_key(|name| name.tokens.start);
 }
@@ -109,9 +112,9 @@ fn words<'a>(document: &Document<'a>, name: &Name) -> Vec<&'a str> {
 }
 
 /// The last words of persons' full names.
-fn surnames<'a>(document: &Document<'a>, names: &[Name]) -> HashMap<&'a str, ()> {
+fn surnames<'a>(document: &Document<'a>, names: &[Name]) -> HashSet<&'a str> {
     let full = names.iter().filter(|name| name.kind == NameKind::Person && name.tokens.len() > 1);
-    full.map(|name| (document.word(name.tokens.end - 1), ())).collect()
+    full.map(|name| document.word(name.tokens.end - 1)).collect()
 }
 
 /// The kind that most places of a name say, where it stands at several.

@@ -85,3 +85,20 @@ fn last(word: &str, count: usize) -> &str {
 fn first(word: &str, count: usize) -> &str {
     word.char_indices().nth(count).map_or(word, |(at, _)| &word[..at])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_the_trainer() {
+        let sizes = [1024, 2048, 4096, 2048, 512];
+        for line in include_str!("../../../models/features.tsv").lines().skip(1) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let plain = normalise(columns[0]);
+            let numbers = rows(&plain, columns[0], &sizes).map(|row| row.to_string()).join(" ");
+            let found = [columns[0], &plain, &shape(columns[0]), &word_hash(&plain).to_string(), &numbers];
+            assert_eq!(found[..], columns[..]);
+        }
+    }
+}
