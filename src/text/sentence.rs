@@ -104,13 +104,16 @@ fn note(text: &str, tokens: &[Token]) -> Option<usize> {
 fn closes(text: &str, token: &Token) -> bool {
     let mark = token.span.of(text);
     !token.space_before
-        && matches!(mark, "\"" | "”" | "’" | "'" | "''" | "’’" | "»" | "›" | ")" | "]")
+        && matches!(
+            mark,
+            "\"" | "”" | "’" | "'" | "''" | "’’" | "»" | "«" | "›" | "“" | "‘" | ")" | "]"
+        )
 }
 
 /// Marks that a sentence may begin with.
 const OPENERS: &[char] = &[
-    '"', '“', '‘', '\'', '`', '«', '‹', '„', '‚', '(', '[', '@', '#', '¿', '¡', '-', '–', '—', '•',
-    '*', '$', '£', '€', '¥',
+    '"', '“', '”', '‘', '\'', '`', '«', '»', '‹', '›', '„', '‚', '(', '[', '@', '#', '¿', '¡', '-',
+    '–', '—', '•', '*', '$', '£', '€', '¥',
 ];
 
 /// What a new sentence may begin with; a small letter only in names such as `eBay`.
@@ -221,6 +224,7 @@ mod tests {
             ("Heading\n\nText.", vec!["Heading", "Text."]),
             ("Go!! “Why?!” he asked. $5 fell.", vec!["Go!!", "“Why?!” he asked.", "$5 fell."]),
             ("It sank. [3] [4, 5] It was late.", vec!["It sank. [3] [4, 5]", "It was late."]),
+            ("„Es sank.“ Dann schwiegen sie.", vec!["„Es sank.“", "Dann schwiegen sie."]),
             ("It sank. [citation needed]", vec!["It sank. [citation needed]"]),
             ("It sank.[3] It was late.", vec!["It sank.[3]", "It was late."]),
             ("He said so. [He] left.", vec!["He said so.", "[He] left."]),

@@ -134,7 +134,7 @@ fn is_punctuation(c: char) -> bool {
         || matches!(c, '‐'..='‧' | '‹' | '›' | '«' | '»' | '¡' | '¿' | '、' | '。' | '「' | '」')
 }
 
-/// `12`, `1,234.5`, `.22`, `21st`, `1990s`; a separator only before a digit.
+/// `12`, `1,234.5`, `1’000`, `.22`, `21st`, `1990s`; a separator only before a digit.
 fn number(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
@@ -142,12 +142,31 @@ fn number(rest: &str) -> usize {
     while digit(end) || (matches!(bytes.get(end), Some(b'.' | b',')) && digit(end + 1)) {
         end += 1;
     }
+    while end > 0
+        && let Some(group) = group(&rest[..end], &rest[end..])
+    {
+        end += group;
+    }
     let letters = rest[end..].len() - rest[end..].trim_start_matches(char::is_alphabetic).len();
     let ending = rest[end..end + letters].to_ascii_lowercase();
     let ordinal = matches!(ending.as_str(), "st" | "nd" | "rd" | "th");
     let decade =
         ending == "s" && end >= 2 && bytes[end - 1] == b'0' && !rest[..end].contains(['.', ',']);
     if ordinal || decade { end + letters } else { end }
+}
+
+/// Marks other than commas and stops that part groups of three digits; the spaces are narrow or do not break.
+pub const GROUPERS: &[char] = &['\'', '’', '\u{a0}', '\u{202f}', '\u{2009}'];
+
+/// Length of the group of three digits that goes on `number`, with the mark before it: `’000`; bytes.
+fn group(number: &str, rest: &str) -> Option<usize> {
+    let digits = rest.strip_prefix(GROUPERS)?;
+    let three = digits.bytes().take_while(u8::is_ascii_digit).count() == 3;
+    let before = number.rsplit(GROUPERS).next()?;
+    let grouped = before.len() < number.len();
+    let plain = before.bytes().all(|byte| byte.is_ascii_digit());
+    let first = plain && before.len() <= 3 && !before.starts_with('0');
+    (three && (grouped || first)).then_some(rest.len() - digits.len() + 3)
 }
 
 /// Letters and digits, with the hyphen of a prefix or of a word that breaks off; or a dotted abbreviation.
@@ -320,6 +339,10 @@ mod tests {
             ("``Go,'' he said, ''now''", "`` Go , '' he said , '' now ''"),
             ("the cooks' boat, 'go'", "the cooks ' boat , ' go '"),
             ("hit .265; $.50 a.5 end..5", "hit .265 ; $ .50 a . 5 end .. 5"),
+            (
+                "1’000’000, 14\u{202f}500 and 6'2\" or 1'0000",
+                "1’000’000 , 14\u{202f}500 and 6 ' 2 \" or 1 ' 0000",
+            ),
             ("and/or a_b _c_", "and / or a_b _ c _"),
             ("Yes :-) #Flood @port_hale 👍🏽🇫🇷", "Yes :-) #Flood @port_hale 👍🏽 🇫🇷"),
             ("See plan-2.pdf at harbour.org/plan.", "See plan-2.pdf at harbour.org/plan ."),
