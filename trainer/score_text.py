@@ -109,74 +109,35 @@ class Score:
         return f"{100 * precision:6.2f} {100 * recall:6.2f} {100 * f1:6.2f}  of {self.gold:6}"
 
 
-def differences(characters: str, gold, found):
-    """Stretches where two divisions differ: (start, gold pieces, found pieces)."""
-    gold_ends, found_ends = {end for _, end in gold}, {end for _, end in found}
-    show = lambda start, end, ends: " ".join(
-        characters[a:b] for a, b in _cut(start, end, ends))
-    start, out = 0, []
-    for end in sorted(gold_ends & found_ends):
-        inside = [e for e in gold_ends ^ found_ends if start < e < end] if end - start > 1 else []
-        if inside:
-            out.append((start, show(start, end, gold_ends), show(start, end, found_ends)))
-        start = end
-    return out
+class Errors:
+    """Where two divisions of the same characters differ."""
 
+    def __init__(self):
+        self.tokens, self.missed, self.spurious = Counter(), [], []
 
-def _cut(start, end, ends):
-    for at in range(start + 1, end + 1):
-        if at in ends or at == end:
-            yield start, at
-            start = at
+    def add(self, document: Document, gold, found):
+        """`gold` and `found`: spans of tokens and of sentences."""
+        written = _spaced(document.text())
+        for expected, got in _differences("".join(c[-1] for c in written), gold[0], found[0]):
+            self.tokens[expected, got] += 1
+        expected, got = ({end for _, end in sentences} for sentences in (gold[1], found[1]))
+        for ends, places in ((expected - got, self.missed), (got - expected, self.spurious)):
+            for end in sorted(ends):
+                before, after = "".join(written[max(0, end - 50) : end]), "".join(written[end : end + 40])
+                places.append(f"  {document.group:12} {before[-50:]:>50} || {after[:40]}")
 
-
-def print_errors(errors, limit: int):
-    """The most frequent token differences, then the sentence boundaries missed and found where none is."""
-    tokens, missed, spurious = errors
-    print("\ntokens: gold | found")
-    for (gold, found), count in tokens.most_common(limit):
-        print(f"{count:5}  {gold} | {found}")
-    for name, places in (("missed", missed), ("spurious", spurious)):
-        print(f"\nsentence ends {name}: {len(places)}")
-        for group, before, after in places[:: max(1, len(places) // limit)]:
-            print(f"  {group:12} {before[-50:]:>50} || {after[:40]}")
-
-
-def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("gold", type=Path)
-    ap.add_argument("--binary", default="target/release/copydesk")
-    ap.add_argument("--errors", type=int, default=0)
-    arguments = ap.parse_args()
-    documents = read(arguments.gold.open(encoding="utf-8"))
-    scores = defaultdict(lambda: (Score(), Score()))
-    errors = Counter(), [], []
-    for gold, found in zip(documents, parse(arguments.binary, documents), strict=True):
-        gold_words, found_words = gold.sentences(), found.sentences()
-        join = lambda sentences: "".join("".join(word.split()) for sentence in sentences for word in sentence)
-        characters = join(gold_words)
-        if characters != join(found_words):
-            raise SystemExit(f"{gold.id}: the words found do not add up to the text")
-        (gold_tokens, gold_whole), (tokens, whole) = spans(gold_words), spans(found_words)
-        side = ["spoken" if gold.group in SPOKEN else "written"]
-        for group in ["all", *side, gold.group]:
-            scores[group][0].add(gold_tokens, tokens)
-            scores[group][1].add(gold_whole, whole)
-        for _, expected, got in differences(characters, gold_tokens, tokens):
-            errors[0][expected, got] += 1
-        raw = _spaced(gold.text())
-        gold_ends, ends = {end for _, end in gold_whole}, {end for _, end in whole}
-        for where, places in ((gold_ends - ends, errors[1]), (ends - gold_ends, errors[2])):
-            places += [(gold.group, "".join(raw[max(0, e - 60) : e]), "".join(raw[e : e + 50])) for e in sorted(where)]
-    print(f"{'':14}{'tokens  P      R     F1':34}sentences  P      R     F1")
-    for group, (tokens, whole) in sorted(scores.items(), key=lambda s: (s[0] not in ("all", "written", "spoken"), s[0])):
-        print(f"{group:14}{tokens}     {whole}")
-    if arguments.errors:
-        print_errors(errors, arguments.errors)
+    def print(self, limit: int):
+        """The most frequent differences of tokens, then sentence ends that were missed or are none, evenly chosen."""
+        print("\ntokens: gold | found")
+        for (gold, found), count in self.tokens.most_common(limit):
+            print(f"{count:5}  {gold} | {found}")
+        for name, places in (("missed", self.missed), ("spurious", self.spurious)):
+            print(f"\nsentence ends {name}: {len(places)}")
+            print(*places[:: max(1, len(places) // limit)], sep="\n")
 
 
 def _spaced(text: str) -> list[str]:
-    """Every character that is not white space, with the space before it."""
+    """Every character that is not white space, with the space (¶: new line) before it."""
     out, space = [], ""
     for c in text:
         if c.isspace():
@@ -185,6 +146,59 @@ def _spaced(text: str) -> list[str]:
             out.append(space + c)
             space = ""
     return out
+
+
+def _differences(characters: str, gold, found):
+    """The pieces of every shortest stretch that is divided in two ways: ("do n't", "don't")."""
+    gold_ends, found_ends = {end for _, end in gold}, {end for _, end in found}
+    start = 0
+    for end in sorted(gold_ends & found_ends):
+        inside = range(start + 1, end)
+        if any((e in gold_ends) != (e in found_ends) for e in inside):
+            yield tuple(_pieces(characters, start, end, ends) for ends in (gold_ends, found_ends))
+        start = end
+
+
+def _pieces(characters: str, start: int, end: int, ends: set[int]) -> str:
+    return "".join(characters[at] + " " * (at + 1 in ends) for at in range(start, end)).strip()
+
+
+def score(documents: list[Document], parsed: list[Document]):
+    """Scores of tokens and sentences by group of documents, and the errors."""
+    scores, errors = defaultdict(lambda: (Score(), Score())), Errors()
+    for document, system in zip(documents, parsed, strict=True):
+        words, system_words = document.sentences(), system.sentences()
+        if _characters(words) != _characters(system_words):
+            raise SystemExit(f"{document.id}: the words found do not add up to the text")
+        gold, found = spans(words), spans(system_words)
+        side = "spoken" if document.group in SPOKEN else "written"
+        for group in ("all", side, document.group):
+            for kind in (0, 1):
+                scores[group][kind].add(gold[kind], found[kind])
+        errors.add(document, gold, found)
+    return scores, errors
+
+
+def _characters(sentences: list[list[str]]) -> str:
+    return "".join("".join(word.split()) for sentence in sentences for word in sentence)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("gold", type=Path)
+    ap.add_argument("--binary", default="target/release/copydesk")
+    ap.add_argument("--errors", type=int, default=0, help="how many errors of every kind to list")
+    arguments = ap.parse_args()
+    with arguments.gold.open(encoding="utf-8") as lines:
+        documents = read(lines)
+    scores, errors = score(documents, parse(arguments.binary, documents))
+    print(f"{'':14}{'tokens  P      R     F1':37}sentences  P      R     F1")
+    whole = ("all", "written", "spoken")
+    for group in [*filter(scores.get, whole), *sorted(scores.keys() - set(whole))]:
+        tokens, sentences = scores[group]
+        print(f"{group:14}{tokens}     {sentences}")
+    if arguments.errors:
+        errors.print(arguments.errors)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ pub enum Line<'a> {
     Comment,
     /// The end of a sentence.
     Empty,
-    /// `3-4	don't`: two words written as one.
+    /// `3-4`: two words written as one (`don't`).
     Range(Range),
     /// `5.1`: a word that is not written.
     Unwritten,

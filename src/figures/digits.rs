@@ -1,12 +1,15 @@
 //! Numbers that begin with a digit: groups, decimals, fractions, scales and suffixes.
 
 use super::numeral::{Form, Numeral, Value, Word, and_a_part, is, is_hyphen, tidy, word_at};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, GROUPERS, TokenKind};
 
 /// The value of digits with group and decimal signs; `None` for versions and addresses (`1.2.3`).
 ///
-/// `1,234.5` and `12,34,567` (lakh and crore) are groups, `1,5` and `4.800` are decimals.
+/// `1,234.5`, `1’234` and `12,34,567` (lakh and crore) are groups, `1,5` and `4.800` are decimals.
 pub fn parse_digits(word: &str) -> Option<f64> {
+    if word.contains(GROUPERS) {
+        return parse_digits(&word.replace(GROUPERS, ""));
+    }
     let (whole, fraction) = match word.rsplit_once('.') {
         Some((whole, _)) if whole.contains('.') => {
             let groups = word.split('.').skip(1).all(|group| group.len() == 3);

@@ -26,7 +26,7 @@ use std::ops::Range;
 use crate::Span;
 pub use pretokenized::Pretokenized;
 pub use quotation::{Quotation, QuotationStyle};
-pub use token::{Token, TokenKind};
+pub use token::{GROUPERS, Token, TokenKind};
 
 /// A sentence: which tokens, in which paragraph. It never crosses a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,9 +8,9 @@ use crate::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuotationStyle {
-    /// `“…”`, `"…"`, `«…»`, `„…“`
+    /// `“…”`, `"…"`, `«…»`, `»…«`, `„…“`
     Double,
-    /// `‘…’`, `'…'`
+    /// `‘…’`, `'…'`, `‹…›`, `‚…‘`
     Single,
 }
 
@@ -46,7 +46,7 @@ struct Mark {
     span: Span,
     style: QuotationStyle,
     turn: Turn,
-    /// `„` is closed by `“`, which opens elsewhere.
+    /// `„` is closed by `“`, and `‚` by `‘`, which open elsewhere.
     low: bool,
 }
 
@@ -83,9 +83,10 @@ fn mark(text: &str, tokens: &[Token], at: usize) -> Option<Mark> {
     let after = tokens.get(at + 1).filter(|next| !next.space_before);
     let left_free = tokens[at].space_before || at == 0;
     let turn = match span.of(text) {
-        "“" | "„" | "«" | "‟" | "``" => Turn::Opens,
-        "”" | "»" if left_free => Turn::Either,
-        "”" | "»" => Turn::Closes,
+        "«" | "‹" if !left_free && ends_word(text, after) => Turn::Closes,
+        "“" | "„" | "‚" | "«" | "‹" | "‟" | "``" => Turn::Opens,
+        "”" | "»" | "›" if left_free => Turn::Either,
+        "”" | "»" | "›" => Turn::Closes,
         "‘" if after.is_some_and(|next| next.kind == TokenKind::Number) => return None,
         "‘" | "‘‘" => Turn::Opens,
         "’" | "'" => single(text, tokens, at)?,
@@ -95,16 +96,17 @@ fn mark(text: &str, tokens: &[Token], at: usize) -> Option<Mark> {
         }
         _ => return None,
     };
-    let style = if matches!(span.of(text), "‘" | "’" | "'") { Single } else { Double };
-    Some(Mark { span, style, turn, low: span.of(text) == "„" })
+    let style = if matches!(span.of(text), "‘" | "’" | "'" | "‚" | "‹" | "›") {
+        Single
+    } else {
+        Double
+    };
+    Some(Mark { span, style, turn, low: matches!(span.of(text), "„" | "‚") })
 }
 
 fn typewriter(text: &str, left_free: bool, before: Option<&Token>, after: Option<&Token>) -> Turn {
     let bracket = before.is_some_and(|t| matches!(t.span.of(text), "(" | "[" | "—" | "–" | "--"));
-    let ends_word = after.is_none_or(|t| {
-        t.kind == TokenKind::Punct && !matches!(t.span.of(text), "(" | "[" | "...")
-    });
-    match (left_free || bracket, ends_word) {
+    match (left_free || bracket, ends_word(text, after)) {
         (true, true) => Turn::Either,
         (true, false) => Turn::Opens,
         (false, true) if before.is_some_and(|t| t.kind == TokenKind::Number) => {
@@ -113,6 +115,12 @@ fn typewriter(text: &str, left_free: bool, before: Option<&Token>, after: Option
         (false, true) => Turn::Closes,
         (false, false) => Turn::Either,
     }
+}
+
+/// Whether no word begins right after a mark.
+fn ends_word(text: &str, after: Option<&Token>) -> bool {
+    after
+        .is_none_or(|t| t.kind == TokenKind::Punct && !matches!(t.span.of(text), "(" | "[" | "..."))
 }
 
 /// A single mark that stands alone; `None` for an apostrophe.
@@ -218,6 +226,9 @@ mod tests {
             ("\"Go,\" she said. \"Now.\"", vec!["0Go,", "0Now."]),
             ("''Go,'' she said. ``Now.''", vec!["0Go,", "0Now."]),
             ("„Geh“, sagte sie. „Jetzt.“", vec!["0Geh", "0Jetzt."]),
+            ("‚Geh‘, sagte sie. ‚Jetzt.‘", vec!["0Geh", "0Jetzt."]),
+            ("»Geh«, sagte sie. »Jetzt.« Dann", vec!["0Geh", "0Jetzt."]),
+            ("‹Pars›, dit-elle. («Vite»)", vec!["0Pars", "0Vite"]),
             ("« Pars », dit-elle. «Vite»", vec!["0 Pars ", "0Vite"]),
             ("‘Go,’ she said. ‘Now.’", vec!["0Go,", "0Now."]),
             ("'Go,' she said. 'Now.'", vec!["0Go,", "0Now."]),

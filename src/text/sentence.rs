@@ -28,11 +28,14 @@ pub fn split(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Sentence>
 /// and then a new start.
 fn ends(text: &str, tokens: &[Token], within: Range<usize>, at: usize) -> bool {
     let Some(next) = tokens.get(at + 1).filter(|_| at + 1 < within.end) else { return true };
-    if !next.space_before
-        || !begins(next.span.of(text))
-        || note(text, &tokens[at + 1..within.end]).is_some()
-    {
+    if !begins(next.span.of(text)) || note(text, &tokens[at + 1..within.end]).is_some() {
         return false;
+    }
+    if !next.space_before {
+        return at > within.start && forgotten_space(text, &tokens[at - 1..=at + 1]);
+    }
+    if at == within.start + 1 && tokens[at].kind == TokenKind::Number {
+        return CAPTIONS.contains(&tokens[within.start].span.of(text));
     }
     let mut stop = at;
     while stop > within.start {
@@ -58,6 +61,21 @@ fn ends(text: &str, tokens: &[Token], within: Range<usize>, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// What a caption begins with, before its number: `Figure 3 The harbour from above`.
+const CAPTIONS: &[&str] = &["Figure", "Fig.", "Table", "Chart"];
+
+/// `at sea.The ferry`: a word in small letters, a full stop, a word with a capital.
+fn forgotten_space(text: &str, tokens: &[Token]) -> bool {
+    let [before, stop, after] = [0, 1, 2].map(|i| tokens[i].span.of(text));
+    let small = |c: char| c.is_lowercase();
+    stop == "."
+        && !tokens[1].space_before
+        && before.len() > 1
+        && before.chars().all(small)
+        && after.starts_with(char::is_uppercase)
+        && after.chars().nth(1).is_some_and(small)
 }
 
 /// Most tokens of a note: `[better source needed]`.
@@ -86,18 +104,27 @@ fn note(text: &str, tokens: &[Token]) -> Option<usize> {
 fn closes(text: &str, token: &Token) -> bool {
     let mark = token.span.of(text);
     !token.space_before
-        && matches!(mark, "\"" | "”" | "’" | "'" | "''" | "’’" | "»" | "›" | ")" | "]")
+        && matches!(
+            mark,
+            "\"" | "”" | "’" | "'" | "''" | "’’" | "»" | "«" | "›" | "“" | "‘" | ")" | "]"
+        )
 }
 
 /// Marks that a sentence may begin with.
 const OPENERS: &[char] = &[
-    '"', '“', '‘', '\'', '`', '«', '‹', '„', '‚', '(', '[', '@', '#', '¿', '¡', '-', '–', '—', '•',
-    '*', '$', '£', '€', '¥',
+    '"', '“', '”', '‘', '\'', '`', '«', '»', '‹', '›', '„', '‚', '(', '[', '@', '#', '¿', '¡', '-',
+    '–', '—', '•', '*', '$', '£', '€', '¥',
 ];
 
-/// What a new sentence may begin with.
+/// What a new sentence may begin with; a small letter only in names such as `eBay`.
 fn begins(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || OPENERS.contains(&c))
+    let brand = || word.chars().skip(1).any(char::is_uppercase);
+    word.starts_with(|c: char| {
+        c.is_uppercase()
+            || c.is_ascii_digit()
+            || OPENERS.contains(&c)
+            || (c.is_lowercase() && brand())
+    })
 }
 
 /// Whether the stop of an abbreviation ends its sentence too. `word` without the stop.
@@ -153,6 +180,24 @@ const STARTERS: &[&str] = &[
     "Since",
     "No",
     "Some",
+    "Yet",
+    "Even",
+    "Although",
+    "Though",
+    "During",
+    "From",
+    "With",
+    "By",
+    "Our",
+    "My",
+    "What",
+    "How",
+    "Why",
+    "Where",
+    "Who",
+    "Such",
+    "Many",
+    "Most",
 ];
 
 #[cfg(test)]
@@ -179,6 +224,7 @@ mod tests {
             ("Heading\n\nText.", vec!["Heading", "Text."]),
             ("Go!! “Why?!” he asked. $5 fell.", vec!["Go!!", "“Why?!” he asked.", "$5 fell."]),
             ("It sank. [3] [4, 5] It was late.", vec!["It sank. [3] [4, 5]", "It was late."]),
+            ("„Es sank.“ Dann schwiegen sie.", vec!["„Es sank.“", "Dann schwiegen sie."]),
             ("It sank. [citation needed]", vec!["It sank. [citation needed]"]),
             ("It sank.[3] It was late.", vec!["It sank.[3]", "It was late."]),
             ("He said so. [He] left.", vec!["He said so.", "[He] left."]),
@@ -186,6 +232,10 @@ mod tests {
             ("They lost. 7 Norwegians left.", vec!["They lost.", "7 Norwegians left."]),
             ("It is plan B. The mayor left.", vec!["It is plan B.", "The mayor left."]),
             ("We have art (e.g. The Ship) here.", vec!["We have art (e.g. The Ship) here."]),
+            ("Figure 3 The port", vec!["Figure 3", "The port"]),
+            ("It sank at sea.The crew swam.", vec!["It sank at sea.", "The crew swam."]),
+            ("It is on Hale.Example and NASA.The", vec!["It is on Hale.Example and NASA.The"]),
+            ("It fell. eBay rose.", vec!["It fell.", "eBay rose."]),
             ("1. The port\n2. The road", vec!["1. The port", "2. The road"]),
         ] {
             let document = Document::new(text);

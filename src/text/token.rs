@@ -15,7 +15,7 @@ pub enum TokenKind {
     /// Letters, also with digits after them (`F16`), clitics, abbreviations with their stop, words with a
     /// prefix (`re-open`), words that break off (`th-`).
     Word,
-    /// Begins with a digit (`1,234.5`, `21st`, `1990s`) or is a fraction sign (`½`).
+    /// Begins with a digit (`1,234.5`, `.22`, `21st`, `1990s`) or is a fraction sign (`½`).
     Number,
     /// A mark of punctuation, or several of one kind (`...`, `--`, `?!`).
     Punct,
@@ -52,7 +52,8 @@ pub fn tokenize(text: &str, paragraphs: &[Span]) -> Vec<Token> {
                 continue;
             }
             let rest = &text[at..paragraph.end];
-            let (length, kind) = first(rest, c, space_before || !text[..at].ends_with('-'));
+            let before = text[..at].chars().next_back().filter(|_| !space_before);
+            let (length, kind) = first(rest, c, before);
             let span = Span::new(at, at + length);
             push(&mut tokens, text, Token { span, kind, space_before });
             space_before = false;
@@ -67,7 +68,7 @@ pub fn kind(word: &str) -> TokenKind {
     if item_number(word).is_some() {
         return TokenKind::Symbol;
     }
-    word.chars().next().map_or(TokenKind::Symbol, |c| first(word, c, true).1)
+    word.chars().next().map_or(TokenKind::Symbol, |c| first(word, c, None).1)
 }
 
 /// Length of the number that a paragraph of a list begins with, with its stop: `2.`, `4.1.`.
@@ -83,22 +84,25 @@ fn item_number(paragraph: &str) -> Option<usize> {
 }
 
 /// Length in bytes and kind of the token that `rest` begins with, whose first character is `c`.
-/// `free`: no hyphen stands right before it.
-fn first(rest: &str, c: char, free: bool) -> (usize, TokenKind) {
+/// `before`: what stands right before it, without a space.
+fn first(rest: &str, c: char, before: Option<char>) -> (usize, TokenKind) {
     if let Some(length) = address::address(rest) {
         return (length, TokenKind::Address);
     }
     if let Some(length) = emoji::emoji(rest).or_else(|| emoji::face(rest)) {
         return (length, TokenKind::Symbol);
     }
-    if c.is_ascii_digit() {
+    let decimal = c == '.'
+        && rest[1..].starts_with(|c: char| c.is_ascii_digit())
+        && before.is_none_or(|before| !before.is_alphanumeric() && before != '.');
+    if c.is_ascii_digit() || decimal {
         return (number(rest), TokenKind::Number);
     }
     if matches!(c, '¼'..='¾' | '⅐'..='⅞') {
         return (c.len_utf8(), TokenKind::Number);
     }
     if c.is_alphabetic() || (matches!(c, '@' | '#') && rest[1..].starts_with(char::is_alphabetic)) {
-        return (word(rest, free), TokenKind::Word);
+        return (word(rest, before != Some('-')), TokenKind::Word);
     }
     if APOSTROPHES.contains(&c) {
         if let Some(length) = contraction::leading(rest, c.len_utf8()) {
@@ -117,7 +121,9 @@ fn run(rest: &str, c: char) -> usize {
     let after = match c {
         '.' | '…' => rest.trim_start_matches(['.', '…']),
         '!' | '?' => rest.trim_start_matches(['!', '?']),
-        '-' | '–' | '—' | '*' | '=' | '_' | '~' | '<' | '>' => rest.trim_start_matches(c),
+        '-' | '–' | '—' | '*' | '=' | '_' | '~' | '<' | '>' | '+' | '$' => {
+            rest.trim_start_matches(c)
+        }
         _ => return c.len_utf8(),
     };
     rest.len() - after.len()
@@ -128,13 +134,18 @@ fn is_punctuation(c: char) -> bool {
         || matches!(c, '‐'..='‧' | '‹' | '›' | '«' | '»' | '¡' | '¿' | '、' | '。' | '「' | '」')
 }
 
-/// `12`, `1,234.5`, `21st`, `1990s`; a separator only between digits.
+/// `12`, `1,234.5`, `1’000`, `.22`, `21st`, `1990s`; a separator only before a digit.
 fn number(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
     let mut end = 0;
     while digit(end) || (matches!(bytes.get(end), Some(b'.' | b',')) && digit(end + 1)) {
         end += 1;
+    }
+    while end > 0
+        && let Some(group) = group(&rest[..end], &rest[end..])
+    {
+        end += group;
     }
     let letters = rest[end..].len() - rest[end..].trim_start_matches(char::is_alphabetic).len();
     let ending = rest[end..end + letters].to_ascii_lowercase();
@@ -144,7 +155,22 @@ fn number(rest: &str) -> usize {
     if ordinal || decade { end + letters } else { end }
 }
 
+/// Marks other than commas and stops that part groups of three digits; the spaces are narrow or do not break.
+pub const GROUPERS: &[char] = &['\'', '’', '\u{a0}', '\u{202f}', '\u{2009}'];
+
+/// Length of the group of three digits that goes on `number`, with the mark before it: `’000`; bytes.
+fn group(number: &str, rest: &str) -> Option<usize> {
+    let digits = rest.strip_prefix(GROUPERS)?;
+    let three = digits.bytes().take_while(u8::is_ascii_digit).count() == 3;
+    let before = number.rsplit(GROUPERS).next()?;
+    let grouped = before.len() < number.len();
+    let plain = before.bytes().all(|byte| byte.is_ascii_digit());
+    let first = plain && before.len() <= 3 && !before.starts_with('0');
+    (three && (grouped || first)).then_some(rest.len() - digits.len() + 3)
+}
+
 /// Letters and digits, with the hyphen of a prefix or of a word that breaks off; or a dotted abbreviation.
+/// `free`: no hyphen stands right before it.
 fn word(rest: &str, free: bool) -> usize {
     if let Some(length) = degree(rest).or_else(|| dotted(rest)) {
         return length;
@@ -312,6 +338,11 @@ mod tests {
             ("Rated 4.5?! No!! Go....", "Rated 4.5 ?! No !! Go ...."),
             ("``Go,'' he said, ''now''", "`` Go , '' he said , '' now ''"),
             ("the cooks' boat, 'go'", "the cooks ' boat , ' go '"),
+            ("hit .265; $.50 a.5 end..5", "hit .265 ; $ .50 a . 5 end .. 5"),
+            (
+                "1’000’000, 14\u{202f}500 and 6'2\" or 1'0000",
+                "1’000’000 , 14\u{202f}500 and 6 ' 2 \" or 1 ' 0000",
+            ),
             ("and/or a_b _c_", "and / or a_b _ c _"),
             ("Yes :-) #Flood @port_hale 👍🏽🇫🇷", "Yes :-) #Flood @port_hale 👍🏽 🇫🇷"),
             ("See plan-2.pdf at harbour.org/plan.", "See plan-2.pdf at harbour.org/plan ."),
