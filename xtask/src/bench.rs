@@ -9,7 +9,8 @@ use crate::{shell, sizes, workspace};
 
 pub fn run() -> Result<()> {
     shell::run(workspace::cargo().args(["build", "--quiet", "--release"]))?;
-    shell::run(workspace::cargo().args(["bench", "--quiet"]))?;
+    let benches = ["--bench", "analysis", "--bench", "kernel"];
+    shell::run(workspace::cargo().args(["bench", "--quiet"]).args(benches))?;
     println!();
     in_browser()?;
     println!();

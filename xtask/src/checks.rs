@@ -69,7 +69,8 @@ fn native(steps: &mut Steps) {
     });
     steps.step("lints for WebAssembly", || {
         let mut clippy = wasm_target::wasm_toolchain()?.cargo("clippy", &[]);
-        shell::run(clippy.args(["--quiet", "--lib"]).args(BROWSER_TESTS).args(["--", "-Dwarnings"]))
+        let targets = ["--quiet", "--lib", "--example", "browser"];
+        shell::run(clippy.args(targets).args(BROWSER_TESTS).args(["--", "-Dwarnings"]))
     });
     steps.step("tests (cargo test)", || {
         shell::run(workspace::cargo().args(["test", "--quiet", "--workspace"]))
