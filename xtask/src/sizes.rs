@@ -33,8 +33,12 @@ pub fn print() -> Result<()> {
 /// An error, with all that makes up the download, if the page with the package in this folder is too large.
 pub fn within_limit(package: &Path) -> Result<()> {
     let parts = parts(package)?;
-    let total = total(&parts);
-    println!("{total}");
+    println!("{}", total(&parts));
+    judge(&parts)
+}
+
+fn judge(parts: &[Part]) -> Result<()> {
+    let total = total(parts);
     let loaded: String = parts
         .iter()
         .filter(|part| is_for_the_page(&part.path))
@@ -107,6 +111,18 @@ mod tests {
     #[test]
     fn repetition_compresses() {
         assert!(gzip(&[b'a'; 10_000]).unwrap().len() < 100);
+    }
+
+    #[test]
+    fn a_page_that_is_too_large_is_an_error_with_its_parts() {
+        let part = |path: &str, gzip| Part { path: path.to_owned(), raw: 9, gzip };
+        let page = part("www/index.html", 1_000);
+        assert!(judge(&[part("pkg/embedded.js", LIMIT - 1_000), page]).is_ok());
+        let parts = [part("pkg/embedded.js", LIMIT), part("www/index.html", 1_000)];
+        let error = judge(&parts).unwrap_err().to_string();
+        let [first, lines @ ..] = &error.lines().collect::<Vec<_>>()[..] else { panic!("{error}") };
+        assert!(first.contains(", 1000 more than it may"), "{error}");
+        assert_eq!(lines, parts.map(|part| part.to_string()));
     }
 
     #[test]
