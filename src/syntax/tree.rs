@@ -49,7 +49,7 @@ fn with_root(scores: &[f32], size: usize, root: usize) -> Vec<f32> {
         square[word * size + word] = NEVER;
     }
     square[root * size..(root + 1) * size].fill(NEVER);
-    square[root * size] = 0.0;
+    square[root * size] = scores[(root - 1) * size];
     square
 }
 
