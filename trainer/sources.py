@@ -43,6 +43,7 @@ def archive(package: str) -> Path:
     return path
 
 
+@cache
 def text_of(package: str, file: str) -> str:
     """One text file of a package; npm's folder `package/` and a source archive's top folder go unsaid."""
     path = archive(package)
