@@ -6,7 +6,7 @@
 `src/syntax/gazetteer.rs` looks up alike; the examples are a test of both. Where each list comes from and under
 which licence is in NOTICE; `names_sources.py` decides what is taken.
 
-A word is looked up as its key: lower case, accents folded (src/syntax/fold.tsv), full stops and apostrophes
+A word is looked up as its key: lower case, accents folded (src/syntax/gazetteer/fold.tsv), full stops and apostrophes
 taken out (`U.S.` and `US`, `O’Brien` and `OBRIEN` are alike). A phrase is up to four keys with spaces between;
 hyphens between its words do not count. Acronyms that would be taken for words (WHO, US, ICE) have a key of their
 own, `=who`, that only capitals find.
@@ -40,7 +40,7 @@ DROPPED = set(".'’‘ʼʹʻ`´")
 
 
 def _folds() -> dict[str, str]:
-    lines = (ROOT / "src/syntax/fold.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = (ROOT / "src/syntax/gazetteer/fold.tsv").read_text(encoding="utf-8").splitlines()[1:]
     pairs = (line.split("\t") for line in lines)
     return {letter: plain for plain, letters in pairs for letter in letters}
 

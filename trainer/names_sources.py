@@ -42,7 +42,7 @@ def entries() -> dict[str, int]:
     _given(found, common)
     _surnames(found, common)
     _places(found, common)
-    _countries(found)
+    _countries(found, common)
     _organisations(found, common)
     _words(found)
     _settle(found, common)
@@ -163,17 +163,15 @@ def _places(found, common):
         _proper(found, name, PLACE, common)
 
 
-def _countries(found):
+def _countries(found, common):
     for names in sources.json_of("i18n-iso-countries", "langs/en.json")["countries"].values():
         for name in [names] if isinstance(names, str) else names:
             if "(" in name or "," in name:
                 name = name.split("(")[0].split(",")[0].strip()
-            if name.lower() in ("us", "u.s."):
-                found["=us"] |= COUNTRY
-            else:
+            if not name.replace(".", "").isupper():  # acronyms are in our own list
                 add(found, name, COUNTRY)
-    for names in ("Virgin Islands", "Congo", "North Korea", "South Korea"):
-        add(found, names, COUNTRY)
+    for (name,) in own("countries"):
+        _proper(found, name, COUNTRY, common)
     # What stands for a territory without a word of its own is the territory's name (Guam): no nationality.
     for name in sources.json_of("i18n-nationality", "langs/en.json")["nationalities"].values():
         name = name.split("(")[0].strip()

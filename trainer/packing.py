@@ -6,9 +6,9 @@ be printed; coded letter by letter after the two before it they take no more roo
     header   "CDGZ", version u16, entries u32, length of the payload u32, FNV-1a of the payload u32; little-endian
     payload  sets u8, so many sets of bits u16, then range-coded for each entry in order of its key:
              how many letters it shares with the one before (5 bits), its other letters and an end (6 bits each),
-             the number of its set (8 bits)
+             the number of its set (7 bits)
 
-`src/syntax/gazetteer_unpack.rs` reads the same and must change with this.
+`src/syntax/gazetteer/unpack.rs` reads the same and must change with this.
 """
 
 import struct
@@ -16,7 +16,7 @@ import struct
 MAGIC, VERSION = b"CDGZ", 1
 HEADER = struct.Struct("<4sHIII")
 LETTERS = "\0 &+=/0123456789abcdefghijklmnopqrstuvwxyz"  # the first ends a key
-SHARED_BITS, LETTER_BITS, SET_BITS = 5, 6, 8
+SHARED_BITS, LETTER_BITS, SET_BITS = 5, 6, 7
 MOST_SHARED = (1 << SHARED_BITS) - 1
 # A cell is the probability of a 1 in 1/65536 and how often it was met, which says how fast it still learns and how
 # much it counts beside the other cell: 4 to the power of that, up to SURE.
@@ -91,19 +91,21 @@ class Coder:
 
     def entry(self, before: str, key: str, number: int, shared_before: int) -> tuple[str, int, int]:
         """One entry after another; returns it, the number of its set and how many letters it shares."""
-        shared = self.symbol(SHARED_BITS, ("shared", shared_before), ("shared", -1), common_prefix(before, key))
+        shared = self.symbol(SHARED_BITS, ("shared", shared_before), "shared", common_prefix(before, key))
         read = before[:shared]
-        expected = before[shared] if shared < len(before) else "\0"
+        instead_of = before[shared] if shared < len(before) else LETTERS[0]
         while True:
-            last, but_last = ("\0\0" + read)[-1], ("\0\0" + read)[-2]
-            beside = expected if len(read) == shared else ""
+            but_last, last = (LETTERS[0] * 2 + read)[-2:]
+            if len(read) == shared:
+                contexts = ("first", last, instead_of), ("first", instead_of)
+            else:
+                contexts = ("next", but_last, last), ("next", last)
             wanted = LETTERS.index(key[len(read)]) if len(read) < len(key) else 0
-            letter = self.symbol(LETTER_BITS, (last, beside), (but_last, last, beside), wanted)
+            letter = self.symbol(LETTER_BITS, *contexts, wanted)
             if letter == 0:
                 break
             read += LETTERS[letter]
-        ending = ("\0\0" + read)[-2:]
-        number = self.symbol(SET_BITS, ("set", ending[1], " " in read), ("set", ending, " " in read), number)
+        number = self.symbol(SET_BITS, ("set", but_last, last), ("set", last, " " in read), number)
         return read, number, shared
 
 
@@ -124,6 +126,8 @@ def fnv(data: bytes) -> int:
 
 def pack(entries: dict[str, int]) -> bytes:
     sets = sorted(set(entries.values()))
+    if len(sets) > 1 << SET_BITS:
+        raise SystemExit(f"{len(sets)} sets of bits are more than {1 << SET_BITS}: widen SET_BITS here and in Rust")
     coder, before, shared = Coder(), "", 0
     for key in sorted(entries):
         before, _, shared = coder.entry(before, key, sets.index(entries[key]), shared)

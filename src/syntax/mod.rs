@@ -12,6 +12,7 @@
 //! assert_eq!((phrase.tokens.clone(), phrase.head), (2..5, 4));
 //! ```
 
+pub mod gazetteer;
 mod lemma;
 mod phrase;
 mod tagger;
