@@ -229,12 +229,17 @@ fn push_key(word: &str, key: &mut String) {
         return;
     }
     if word.is_ascii() {
-        key.extend(word.bytes().filter(|b| !b".'`".contains(b)).map(|b| char::from(b.to_ascii_lowercase())));
+        key.extend(
+            word.bytes()
+                .filter(|b| !b".'`".contains(b))
+                .map(|b| char::from(b.to_ascii_lowercase())),
+        );
         return;
     }
     for c in word.to_lowercase().chars() {
         match c {
-            '.' | '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | 'ʻ' | '`' | '´' | '\u{300}'..='\u{36F}' => {}
+            '.' | '\'' | '’' | '‘' | 'ʼ' | 'ʹ' | 'ʻ' | '`' | '´' | '\u{300}'..='\u{36F}' => {
+            }
             _ => match FOLDS.get(&c) {
                 Some(plain) => key.push_str(plain),
                 None => key.push(c),

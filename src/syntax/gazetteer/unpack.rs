@@ -24,7 +24,8 @@ pub fn unpack(file: &[u8]) -> Result<Gazetteer, GazetteerError> {
         return Err(GazetteerError::Version { found });
     }
     let (header, payload) = file.split_at_checked(HEADER).ok_or(GazetteerError::Damaged)?;
-    let number = |at: usize| header[at..].first_chunk().map_or(0, |&bytes| u32::from_le_bytes(bytes));
+    let number =
+        |at: usize| header[at..].first_chunk().map_or(0, |&bytes| u32::from_le_bytes(bytes));
     let (count, length, checksum) = (number(6), number(10), number(14));
     if payload.len() != length as usize || fnv(payload) != checksum {
         return Err(GazetteerError::Damaged);
@@ -165,7 +166,8 @@ impl<'a> Decoder<'a> {
             let (but_last, last) = last_two(&key);
             let spaced = usize::from(key.contains(&SPACE));
             let [by_two, by_last] = &mut self.set;
-            let set = self.range.number((by_two, but_last * KINDS + last), (by_last, last * 2 + spaced));
+            let set =
+                self.range.number((by_two, but_last * KINDS + last), (by_last, last * 2 + spaced));
             list.keys.extend(key.iter().map(|&letter| LETTERS[letter]));
             list.ends.push(list.keys.len() as u32);
             list.sets.push(*sets.get(set).ok_or(GazetteerError::Damaged)?);
