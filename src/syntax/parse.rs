@@ -20,6 +20,8 @@ pub struct Parsed {
     pub relations: Vec<Relation>,
     /// Scores of the name labels, a row a token.
     pub names: Vec<f32>,
+    /// What the gazetteer says of each token: bits of [`gazetteer::class`].
+    pub classes: Vec<u16>,
     pub phrases: Vec<Phrase>,
     /// First and past the last token under each token, itself included, by place in the sentence.
     spans: Vec<(u32, u32)>,
@@ -34,13 +36,14 @@ pub fn parse(network: &Network, document: &Document, sentence: usize, scratch: &
     let forms: Vec<&str> = tokens.clone().map(|token| document.word(token)).collect();
     let classes = gazetteer::shipped().classes(&forms);
     let words: Vec<Word> =
-        forms.iter().zip(classes).map(|(&form, classes)| Word { form, classes }).collect();
+        forms.iter().zip(&classes).map(|(&form, &classes)| Word { form, classes }).collect();
     let mut at = 0;
     while at < words.len() {
         let end = piece(&words, at);
         parsed.append(network.parse(&words[at..end], scratch));
         at = end;
     }
+    parsed.classes = classes;
     parsed.index();
     parsed.phrases = phrase::chunk(&parsed);
     parsed
