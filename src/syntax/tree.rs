@@ -14,7 +14,7 @@ pub fn best(scores: &[f32], words: usize) -> Vec<usize> {
     let mut heads = vec![0];
     heads.extend(scores.chunks_exact(words + 1).map(largest));
     let roots = heads[1..].iter().filter(|&&head| head == 0).count();
-    if roots != 1 || cycle(&heads).is_some() {
+    if words > 0 && (roots != 1 || cycle(&heads).is_some()) {
         heads = search(scores, words);
     }
     heads.remove(0);
