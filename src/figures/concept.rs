@@ -21,8 +21,8 @@ pub fn qualified(scope: &Scope, at: usize, end: usize) -> Option<String> {
     let mut start = at + usize::from(scope.document.word(at) == "-");
     let of = start < end && matches!(scope.document.lower(start), "of");
     start += usize::from(of);
-    let direct = of
-        || (start < end && matches!(scope.syntax.tag(start), Tag::Noun | Tag::Adj | Tag::Propn));
+    let direct =
+        of || (start < end && matches!(scope.syntax.tag(start), Tag::Noun | Tag::Adj | Tag::Propn));
     let words = phrase_from(scope, start, end);
     (direct && !words.is_empty()).then(|| text(scope, words))
 }

@@ -110,9 +110,8 @@ fn compound(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
         document.lower(at),
         "way" | "off" | "time" | "on" | "fold" | "sided" | "size" | "party" | "hand"
     );
-    let noun = syntax.tag(at).is_nominal()
-        || is_plural(document.lower(at))
-        || syntax.tag(at) == Tag::Verb;
+    let noun =
+        syntax.tag(at).is_nominal() || is_plural(document.lower(at)) || syntax.tag(at) == Tag::Verb;
     (!vain && noun && at < end).then(|| counted(document, syntax, at..at + 1))
 }
 

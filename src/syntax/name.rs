@@ -23,9 +23,15 @@ pub fn find(document: &Document, syntax: &Syntax) -> Vec<Name> {
     let mut names = Vec::new();
     for sentence in 0..document.sentences.len() {
         let parsed = syntax.sentence(sentence);
-        let marked = best(&parsed.names, NETWORK.name_labels()).into_iter().filter_map(|(tokens, kind)| {
-            whole(document, syntax, tokens.start + parsed.start..tokens.end + parsed.start, kind)
-        });
+        let marked =
+            best(&parsed.names, NETWORK.name_labels()).into_iter().filter_map(|(tokens, kind)| {
+                whole(
+                    document,
+                    syntax,
+                    tokens.start + parsed.start..tokens.end + parsed.start,
+                    kind,
+                )
+            });
         join(document, syntax, marked, &mut names);
     }
     names.iter_mut().for_each(|name| by_telling_word(syntax, name));
@@ -35,7 +41,12 @@ pub fn find(document: &Document, syntax: &Syntax) -> Vec<Name> {
 
 /// A name with all proper nouns that its tree ties to it, and without other words at its ends; `None` where the tagger
 /// sees no proper noun in it.
-fn whole(document: &Document, syntax: &Syntax, marked: Range<usize>, kind: NameKind) -> Option<Name> {
+fn whole(
+    document: &Document,
+    syntax: &Syntax,
+    marked: Range<usize>,
+    kind: NameKind,
+) -> Option<Name> {
     let proper = |token: &usize| syntax.tag(*token) == Tag::Propn;
     let start = marked.clone().find(proper)?;
     let end = marked.clone().rfind(proper)? + 1;
@@ -47,7 +58,8 @@ fn whole(document: &Document, syntax: &Syntax, marked: Range<usize>, kind: NameK
     while core.end < sentence.end && extends(syntax, &core, core.end) {
         core.end += 1;
     }
-    let (first, last) = (phrase(syntax, core.start, sentence.end), phrase(syntax, core.end - 1, sentence.end));
+    let (first, last) =
+        (phrase(syntax, core.start, sentence.end), phrase(syntax, core.end - 1, sentence.end));
     Some(Name { tokens: first.start..last.end.max(first.end), core, kind })
 }
 
@@ -60,7 +72,9 @@ fn phrase(syntax: &Syntax, token: usize, end: usize) -> Range<usize> {
         while syntax.classes(first) & class::PHRASE_BEGIN == 0 {
             first -= 1;
         }
-        let continues = |at: usize| syntax.classes(at) & INSIDE == kind && syntax.classes(at) & class::PHRASE_BEGIN == 0;
+        let continues = |at: usize| {
+            syntax.classes(at) & INSIDE == kind && syntax.classes(at) & class::PHRASE_BEGIN == 0
+        };
         while past < end && continues(past) {
             past += 1;
         }
@@ -76,7 +90,8 @@ fn extends(syntax: &Syntax, name: &Range<usize>, token: usize) -> bool {
             && syntax.head(lower).is_some_and(upper)
     };
     let below = ties(token, &|head| name.contains(&head));
-    syntax.tag(token) == Tag::Propn && (below || name.clone().any(|inner| ties(inner, &|head| head == token)))
+    syntax.tag(token) == Tag::Propn
+        && (below || name.clone().any(|inner| ties(inner, &|head| head == token)))
 }
 
 /// `Bank | of | England`: a name that hangs by `of` on a single word before it, which alone names nothing.
@@ -88,9 +103,16 @@ fn is_of(document: &Document, syntax: &Syntax, first: &Name, second: &Name) -> b
 }
 
 /// Adds names to those before; two that grew into each other become one, of the kind of the one that holds its head.
-fn join(document: &Document, syntax: &Syntax, found: impl Iterator<Item = Name>, names: &mut Vec<Name>) {
+fn join(
+    document: &Document,
+    syntax: &Syntax,
+    found: impl Iterator<Item = Name>,
+    names: &mut Vec<Name>,
+) {
     for name in found {
-        let grown = |last: &&mut Name| last.tokens.end > name.tokens.start || is_of(document, syntax, last, &name);
+        let grown = |last: &&mut Name| {
+            last.tokens.end > name.tokens.start || is_of(document, syntax, last, &name)
+        };
         let Some(last) = names.last_mut().filter(grown) else {
             names.push(name);
             continue;
@@ -114,7 +136,9 @@ fn best(scores: &[f32], labels: &[NameLabel]) -> Vec<(Range<usize>, NameKind)> {
         let previous = total.clone();
         for (now, &label) in labels.iter().enumerate() {
             let before = (0..labels.len())
-                .filter(|&before| if at == 0 { starts(label) } else { follows(labels[before], label) })
+                .filter(
+                    |&before| if at == 0 { starts(label) } else { follows(labels[before], label) },
+                )
                 .max_by(|&a, &b| previous[a].total_cmp(&previous[b]));
             total[now] = before.map_or(f32::MIN, |before| previous[before] + row[now]);
             back.push(before.unwrap_or_default());
@@ -152,7 +176,9 @@ fn spans(labels: &[NameLabel]) -> Vec<(Range<usize>, NameKind)> {
     for (at, &label) in labels.iter().enumerate() {
         match label {
             NameLabel::Begin(kind) => names.push((at..at + 1, kind)),
-            NameLabel::Inside(_) => names.last_mut().into_iter().for_each(|(tokens, _)| tokens.end = at + 1),
+            NameLabel::Inside(_) => {
+                names.last_mut().into_iter().for_each(|(tokens, _)| tokens.end = at + 1)
+            }
             NameLabel::Outside => {}
         }
     }
@@ -165,7 +191,9 @@ fn agree(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
     let surnames = surnames(document, names);
     let kinds = kinds(document, names);
     for name in names.iter_mut() {
-        if let [only] = words(document, name)[..] && surnames.contains(only) {
+        if let [only] = words(document, name)[..]
+            && surnames.contains(only)
+        {
             name.kind = NameKind::Person;
         } else if let Some(&kind) = kinds.get(&words(document, name)) {
             name.kind = kind;
@@ -222,7 +250,8 @@ fn kinds<'a>(document: &Document<'a>, names: &[Name]) -> HashMap<Vec<&'a str>, N
     let most = |counts: [usize; 3]| {
         let best = counts.iter().copied().max().unwrap_or_default();
         let alone = counts.iter().filter(|&&count| count == best).count() == 1;
-        (alone && best > 1).then(|| kinds[counts.iter().position(|&count| count == best).unwrap_or_default()])
+        (alone && best > 1)
+            .then(|| kinds[counts.iter().position(|&count| count == best).unwrap_or_default()])
     };
     counts.into_iter().filter_map(|(words, counts)| Some((words, most(counts)?))).collect()
 }
@@ -237,11 +266,12 @@ mod tests {
         let labels = [Outside, Begin(NameKind::Person), Inside(NameKind::Person)];
         for (scores, expected) in [
             // The second word would be inside; then the first must begin.
-            ([[0.5, 0.4, 9.0], [0.0, 0.0, 5.0], [1.0, 0.0, 0.0]], vec![0..2]),
-            ([[1.0, 0.0, 9.0], [1.0, 0.0, 0.5], [0.0, 2.0, 0.0]], vec![2..3]),
+            ([[0.5, 0.4, 9.0], [0.0, 0.0, 5.0], [1.0, 0.0, 0.0]], (0, 2)),
+            ([[1.0, 0.0, 9.0], [1.0, 0.0, 0.5], [0.0, 2.0, 0.0]], (2, 3)),
         ] {
             let found = best(scores.as_flattened(), &labels);
-            assert_eq!(found.into_iter().map(|(tokens, _)| tokens).collect::<Vec<_>>(), expected);
+            let spans: Vec<_> = found.iter().map(|(tokens, _)| (tokens.start, tokens.end)).collect();
+            assert_eq!(spans, [expected]);
         }
         assert!(best(&[], &labels).is_empty());
     }

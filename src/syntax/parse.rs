@@ -30,7 +30,12 @@ pub struct Parsed {
     first: Vec<u32>,
 }
 
-pub fn parse(network: &Network, document: &Document, sentence: usize, scratch: &mut Scratch) -> Parsed {
+pub fn parse(
+    network: &Network,
+    document: &Document,
+    sentence: usize,
+    scratch: &mut Scratch,
+) -> Parsed {
     let tokens = document.sentences[sentence].tokens.clone();
     let mut parsed = Parsed { start: tokens.start, ..Parsed::default() };
     let forms: Vec<&str> = tokens.clone().map(|token| document.word(token)).collect();
@@ -55,7 +60,8 @@ fn piece(words: &[Word], from: usize) -> usize {
         return words.len();
     }
     let latest = from + LONGEST;
-    let pause = words[from + LONGEST / 2..latest].iter().rposition(|w| matches!(w.form, "," | ";" | ":"));
+    let pause =
+        words[from + LONGEST / 2..latest].iter().rposition(|w| matches!(w.form, "," | ";" | ":"));
     pause.map_or(latest, |at| from + LONGEST / 2 + at + 1)
 }
 
@@ -70,7 +76,13 @@ impl Parsed {
         for (&head, relation) in piece.heads.iter().zip(piece.relations) {
             self.heads.push(if head == 0 { root } else { Some(offset + head - 1) });
             let continues = head == 0 && root.is_some();
-            self.relations.push(if continues { Relation::Parataxis } else if head == 0 { Relation::Root } else { relation });
+            self.relations.push(if continues {
+                Relation::Parataxis
+            } else if head == 0 {
+                Relation::Root
+            } else {
+                relation
+            });
         }
     }
 
@@ -106,7 +118,8 @@ impl Parsed {
 
     /// All tokens, each after its dependents.
     fn bottom_up(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.heads.len()).filter(|&at| self.heads[at].is_none()).collect();
+        let mut order: Vec<usize> =
+            (0..self.heads.len()).filter(|&at| self.heads[at].is_none()).collect();
         let mut next = 0;
         while next < order.len() {
             order.extend(self.dependents(order[next]));
