@@ -270,7 +270,8 @@ mod tests {
             ([[1.0, 0.0, 9.0], [1.0, 0.0, 0.5], [0.0, 2.0, 0.0]], (2, 3)),
         ] {
             let found = best(scores.as_flattened(), &labels);
-            let spans: Vec<_> = found.iter().map(|(tokens, _)| (tokens.start, tokens.end)).collect();
+            let spans: Vec<_> =
+                found.iter().map(|(tokens, _)| (tokens.start, tokens.end)).collect();
             assert_eq!(spans, [expected]);
         }
         assert!(best(&[], &labels).is_empty());
