@@ -59,10 +59,10 @@ def parts(name: str) -> list[str]:
     return [k for k in map(key, name.split()) if k]
 
 
-def add(found, name: str, bits: int, lone: bool = True):
-    """`lone` off: only when it is a phrase."""
+def add(found, name: str, bits: int):
+    """A word or phrase; what is longer than a phrase may be is left out. AT&T also as the tokeniser may cut it."""
     words = parts(name)
-    if words and len(words) <= LONGEST and (lone or len(words) > 1):
+    if words and len(words) <= LONGEST:
         found[" ".join(words)] |= bits
         if any("&" in word and word != "&" for word in words):
             add(found, name.replace("&", " & "), bits)
