@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::gazetteer::class;
 use super::network::NameLabel;
-use super::{NETWORK, NameKind, Relation, Syntax, Tag};
+use super::{FineTag, NETWORK, NameKind, Relation, Syntax, Tag};
 use crate::text::Document;
 
 /// A person, organisation or place by name, without titles and descriptions.
@@ -34,6 +34,7 @@ pub fn find(document: &Document, syntax: &Syntax) -> Vec<Name> {
             });
         join(document, syntax, marked, &mut names);
     }
+    names.retain(|name| !is_general(document, syntax, name));
     names.iter_mut().for_each(|name| by_telling_word(syntax, name));
     agree(document, syntax, &mut names);
     names
@@ -217,6 +218,14 @@ fn agree(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
 
 fn words<'a>(document: &Document<'a>, name: &Name) -> Vec<&'a str> {
     name.tokens.clone().map(|token| document.word(token)).collect()
+}
+
+/// `Senators`, `Americans`, a lone `Mr.`: words for many, which name no one.
+fn is_general(document: &Document, syntax: &Syntax, name: &Name) -> bool {
+    let token = name.core.start;
+    let many = syntax.fine_tag(token) == FineTag::Nnps;
+    let short = document.word(token).ends_with('.') && syntax.classes(token) & class::TITLE > 0;
+    name.core.len() == 1 && name.kind == NameKind::Person && (many || short)
 }
 
 /// `Whig Club` is an organisation and `Wildwood Trail` a place, whatever the words before them are.

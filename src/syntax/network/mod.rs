@@ -6,6 +6,7 @@
 //! <https://arxiv.org/abs/1611.01734>). `trainer/network.py` is the same network, for training. Native code and
 //! WebAssembly give the same numbers to the last bit (see [`super::kernel`]).
 
+mod coding;
 mod features;
 mod format;
 mod layers;
