@@ -1,5 +1,19 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+/// A word list, by its path below `src/`. Its examples are tests: a release comes without them (`build.rs`).
+#[cfg(test)]
+macro_rules! word_list {
+    ($path:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/", $path))
+    };
+}
+#[cfg(not(test))]
+macro_rules! word_list {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $path))
+    };
+}
+
 pub mod analysis;
 pub mod dates;
 pub mod figures;

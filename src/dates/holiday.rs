@@ -57,7 +57,7 @@ static HOLIDAYS: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
 });
 
 fn rows() -> impl Iterator<Item = [&'static str; 3]> {
-    include_str!("holiday.tsv").lines().skip(1).filter_map(|line| {
+    word_list!("dates/holiday.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         Some([columns.next()?, columns.next()?, columns.next()?])
     })

@@ -115,7 +115,7 @@ static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
 });
 
 fn rows() -> impl Iterator<Item = [&'static str; 4]> {
-    include_str!("lexicon.tsv").lines().skip(1).filter_map(|line| {
+    word_list!("dates/lexicon.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         Some([columns.next()?, columns.next()?, columns.next()?, columns.next()?])
     })

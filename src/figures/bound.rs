@@ -21,14 +21,14 @@ fn modifier(sign: &str) -> Modifier {
 }
 
 fn table(side: Side, name: &'static str) -> Table<Modifier> {
-    let of_side = rows(include_str!("bound.tsv")).filter(move |row| row[1] == name);
+    let of_side = rows(word_list!("figures/bound.tsv")).filter(move |row| row[1] == name);
     Table::new(side, false, of_side.map(|row| (row[0], modifier(row[2]))))
 }
 
 static LEFT: LazyLock<Table<Modifier>> = LazyLock::new(|| table(Side::Before, "left"));
 static RIGHT: LazyLock<Table<Modifier>> = LazyLock::new(|| table(Side::After, "right"));
 static CHANGES: LazyLock<HashMap<&str, Modifier>> = LazyLock::new(|| {
-    rows(include_str!("change.tsv"))
+    rows(word_list!("figures/change.tsv"))
         .flat_map(|row| row[1].split(' ').map(move |form| (form, modifier(row[0]))))
         .collect()
 });
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn every_example_has_its_bound() {
-        for list in [include_str!("bound.tsv"), include_str!("change.tsv")] {
+        for list in [word_list!("figures/bound.tsv"), word_list!("figures/change.tsv")] {
             for row in rows(list) {
                 let example = row.last().expect("a column");
                 let figures = crate::analyze(example, &crate::Options::default()).figures;

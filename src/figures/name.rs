@@ -10,7 +10,7 @@ use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
 
 static LABELS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| rows(include_str!("label.tsv")).map(|row| row[0]).collect());
+    LazyLock::new(|| rows(word_list!("figures/label.tsv")).map(|row| row[0]).collect());
 
 /// `high-five`, `mid-forties`
 pub fn is_hyphened(document: &Document, amount: &Amount, floor: usize) -> bool {
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn no_label_is_counted() {
-        for row in rows(include_str!("label.tsv")) {
+        for row in rows(word_list!("figures/label.tsv")) {
             let figures = crate::analyze(row[1], &crate::Options::default()).figures;
             assert!(figures.is_empty(), "{}: {figures:?}", row[1]);
         }

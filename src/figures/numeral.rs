@@ -66,7 +66,7 @@ pub enum Word {
 }
 
 static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
-    rows(include_str!("number.tsv"))
+    rows(word_list!("figures/number.tsv"))
         .filter_map(|row| {
             let value: f64 = row.get(2)?.parse().ok()?;
             let word = match *row.get(1)? {
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn reads_every_word_of_the_list() {
-        for row in rows(include_str!("number.tsv")) {
+        for row in rows(word_list!("figures/number.tsv")) {
             let (read, _) = first(row[3]).unwrap_or_else(|| panic!("no number in {}", row[3]));
             assert!(read.contains(row[0]), "{}: {read}", row[3]);
         }

@@ -10,7 +10,7 @@ use crate::syntax::{Syntax, Tag};
 use crate::text::Document;
 
 static CLASSES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    rows(include_str!("status.tsv"))
+    rows(word_list!("figures/status.tsv"))
         .flat_map(|row| row[1].split(' ').map(move |word| (word, row[0])))
         .collect()
 });
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn every_example_has_its_class() {
-        for row in rows(include_str!("status.tsv")) {
+        for row in rows(word_list!("figures/status.tsv")) {
             let figures = crate::analyze(row[2], &crate::Options::default()).figures;
             assert_eq!(
                 figures.first().and_then(|f| f.status.as_deref()),

@@ -39,14 +39,14 @@ fn column(
 }
 
 static BEFORE: LazyLock<Table<Meaning>> = LazyLock::new(|| {
-    Table::new(Side::Before, true, column(include_str!("currency.tsv"), 1, false))
+    Table::new(Side::Before, true, column(word_list!("figures/currency.tsv"), 1, false))
 });
 static WORDS: LazyLock<Table<Meaning>> = LazyLock::new(|| {
-    let currencies = column(include_str!("currency.tsv"), 2, false);
-    Table::new(Side::After, false, currencies.chain(column(include_str!("unit.tsv"), 2, true)))
+    let currencies = column(word_list!("figures/currency.tsv"), 2, false);
+    Table::new(Side::After, false, currencies.chain(column(word_list!("figures/unit.tsv"), 2, true)))
 });
 static SYMBOLS: LazyLock<Table<Meaning>> =
-    LazyLock::new(|| Table::new(Side::After, true, column(include_str!("unit.tsv"), 3, true)));
+    LazyLock::new(|| Table::new(Side::After, true, column(word_list!("figures/unit.tsv"), 3, true)));
 
 /// The currency that ends right before token `at`, and how many tokens it takes.
 pub fn currency_before(document: &Document, at: usize, start: usize) -> Option<(usize, Unit)> {
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn every_example_has_its_unit() {
-        for list in [include_str!("unit.tsv"), include_str!("currency.tsv")] {
+        for list in [word_list!("figures/unit.tsv"), word_list!("figures/currency.tsv")] {
             for row in rows(list) {
                 let figures =
                     crate::analyze(row.last().expect("a column"), &crate::Options::default())

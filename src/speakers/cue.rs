@@ -56,7 +56,7 @@ pub enum Inflection {
 
 /// Columns: lemma, irregular past (and participle), kind, frames, example with its content in brackets.
 fn rows() -> impl Iterator<Item = [&'static str; 5]> {
-    include_str!("cue.tsv").lines().skip(1).filter_map(|line| {
+    word_list!("speakers/cue.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         let mut next = || columns.next();
         Some([next()?, next()?, next()?, next()?, next()?])
@@ -155,7 +155,7 @@ pub fn verb(lower: &str) -> Option<(&'static Entry, Inflection)> {
 
 static NOUNS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     let lemmas =
-        include_str!("noun.tsv").lines().skip(1).filter_map(|line| line.split('\t').next());
+        word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|line| line.split('\t').next());
     lemmas
         .flat_map(|lemma| {
             let plural = match lemma.strip_suffix("ry").or(lemma.strip_suffix("ty")) {
@@ -202,7 +202,8 @@ mod tests {
     #[test]
     fn examples_are_found() {
         let verbs = super::rows().map(|[lemma, .., example]| (lemma, example));
-        let nouns = include_str!("noun.tsv").lines().skip(1).filter_map(|l| l.split_once('\t'));
+        let nouns =
+            word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|l| l.split_once('\t'));
         let mut failures = Vec::new();
         for (lemma, marked) in verbs.chain(nouns) {
             let (text, expected) = example(marked);

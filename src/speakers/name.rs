@@ -30,7 +30,7 @@ pub struct Title {
 }
 
 static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
-    let lines = include_str!("title.tsv").lines().skip(1);
+    let lines = word_list!("speakers/title.tsv").lines().skip(1);
     lines
         .filter_map(|line| {
             let mut columns = line.split('\t');
@@ -43,12 +43,12 @@ static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
 });
 
 static GIVEN: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
-    let lines = include_str!("given.tsv").lines().skip(1);
+    let lines = word_list!("speakers/given.tsv").lines().skip(1);
     lines.filter_map(|line| line.split_once('\t')).map(|(name, g)| (name, gender(g))).collect()
 });
 
 static PLACES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("place.tsv").lines().skip(1).collect());
+    LazyLock::new(|| word_list!("speakers/place.tsv").lines().skip(1).collect());
 
 /// A title or role, also in the plural's singular form; `word` in lower case.
 pub fn title(word: &str) -> Option<Title> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static IRREGULAR: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    include_str!("lemma.tsv")
+    word_list!("syntax/lemma.tsv")
         .lines()
         .skip(1)
         .filter_map(|line| {
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn examples_hold_the_plural() {
-        for line in include_str!("lemma.tsv").lines().skip(1) {
+        for line in word_list!("syntax/lemma.tsv").lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [plural, one, example] = columns[..] else { panic!("three columns: {line}") };
             assert_eq!(singular(plural), one);

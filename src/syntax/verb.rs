@@ -18,7 +18,7 @@ pub enum Form {
 
 static FORMS: LazyLock<HashMap<String, (&'static str, Form)>> = LazyLock::new(|| {
     let mut forms = HashMap::new();
-    for line in include_str!("verb.tsv").lines().skip(1) {
+    for line in word_list!("syntax/verb.tsv").lines().skip(1) {
         let mut columns = line.split('\t');
         let base = columns.next().unwrap_or_default();
         let past = columns.next().map_or_else(|| join(base, "ed"), str::to_owned);

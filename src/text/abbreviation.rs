@@ -35,7 +35,7 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Follows>> = LazyLock::new(|| {
 
 /// `word`, what follows it, an example.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    include_str!("abbreviation.tsv").lines().skip(1).filter_map(|line| {
+    word_list!("text/abbreviation.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         Some((columns.next()?, columns.next()?, columns.next()?))
     })

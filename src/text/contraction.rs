@@ -14,7 +14,7 @@ const LONGEST: usize = 8;
 
 /// What is written, its words, an example.
 fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>, &'static str)> {
-    include_str!("contraction.tsv").lines().skip(1).filter_map(|line| {
+    word_list!("text/contraction.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         Some((columns.next()?, columns.next()?.split(' ').collect(), columns.next()?))
     })

@@ -25,7 +25,7 @@ const LONGEST: usize = 7;
 
 /// The prefix, what it is written before, an example.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    include_str!("prefix.tsv").lines().skip(1).filter_map(|line| {
+    word_list!("text/prefix.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
         Some((columns.next()?, columns.next()?, columns.next()?))
     })
