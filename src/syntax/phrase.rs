@@ -70,7 +70,16 @@ fn modifies(parsed: &Parsed, dependent: usize) -> bool {
     use Relation::*;
     let inside = matches!(
         parsed.relations[dependent],
-        Det | DetPredet | Amod | Nummod | Compound | NmodPoss | NmodDesc | NmodUnmarked | Flat | Goeswith | Advmod
+        Det | DetPredet
+            | Amod
+            | Nummod
+            | Compound
+            | NmodPoss
+            | NmodDesc
+            | NmodUnmarked
+            | Flat
+            | Goeswith
+            | Advmod
     );
     inside && parsed.tags[dependent] != Tag::Verb || parsed.relations[dependent] == Amod
 }

@@ -15,7 +15,8 @@ const policy =
 
 // The worker's own lines stand after the glue, and use what it declares by its plain names.
 const page = `
-  import { glue, wasmGzip } from "/pkg/embedded.js";
+  import { glue, model } from "/pkg/embedded.js";
+  import { before, after } from "/pkg/embedded-simd.js";
   const own = async ({ data: { module, address } }) => {
     initSync({ module });
     const fetched = await fetch(address).then(() => "fetched", () => "blocked");
@@ -32,9 +33,11 @@ const page = `
   const worker = new Worker(trusted.createScriptURL(address), { type: "module" });
   worker.onmessage = ({ data }) => (window.answer = data);
   worker.onerror = (event) => (window.answer = { error: event.message });
-  const zipped = Uint8Array.from(atob(wasmGzip), (character) => character.charCodeAt(0));
-  const wasm = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const module = await WebAssembly.compile(await new Response(wasm).arrayBuffer());
+  const pieces = await Promise.all([before, model, after].map((piece) => {
+    const zipped = new Blob([Uint8Array.from(atob(piece), (character) => character.charCodeAt(0))]);
+    return new Response(zipped.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+  }));
+  const module = await WebAssembly.compile(await new Blob(pieces).arrayBuffer());
   worker.postMessage({ module, address: new URL("/pkg/embedded.js", location).href });
 `;
 
@@ -46,6 +49,7 @@ const files = {
   ],
   "/page.js": async () => ["text/javascript", page],
   "/pkg/embedded.js": async () => ["text/javascript", await readFile(join(folder, "embedded.js"))],
+  "/pkg/embedded-simd.js": async () => ["text/javascript", await readFile(join(folder, "embedded-simd.js"))],
 };
 
 let browser, server, requests;
@@ -70,7 +74,7 @@ after(async () => {
   server?.close();
 });
 
-test("a worker made of embedded.js runs the engine and can fetch nothing", async () => {
+test("a worker made of the embedded scripts runs the engine and can fetch nothing", async () => {
   const tab = await browser.newPage();
   await tab.goto(`http://127.0.0.1:${server.address().port}/`);
   const answer = await (await tab.waitForFunction(() => window.answer)).jsonValue();
@@ -78,5 +82,5 @@ test("a worker made of embedded.js runs the engine and can fetch nothing", async
   assert.equal(answer.error, undefined);
   assert.equal(answer.version, version);
   assert.equal(answer.fetched, "blocked");
-  assert.deepEqual(requests, ["/", "/page.js", "/pkg/embedded.js"]);
+  assert.deepEqual(requests, ["/", "/page.js", "/pkg/embedded.js", "/pkg/embedded-simd.js"]);
 });

@@ -1,4 +1,5 @@
-import { glue, wasmGzip } from "../../pkg/embedded.js";
+import { glue, model } from "../../pkg/embedded.js";
+import { embedded } from "./module.js";
 import { serve } from "./worker.js";
 
 const policy = trustedTypesPolicy();
@@ -21,14 +22,21 @@ let url;
 
 /** The engine, compiled once and handed to every worker. */
 export function compile() {
-  compiled ??= unzipped(bytes(wasmGzip)).then((wasm) => WebAssembly.compile(wasm));
+  compiled ??= whole().then((wasm) => WebAssembly.compile(wasm));
   return compiled;
+}
+
+/** The module, put together from its three pieces. */
+async function whole() {
+  const { before, after } = await embedded;
+  const pieces = await Promise.all([before, model, after].map((piece) => unzipped(bytes(piece))));
+  return new Blob(pieces).arrayBuffer();
 }
 
 /** @param {Uint8Array<ArrayBuffer>} zipped */
 function unzipped(zipped) {
   const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+  return new Response(stream).blob();
 }
 
 /**

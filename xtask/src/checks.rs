@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 
-use crate::settings::Settings;
+use crate::settings::{Settings, Vectors};
 use crate::setup::{browser, browser::Browser, node, wasm_bindgen, wasm_target};
 use crate::steps::Steps;
-use crate::{package, shell, sources, workspace};
+use crate::{package, shell, sizes, sources, workspace};
 
 /// Longest that the tests in one folder may take.
 const TESTS_LIMIT: Duration = Duration::from_secs(15 * 60);
@@ -17,12 +17,16 @@ const TESTS_LIMIT: Duration = Duration::from_secs(15 * 60);
 /// The tests that are compiled to WebAssembly, in a page and in a worker.
 const BROWSER_TESTS: [&str; 4] = ["--test", "web", "--test", "web_worker"];
 
+const DOWNLOAD: &str = "download within its limit";
+
 /// The quick ones, without a browser.
 pub fn check() -> Result<()> {
     let mut steps = Steps::default();
     native(&mut steps);
     page_sources(&mut steps);
-    steps.step("pkg/ matches the sources", fresh_package);
+    if let Some(committed) = steps.step("pkg/ matches the sources", fresh_package) {
+        steps.step(DOWNLOAD, || sizes::within_limit(&committed));
+    }
     steps.summary()
 }
 
@@ -37,6 +41,9 @@ pub fn test(quick: bool) -> Result<()> {
         Some(committed) => Some(committed),
         None => steps.step("package, built from source", build_apart),
     };
+    if let Some(built) = &built {
+        steps.step(DOWNLOAD, || sizes::within_limit(built));
+    }
     let Some(browser) = steps.step("a browser for the tests", browser::browser) else {
         return steps.summary();
     };
@@ -115,8 +122,8 @@ fn engine_in_browser(browser: &Browser) -> Result<()> {
     let capabilities = workspace::target_dir().join("webdriver.json");
     browser::write_capabilities(&browser.chromium, &capabilities)?;
     let runner = wasm_bindgen::wasm_bindgen()?.test_runner;
-    let mut cargo =
-        wasm_target::wasm_toolchain()?.cargo("test", &Settings::read()?.build.rustflags);
+    let rustflags = Settings::read()?.rustflags(Vectors::Simd);
+    let mut cargo = wasm_target::wasm_toolchain()?.cargo("test", &rustflags);
     cargo.args(BROWSER_TESTS);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     cargo.env("CHROMEDRIVER", &browser.chromedriver);

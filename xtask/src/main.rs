@@ -1,7 +1,10 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench;
 mod checks;
 mod dist;
+mod embedded;
+mod module;
 mod package;
 mod serve;
 mod settings;
@@ -27,7 +30,7 @@ cargo xtask COMMAND
   check   Quick checks: format, lints, native tests, types of the page, pkg/ up to date.
   test    Every check, in a real browser too, with a package built from source.
             --quick         with the committed pkg/ where it is up to date
-  bench   Runs the benchmarks and prints what a visitor downloads.
+  bench   Runs the benchmarks, in a browser too, and prints what a visitor downloads.
   dist    Makes target/dist/ with what GitHub Pages publishes.
 
 Rust and Node.js (20 or later) must be there, for `serve` Rust alone; the rest is installed where it
@@ -54,7 +57,7 @@ fn obey(arguments: &[String]) -> Result<()> {
         ["check"] => checks::check(),
         ["test"] => checks::test(false),
         ["test", "--quick"] => checks::test(true),
-        ["bench"] => bench(),
+        ["bench"] => bench::run(),
         ["dist"] => {
             println!("{}", dist::make()?.display());
             Ok(())
@@ -89,12 +92,6 @@ fn serve_options(words: &[&str]) -> Result<serve::Options> {
 
 fn build() -> Result<()> {
     package::build(&package::folder()?)?;
-    sizes::print()
-}
-
-fn bench() -> Result<()> {
-    shell::run(workspace::cargo().args(["build", "--quiet", "--release"]))?;
-    shell::run(workspace::cargo().args(["bench", "--quiet"]))?;
     sizes::print()
 }
 

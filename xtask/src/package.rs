@@ -3,22 +3,26 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::settings::Settings;
-use crate::setup::{node, wasm_bindgen, wasm_target};
-use crate::{shell, sizes, sources, workspace};
+use crate::module::{self, Source};
+use crate::settings::{Build, Settings, Vectors};
+use crate::{embedded, sources, workspace};
+
+/// The trained model, which both modules hold.
+const MODEL: &str = "models/en.bin";
 
 /// Goes into the package as it is.
-const BESIDE: [&str; 5] = [
+const BESIDE: [&str; 7] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "NOTICE",
     "xtask/package/README.md",
     "xtask/package/embedded.d.ts",
+    "xtask/package/embedded-simd.d.ts",
+    "xtask/package/embedded-plain.d.ts",
 ];
 
 /// The committed package.
@@ -35,9 +39,7 @@ pub fn build(folder: &Path) -> Result<()> {
     let scratch = workspace::target_dir().join("pkg-unfinished");
     workspace::empty_folder(&scratch)?;
 
-    bind(&compile(&settings)?, &settings, &scratch)?;
-    optimise(&scratch.join(format!("{}_bg.wasm", settings.build.out_name)), &settings)?;
-    embed(&scratch, &settings.build.out_name)?;
+    modules(&settings, &scratch)?;
     describe(&scratch, &settings.build.out_name)?;
     fs::write(scratch.join(sources::FILE), format!("{hash}\n"))?;
 
@@ -45,52 +47,22 @@ pub fn build(folder: &Path) -> Result<()> {
     workspace::copy(&scratch, folder)
 }
 
-fn compile(settings: &Settings) -> Result<PathBuf> {
-    let toolchain = wasm_target::wasm_toolchain()?;
-    let mut rustflags = settings.build.rustflags.clone();
-    rustflags.extend(neutral_paths());
-    let mut cargo = toolchain.cargo("build", &rustflags);
-    shell::run(cargo.args(["--quiet", "--lib", "--profile", &settings.build.profile]))?;
-    let folder = if settings.build.profile == "dev" { "debug" } else { &settings.build.profile };
-    let target = workspace::target_dir().join(wasm_target::TARGET);
-    Ok(target.join(folder).join("copydesk.wasm"))
-}
+/// Writes the module of the package, and both modules as text. The plain one is nowhere else: what runs outside a
+/// browser has vectors.
+fn modules(settings: &Settings, folder: &Path) -> Result<()> {
+    let Build { out_name: name, target, .. } = &settings.build;
+    let source = Source { cargo: &["--lib"], compiled: "copydesk.wasm", name, target };
+    let beside = workspace::target_dir().join("pkg-plain");
+    workspace::empty_folder(&beside)?;
+    module::build(&source, settings, Vectors::Simd, folder)?;
+    module::build(&source, settings, Vectors::Plain, &beside)?;
 
-/// Panic messages name source files: not where they lie on the machine that built the package.
-fn neutral_paths() -> Vec<String> {
-    let home = std::env::home_dir().unwrap_or_default().join(".cargo");
-    let crates = shell::env_path("CARGO_HOME").unwrap_or(home).join("registry/src");
-    let registries = fs::read_dir(crates).into_iter().flatten().flatten();
-    let remap = |from: PathBuf, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let mut flags = vec![remap(workspace::root(), ".")];
-    flags.extend(registries.map(|registry| remap(registry.path(), "crates")));
-    flags
-}
-
-fn bind(compiled: &Path, settings: &Settings, folder: &Path) -> Result<()> {
-    let mut bindgen = workspace::command(wasm_bindgen::wasm_bindgen()?.cli);
-    bindgen.args(["--target", &settings.build.target, "--out-name", &settings.build.out_name]);
-    shell::run(bindgen.arg("--out-dir").arg(folder).arg(compiled))
-}
-
-fn optimise(wasm: &Path, settings: &Settings) -> Result<()> {
-    let mut wasm_opt = workspace::command(node::node()?);
-    wasm_opt.arg("node_modules/binaryen/bin/wasm-opt").args(&settings.wasm_opt.flags);
-    shell::run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
-}
-
-/// Writes embedded.js: all that the engine needs as text, for a page that fetches nothing. The module is
-/// compressed before it becomes base64, because base64 itself compresses badly on its way to the visitor.
-fn embed(folder: &Path, name: &str) -> Result<()> {
-    let glue = fs::read_to_string(folder.join(format!("{name}.js")))?;
-    let wasm = BASE64.encode(sizes::gzip(&fs::read(folder.join(format!("{name}_bg.wasm")))?)?);
-    let module = format!(
-        "/* Made by `cargo xtask build` from {name}.js and {name}_bg.wasm. */\n\
-         export const glue = {};\nexport const wasmGzip = \"{wasm}\";\n",
-        serde_json::to_string(&glue)?
-    );
-    fs::write(folder.join("embedded.js"), module)?;
-    Ok(())
+    let glue = |folder: &Path| fs::read_to_string(folder.join(format!("{name}.js")));
+    let wasm = |folder: &Path| fs::read(folder.join(format!("{name}_bg.wasm")));
+    ensure!(glue(folder)? == glue(&beside)?, "the two modules differ in their JavaScript");
+    let named = [(Vectors::Simd, wasm(folder)?), (Vectors::Plain, wasm(&beside)?)];
+    let model = fs::read(workspace::root().join(MODEL))?;
+    embedded::write(folder, &glue(folder)?, &model, &named)
 }
 
 /// Writes package.json and puts the texts beside it.
@@ -145,6 +117,8 @@ fn package_json(cargo: &Manifest, name: &str) -> Value {
         "exports": {
             ".": entry(name),
             "./embedded": entry("embedded"),
+            "./embedded-simd": entry("embedded-simd"),
+            "./embedded-plain": entry("embedded-plain"),
             format!("./{name}_bg.wasm"): format!("./{name}_bg.wasm"),
         },
         "files": [
@@ -154,6 +128,10 @@ fn package_json(cargo: &Manifest, name: &str) -> Value {
             format!("{name}_bg.wasm.d.ts"),
             "embedded.js",
             "embedded.d.ts",
+            "embedded-simd.js",
+            "embedded-simd.d.ts",
+            "embedded-plain.js",
+            "embedded-plain.d.ts",
             "LICENSE-APACHE",
             "LICENSE-MIT",
             "NOTICE",

@@ -1,5 +1,7 @@
 //! `wasm-pack.toml`: how the package is built.
 
+use std::fmt;
+
 use anyhow::{Result, ensure};
 use serde::Deserialize;
 
@@ -10,6 +12,7 @@ use crate::workspace;
 pub struct Settings {
     pub build: Build,
     pub wasm_opt: WasmOpt,
+    pub simd: Simd,
 }
 
 #[derive(Debug, PartialEq, Deserialize)]
@@ -23,14 +26,42 @@ pub struct Build {
     pub out_dir: String,
     /// Name of the package's files: `{out_name}.js`, `{out_name}_bg.wasm`.
     pub out_name: String,
-    /// For the compiler, on top of what the profile says.
+    /// For the compiler, on top of what the profile says, for both modules.
     pub rustflags: Vec<String>,
 }
 
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WasmOpt {
+    /// For both modules.
     pub flags: Vec<String>,
+}
+
+/// What the module with 128-bit vectors has on top of what both have.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Simd {
+    pub rustflags: Vec<String>,
+    pub wasm_opt: Vec<String>,
+}
+
+/// Which of the two modules.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Vectors {
+    /// With 128-bit vectors.
+    Simd,
+    /// Without, for browsers that have none.
+    Plain,
+}
+
+impl fmt::Display for Vectors {
+    /// As in the names of files.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Vectors::Simd => "simd",
+            Vectors::Plain => "plain",
+        })
+    }
 }
 
 impl Settings {
@@ -42,6 +73,22 @@ impl Settings {
             settings.build.target
         );
         Ok(settings)
+    }
+
+    /// For the compiler.
+    pub fn rustflags(&self, vectors: Vectors) -> Vec<String> {
+        of_module(&self.build.rustflags, &self.simd.rustflags, vectors)
+    }
+
+    pub fn wasm_opt_flags(&self, vectors: Vectors) -> Vec<String> {
+        of_module(&self.wasm_opt.flags, &self.simd.wasm_opt, vectors)
+    }
+}
+
+fn of_module(both: &[String], simd: &[String], vectors: Vectors) -> Vec<String> {
+    match vectors {
+        Vectors::Simd => [both, simd].concat(),
+        Vectors::Plain => both.to_vec(),
     }
 }
 
@@ -58,7 +105,7 @@ mod tests {
 
     #[test]
     fn no_feature_is_switched_on_wholesale() {
-        let flags = Settings::read().unwrap().wasm_opt.flags;
+        let flags = Settings::read().unwrap().wasm_opt_flags(Vectors::Simd);
         assert!(!flags.contains(&"--all-features".to_owned()), "{flags:?}");
     }
 
@@ -67,7 +114,17 @@ mod tests {
         let manifest: toml::Table = workspace::read_toml("Cargo.toml").unwrap();
         let profile = &manifest["package"]["metadata"]["wasm-pack"]["profile"]["release"];
         let flags: Vec<String> = profile["wasm-opt"].clone().try_into().unwrap();
-        assert_eq!(flags, Settings::read().unwrap().wasm_opt.flags);
+        assert_eq!(flags, Settings::read().unwrap().wasm_opt_flags(Vectors::Simd));
+    }
+
+    #[test]
+    fn only_one_module_has_vectors() {
+        let settings = Settings::read().unwrap();
+        for (vectors, expected) in [(Vectors::Simd, true), (Vectors::Plain, false)] {
+            let flags = [settings.rustflags(vectors), settings.wasm_opt_flags(vectors)];
+            let have = flags.map(|flags| flags.iter().any(|flag| flag.contains("simd")));
+            assert_eq!(have, [expected; 2], "{vectors}");
+        }
     }
 
     #[test]

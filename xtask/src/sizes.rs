@@ -1,32 +1,85 @@
 //! What a visitor downloads.
 
+use std::cmp::Reverse;
+use std::fmt;
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::workspace;
+use crate::{package, workspace};
+
+/// The most that a visit to the page may download, in bytes of gzip.
+const LIMIT: usize = 1_200_000;
+
+/// One file that is published, and its sizes in bytes.
+struct Part {
+    path: String,
+    raw: usize,
+    gzip: usize,
+}
 
 /// Prints the size of everything that Pages publishes of the page and the engine, as it is and in gzip.
 pub fn print() -> Result<()> {
+    let parts = parts(&package::folder()?)?;
     println!("{:>10} {:>10}  bytes, as they are and in gzip", "raw", "gzip");
-    let mut total = (0, 0);
-    for folder in ["www", "pkg"] {
-        for path in workspace::files_under(folder)? {
-            if !matters(&path) {
-                continue;
-            }
-            let content = std::fs::read(workspace::root().join(&path))?;
-            let zipped = gzip(&content)?.len();
-            println!("{:>10} {zipped:>10}  {path}", content.len());
-            if is_for_the_page(&path) {
-                total = (total.0 + content.len(), total.1 + zipped);
-            }
-        }
-    }
-    println!("{:>10} {:>10}  all that the page loads", total.0, total.1);
+    parts.iter().for_each(|part| println!("{part}"));
+    println!("{}", total(&parts));
     Ok(())
+}
+
+/// An error, with all that makes up the download, if the page with the package in this folder is too large.
+pub fn within_limit(package: &Path) -> Result<()> {
+    let parts = parts(package)?;
+    let total = total(&parts);
+    println!("{total}");
+    let loaded: String = parts
+        .iter()
+        .filter(|part| is_for_the_page(&part.path))
+        .map(|part| format!("\n{part}"))
+        .collect();
+    ensure!(
+        total.gzip <= LIMIT,
+        "the page downloads {} bytes in gzip, {} more than it may:{loaded}",
+        total.gzip,
+        total.gzip - LIMIT
+    );
+    Ok(())
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:>10} {:>10}  {}", self.raw, self.gzip, self.path)
+    }
+}
+
+/// The files of the page and of the package, the largest first.
+fn parts(package: &Path) -> Result<Vec<Part>> {
+    let page = workspace::files_under("www")?
+        .into_iter()
+        .map(|path| (workspace::root().join(&path), path));
+    let mut files: Vec<_> = page.collect();
+    for entry in fs::read_dir(package)? {
+        let entry = entry?;
+        files.push((entry.path(), format!("pkg/{}", entry.file_name().to_string_lossy())));
+    }
+    let mut parts = Vec::new();
+    for (file, path) in files.into_iter().filter(|(_, path)| matters(path)) {
+        let content = fs::read(file)?;
+        parts.push(Part { path, raw: content.len(), gzip: gzip(&content)?.len() });
+    }
+    parts.sort_by_key(|part| Reverse(part.gzip));
+    Ok(parts)
+}
+
+/// The sum of all that the page loads.
+fn total(parts: &[Part]) -> Part {
+    let loaded = || parts.iter().filter(|part| is_for_the_page(&part.path));
+    let path = "all that the page loads".to_owned();
+    let sum = |size: fn(&Part) -> usize| loaded().map(size).sum();
+    Part { path, raw: sum(|part| part.raw), gzip: sum(|part| part.gzip) }
 }
 
 fn matters(path: &str) -> bool {
@@ -34,9 +87,10 @@ fn matters(path: &str) -> bool {
     matches!(extension, Some("html" | "js" | "css" | "wasm" | "svg" | "webmanifest"))
 }
 
-/// The page takes the engine from embedded.js; the other files of pkg/ are for everybody else.
+/// The page takes the engine from two files, the second of which is the plain one in old browsers; the other files
+/// of pkg/ are for everybody else.
 fn is_for_the_page(path: &str) -> bool {
-    !path.starts_with("pkg/") || path == "pkg/embedded.js"
+    !path.starts_with("pkg/") || ["pkg/embedded.js", "pkg/embedded-simd.js"].contains(&path)
 }
 
 /// As small as gzip can make it; the same bytes for the same content.
@@ -57,9 +111,13 @@ mod tests {
 
     #[test]
     fn only_what_the_page_loads_is_summed() {
-        for (path, expected) in
-            [("www/main.js", true), ("pkg/embedded.js", true), ("pkg/copydesk_bg.wasm", false)]
-        {
+        for (path, expected) in [
+            ("www/main.js", true),
+            ("pkg/embedded.js", true),
+            ("pkg/embedded-simd.js", true),
+            ("pkg/embedded-plain.js", false),
+            ("pkg/copydesk_bg.wasm", false),
+        ] {
             assert_eq!(is_for_the_page(path), expected, "{path}");
         }
     }

@@ -38,7 +38,10 @@ impl fmt::Display for ModelError {
                 write!(f, "The language model is damaged: download or build it again.")
             }
             ModelError::Label(label) => {
-                write!(f, "The language model uses an unknown label, {label}: use the model that came with this Copydesk.")
+                write!(
+                    f,
+                    "The language model uses an unknown label, {label}: use the model that came with this Copydesk."
+                )
             }
         }
     }
@@ -120,7 +123,8 @@ impl<'a> Reader<'a> {
         let mut labels = Vec::new();
         for _ in 0..self.size()? {
             let [length] = self.array()?;
-            let name = str::from_utf8(self.take(length.into())?).map_err(|_| ModelError::Damaged)?;
+            let name =
+                str::from_utf8(self.take(length.into())?).map_err(|_| ModelError::Damaged)?;
             labels.push(by_name(name).ok_or_else(|| ModelError::Label(name.to_owned()))?);
         }
         Ok(labels)
@@ -151,7 +155,10 @@ impl<'a> Reader<'a> {
     pub fn vector(&mut self, length: usize) -> Result<Vec<f32>, ModelError> {
         let bytes = self.take(length * 2)?;
         let (pairs, _) = bytes.as_chunks::<2>();
-        Ok(pairs.iter().map(|&pair| f32::from_bits(u32::from(u16::from_le_bytes(pair)) << 16)).collect())
+        Ok(pairs
+            .iter()
+            .map(|&pair| f32::from_bits(u32::from(u16::from_le_bytes(pair)) << 16))
+            .collect())
     }
 
     fn whole_numbers(&mut self, count: usize) -> Result<Vec<i8>, ModelError> {

@@ -32,11 +32,13 @@ afterAll(async () => (await browser)?.close());
  * @param {object} [options]
  * @param {string} [options.path]
  * @param {string} [options.engine] the engine to serve in place of the real one
+ * @param {{ path: string, time: number }} [options.delay] a path to be answered late, by so many milliseconds
+ * @param {() => void} [options.init] runs in the page before its own scripts
  * @param {RegExp} [options.tolerate] complaints that the test provokes itself
  * @param {import("playwright-core").BrowserContextOptions} [options.context]
  */
-export async function open(t, { path = "/www/", engine, tolerate, context: settings } = {}) {
-  const server = await serve(engine);
+export async function open(t, { path = "/www/", engine, delay, init, tolerate, context: settings } = {}) {
+  const server = await serve(engine, delay);
   const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 }, ...settings });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
@@ -49,6 +51,7 @@ export async function open(t, { path = "/www/", engine, tolerate, context: setti
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => {
     console.error(`Policy: ${event.violatedDirective} ${event.blockedURI}`);
   }));
+  if (init) await page.addInitScript(init);
   await page.goto(server.origin + path, { waitUntil: "load" });
   loaded();
   return Object.assign(page, { asked: server.asked });

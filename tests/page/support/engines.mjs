@@ -2,8 +2,10 @@
 
 import { gzipSync } from "node:zlib";
 
-/** A module with nothing in it, as embedded.js carries one. */
-const EMPTY_MODULE = gzipSync(Buffer.from("\0asm\x01\0\0\0", "latin1")).toString("base64");
+const zipped = (bytes) => gzipSync(Buffer.from(bytes, "latin1")).toString("base64");
+
+/** A module with nothing in it, around a model with nothing in it, as the embedded*.js carry them. */
+const EMPTY_MODULE = `export const before = "${zipped("\0asm\x01\0\0\0")}", model = "${zipped("")}", after = "${zipped("")}";\n`;
 
 const ANALYZE = `
 function initSync({ module }) { new WebAssembly.Instance(module); }
@@ -24,7 +26,7 @@ function analyzeFile(file) {
 
 /** @param {string} stumble body of a function of \`text\` */
 const engine = (stumble) =>
-  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\n${ANALYZE}`)};\nexport const wasmGzip = "${EMPTY_MODULE}";\n`;
+  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\n${ANALYZE}`)};\n${EMPTY_MODULE}`;
 
 /** Never ends on a text that says "hang". */
 export const hanging = engine('if (text.includes("hang")) for (;;);');
@@ -39,4 +41,4 @@ export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks 
 export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
 
 /** Does not start. */
-export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {}";\nexport const wasmGzip = "${EMPTY_MODULE}";\n`;
+export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {}";\n${EMPTY_MODULE}`;

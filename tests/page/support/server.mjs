@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -17,15 +18,17 @@ function fileOf(path) {
 
 /**
  * Serves the repository as any static server would, and keeps a list of what was asked for.
- * @param {string} [engine] text to serve in place of the engine, to see how the page bears a bad one
+ * @param {string} [engine] text to serve in place of each part of the engine, to see how the page bears a bad one
+ * @param {{ path: string, time: number }} [delay] a path to answer late, by so many milliseconds
  */
-export async function serve(engine) {
+export async function serve(engine, delay) {
   const asked = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     asked.push(path);
+    if (path === delay?.path) await setTimeout(delay.time);
     const type = { "content-type": TYPES[extname(path)] ?? TYPES[".html"] };
-    if (engine && path.endsWith("/pkg/embedded.js")) return response.writeHead(200, type).end(engine);
+    if (engine && /\/pkg\/embedded[^/]*\.js$/.test(path)) return response.writeHead(200, type).end(engine);
     const file = fileOf(path);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
     response.writeHead(200, type);
