@@ -269,6 +269,7 @@ fn pair<S: Serializer>(tokens: &Range<usize>, serializer: S) -> Result<S::Ok, S:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::syntax::gazetteer::class;
     use crate::text::offsets::{Unit, convert};
 
     fn only(text: &str) -> Sentence {
@@ -371,12 +372,20 @@ mod tests {
     }
 
     #[test]
-    fn bits_have_names() {
-        for (bits, expected) in
-            [(0, ""), (0b101, "given name, male|surname"), (1 << 15, "begins a phrase")]
-        {
+    fn classes_have_the_names_of_their_bits() {
+        for (bits, expected) in [
+            (0, ""),
+            (class::GIVEN_MALE | class::SURNAME, "given name, male|surname"),
+            (class::COUNTRY | class::PLACE, "country|place"),
+            (class::TITLE | class::PLACE_WORD, "title|place word"),
+            (class::COMMON | class::PHRASE_PLACE, "common word|in a place"),
+            (class::PHRASE_BEGIN, "begins a phrase"),
+        ] {
             assert_eq!(classes(bits).join("|"), expected);
         }
+        let sentence = only("They sailed to Norway.");
+        assert!(sentence.tokens[1].classes.is_empty());
+        assert!(sentence.tokens[3].classes.contains(&"country"));
     }
 
     #[test]

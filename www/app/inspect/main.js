@@ -11,7 +11,8 @@ import { SAMPLE, page, rules, table, tree } from "./strings.js";
 import { copyView, tableView } from "./table.js";
 import { light, treeView } from "./tree.js";
 
-/** @import { Analysis, Inspection } from "../../../src/api.d.ts" */
+/** @import { Analysis, Inspection, Sentence } from "../../../src/api.d.ts" */
+/** @import { Fired } from "./findings.js" */
 
 /** Milliseconds without a key before the text is read again. */
 const PAUSE = 250;
@@ -25,8 +26,9 @@ const published = byId("published", HTMLInputElement);
 const list = byId("sentences", HTMLOListElement);
 const view = byId("main", HTMLElement);
 
-/** What was read last, of which text, and the open sentence. @type {{ text: string, inspection: Inspection, analysis: Analysis } | null} */
+/** What was read last: the text, its sentences and what fired in each. @type {{ text: string, sentences: Sentence[], fired: Fired[][] } | null} */
 let read = null;
+/** The open sentence. */
 let open = 0;
 
 /** Whether the engine is at work, and whether the text has changed since. */
@@ -48,9 +50,7 @@ async function readText() {
   const payload = { text, options: { published: published.value || null } };
   const limit = { limit: timeLimit(text.length * 4) };
   try {
-    const [inspection, analysis] = await Promise.all([pool.run("inspect", payload, limit), pool.run("analyze", payload, limit)]);
-    read = { text, inspection, analysis };
-    show(read);
+    show(text, ...await Promise.all([pool.run("inspect", payload, limit), pool.run("analyze", payload, limit)]));
   } catch (fault) {
     say(page.fault(fault));
   }
@@ -68,13 +68,13 @@ function say(fault) {
   note.textContent = fault;
 }
 
-/** @param {NonNullable<typeof read>} now */
-function show(now) {
-  const { sentences } = now.inspection;
+/** @param {string} text @param {Inspection} inspection @param {Analysis} analysis */
+function show(text, { sentences }, analysis) {
+  read = { text, sentences, fired: firedIn(analysis, sentences) };
   say("");
-  byId("reckoned", HTMLParagraphElement).textContent = page.reckoned(now.analysis.published);
+  byId("reckoned", HTMLParagraphElement).textContent = page.reckoned(analysis.published);
   byId("said", HTMLParagraphElement).textContent = page.read(sentences.length, sentences.reduce((sum, { tokens }) => sum + tokens.length, 0));
-  listSentences(list, now.text, now, choose);
+  listSentences(list, read, choose);
   choose(atCaret() ?? Math.min(open, Math.max(0, sentences.length - 1)));
 }
 
@@ -83,10 +83,10 @@ function choose(sentence) {
   open = sentence;
   markOpen(list, sentence);
   if (!read) return;
-  const { text, inspection, analysis } = read;
-  const chosen = inspection.sentences[sentence];
+  const { text, sentences } = read;
+  const chosen = sentences[sentence];
   if (!chosen) return view.replaceChildren(html("p", { class: "soft" }, page.nothing));
-  const fired = firedIn(analysis, chosen);
+  const fired = read.fired[sentence];
   const drawing = treeView(chosen, fired);
   /** @param {number[]} tokens */
   const show = (tokens) => light(view, tokens);
@@ -106,7 +106,7 @@ const section = (title, ...children) => html("section", {}, html("h2", {}, title
 /** The sentence in which the reader writes; null while the reader is elsewhere, or the text is not read yet. */
 function atCaret() {
   if (!read || document.activeElement !== box || read.text !== box.value) return null;
-  const at = read.inspection.sentences.findIndex(({ end }) => box.selectionStart <= end);
+  const at = read.sentences.findIndex(({ end }) => box.selectionStart <= end);
   return at < 0 ? null : at;
 }
 
@@ -119,6 +119,6 @@ document.addEventListener("selectionchange", () => {
 listenToArrows(list, choose);
 countRequests((count) => (byId("sealed", HTMLElement).textContent = page.sealed(count)));
 byId("sealed", HTMLElement).textContent = page.sealed(0);
-byId("text", HTMLTextAreaElement).form?.addEventListener("submit", (event) => event.preventDefault());
+box.form?.addEventListener("submit", (event) => event.preventDefault());
 box.value ||= SAMPLE;
 readText();

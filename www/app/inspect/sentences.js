@@ -1,9 +1,9 @@
 /** The list of sentences: one stop for the Tab key, arrows within it. */
 
 import { html } from "./dom.js";
-import { firedIn } from "./findings.js";
 
-/** @import { Analysis, Inspection } from "../../../src/api.d.ts" */
+/** @import { Sentence } from "../../../src/api.d.ts" */
+/** @import { Fired } from "./findings.js" */
 
 /** Where a key leads from a place in a list. @type {Record<string, (at: number, last: number) => number>} */
 const STEPS = {
@@ -14,12 +14,12 @@ const STEPS = {
 };
 
 /**
- * @param {HTMLOListElement} list @param {string} text
- * @param {{ inspection: Inspection, analysis: Analysis }} read @param {(sentence: number) => void} choose
+ * @param {HTMLOListElement} list @param {{ text: string, sentences: Sentence[], fired: Fired[][] }} read
+ * @param {(sentence: number) => void} choose
  */
-export function listSentences(list, text, { inspection, analysis }, choose) {
-  const items = inspection.sentences.map((sentence, at) => {
-    const ids = firedIn(analysis, sentence).map(({ item }) => item.id).join(" ");
+export function listSentences(list, { text, sentences, fired }, choose) {
+  const items = sentences.map((sentence, at) => {
+    const ids = fired[at].map(({ item }) => item.id).join(" ");
     const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
     const press = html("button", { type: "button" }, html("span", { class: "words" }, words), html("small", {}, ids));
     press.addEventListener("click", () => choose(at));

@@ -63,7 +63,7 @@ function follow(picture, target) {
   }
 }
 
-/** Bands of one kind each; kinds lie one below the other. @param {Sentence} sentence @param {Fired[]} fired @returns {Band[][]} */
+/** Bands that share rows: grammar first, then names and what was found in them, then quotes, which reach far. @param {Sentence} sentence @param {Fired[]} fired @returns {Band[][]} */
 function tracksOf(sentence, fired) {
   const names = sentence.names.map(({ tokens, kind }) => ({ tokens: range(tokens), kind: "name", label: kind }));
   const phrases = sentence.phrases.map(({ tokens }) => ({ tokens: range(tokens), kind: "phrase", label: words.phrase }));
@@ -72,9 +72,8 @@ function tracksOf(sentence, fired) {
   const found = (kind) => fired.filter((one) => one.kind === kind).flatMap(({ item, parts }) => parts.map(({ name, span }) => ({
     tokens: tokensOf(sentence, span), kind, label: [item.id, name ?? ("rule" in item ? item.rule : "")].join(" "),
   })));
-  const grammar = [...phrases, ...verbs].sort((a, b) => a.tokens[0] - b.tokens[0]);
-  const tracks = [names, grammar, found("figure"), found("quote"), found("date")];
-  return tracks.map((track) => track.filter(({ tokens }) => tokens.length)).filter((track) => track.length);
+  const tracks = [[...phrases, ...verbs], [...names, ...found("figure"), ...found("date")], found("quote")];
+  return tracks.map((track) => track.filter(({ tokens }) => tokens.length).sort((a, b) => a.tokens[0] - b.tokens[0]));
 }
 
 /** A verb group in as many bands as it has pieces; the first says what it is. @param {Sentence} sentence @param {VerbGroup} group @returns {Band[]} */
@@ -106,7 +105,7 @@ function drawn(picture, sentence, tracks) {
   const base = ABOVE + (place.levels + 1) * LEVEL;
   const arcs = place.arcs.map((arc) => arcShape(arc, sentence.tokens[arc.dependent], labels[arc.dependent], base));
   const root = place.root ? [rootShape(place.root, labels[place.root.token], base)] : [];
-  columns.forEach((group, at) => placeColumn(group, place.centres[at], place.edges[at], base));
+  columns.forEach((group, at) => placeColumn(group, place.centres[at], cellOf(place.edges, at), base));
   const below = placeBands(tracks, bands, tags.map((track) => track.map(width)), place.edges, base + BELOW);
 
   // Short arcs last: where lines cross, their labels stay on top.
@@ -129,10 +128,16 @@ function column({ form, tag, fine_tag, lemma, name }, at) {
   return svg("g", { class: name ? "token named" : "token", "data-token": at }, svg("rect"), ...texts);
 }
 
-/** @param {SVGGElement} group @param {number} centre @param {[number, number]} edges @param {number} base */
+/** From half-way to the token before to half-way to the next, so that what lies behind several is one piece. @param {[number, number][]} edges @param {number} at @returns {[number, number]} */
+const cellOf = (edges, at) => [
+  at ? (edges[at - 1][1] + edges[at][0]) / 2 : edges[at][0] - ROUND,
+  at + 1 < edges.length ? (edges[at][1] + edges[at + 1][0]) / 2 : edges[at][1] + ROUND,
+];
+
+/** @param {SVGGElement} group @param {number} centre @param {[number, number]} cell @param {number} base */
 function placeColumn(group, centre, [left, right], base) {
   const [box, ...texts] = group.children;
-  for (const [name, value] of Object.entries({ x: left - 4, y: base + 2, width: right - left + 8, height: BELOW - 8, rx: 3 })) {
+  for (const [name, value] of Object.entries({ x: left, y: base + 2, width: right - left, height: BELOW - 8 })) {
     box.setAttribute(name, String(value));
   }
   Object.values(LINES).forEach((y, index) => {
