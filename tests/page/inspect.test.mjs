@@ -21,7 +21,7 @@ async function openBench(t, { text, ...options } = {}) {
 /** Puts a text into the box and waits until it is read. */
 async function write(page, text) {
   await page.getByLabel("Text", { exact: true }).fill(text);
-  await sentence(page, text.slice(0, 12)).first().waitFor();
+  await page.locator(".sentences li:first-child", { hasText: text.slice(0, 12) }).waitFor();
 }
 
 const sentence = (page, words) => page.locator(".sentences button", { hasText: words });
