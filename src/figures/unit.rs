@@ -43,10 +43,15 @@ static BEFORE: LazyLock<Table<Meaning>> = LazyLock::new(|| {
 });
 static WORDS: LazyLock<Table<Meaning>> = LazyLock::new(|| {
     let currencies = column(word_list!("figures/currency.tsv"), 2, false);
-    Table::new(Side::After, false, currencies.chain(column(word_list!("figures/unit.tsv"), 2, true)))
+    Table::new(
+        Side::After,
+        false,
+        currencies.chain(column(word_list!("figures/unit.tsv"), 2, true)),
+    )
 });
-static SYMBOLS: LazyLock<Table<Meaning>> =
-    LazyLock::new(|| Table::new(Side::After, true, column(word_list!("figures/unit.tsv"), 3, true)));
+static SYMBOLS: LazyLock<Table<Meaning>> = LazyLock::new(|| {
+    Table::new(Side::After, true, column(word_list!("figures/unit.tsv"), 3, true))
+});
 
 /// The currency that ends right before token `at`, and how many tokens it takes.
 pub fn currency_before(document: &Document, at: usize, start: usize) -> Option<(usize, Unit)> {

@@ -34,6 +34,7 @@ pub fn find(document: &Document, syntax: &Syntax) -> Vec<Name> {
             });
         join(document, syntax, marked, &mut names);
     }
+    add_phrases(document, syntax, &mut names);
     names.retain(|name| !is_general(document, syntax, name));
     names.iter_mut().for_each(|name| by_telling_word(syntax, name));
     agree(document, syntax, &mut names);
@@ -218,6 +219,31 @@ fn agree(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
 
 fn words<'a>(document: &Document<'a>, name: &Name) -> Vec<&'a str> {
     name.tokens.clone().map(|token| document.word(token)).collect()
+}
+
+/// Adds the names of several words that the gazetteer knows and the network did not mark: `Red Cross`.
+fn add_phrases(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
+    let mut at = 0;
+    let mut found = Vec::new();
+    while at < document.tokens.len() {
+        let sentence = &document.sentences[document.sentence_of(at)].tokens;
+        let tokens = phrase(syntax, at, sentence.end);
+        at = tokens.end;
+        let next = names.partition_point(|name| name.tokens.end <= tokens.start);
+        let free = names.get(next).is_none_or(|name| name.tokens.start >= tokens.end);
+        let proper = |token: &usize| syntax.tag(*token) == Tag::Propn;
+        if tokens.len() > 1
+            && free
+            && let Some(start) = tokens.clone().find(proper)
+            && let Some(end) = tokens.clone().rfind(proper)
+        {
+            let organisation = syntax.classes(start) & class::PHRASE_ORG > 0;
+            let kind = if organisation { NameKind::Organisation } else { NameKind::Place };
+            found.push(Name { tokens, core: start..end + 1, kind });
+        }
+    }
+    names.extend(found);
+    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// `Senators`, `Americans`, a lone `Mr.`: words for many, which name no one.

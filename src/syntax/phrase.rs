@@ -63,10 +63,16 @@ fn phrase_at(parsed: &Parsed, end: usize) -> Option<Phrase> {
     (nominal || start < head).then_some(Phrase { tokens: start..end + 1, head })
 }
 
-/// A later word of a name or date whose head comes first: `Port Hale`, `Mr. Brandt`.
+/// A later word of a name or sum whose head comes first: `Anna Brandt`, `$2.5`.
 fn continues_name(parsed: &Parsed, at: usize) -> bool {
-    let before = parsed.heads[at].is_some_and(|head| head < at + parsed.start);
-    before && matches!(parsed.relations[at], Relation::Flat | Relation::Goeswith)
+    let Some(head) = parsed.heads[at].filter(|&head| head < at + parsed.start) else {
+        return false;
+    };
+    match parsed.relations[at] {
+        Relation::Flat | Relation::Goeswith => true,
+        Relation::Nummod => parsed.tags[head - parsed.start] == Tag::Sym,
+        _ => false,
+    }
 }
 
 /// Whether a comma or bracket stands in a range: what is before it is a phrase of its own.

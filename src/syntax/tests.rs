@@ -36,7 +36,7 @@ fn heads_and_relations() {
         (
             "“We lost everything,” Anna Brandt told reporters.",
             "We>lost nsubj, lost>told ccomp, everything>lost obj, Anna>told nsubj, Brandt>Anna flat, told>0 root, \
-             reporters>told obj",
+             reporters>told iobj",
         ),
     ] {
         assert_eq!(arcs(text), expected);
@@ -46,14 +46,14 @@ fn heads_and_relations() {
 #[test]
 fn base_phrases() {
     for (text, expected) in [
-        ("The old ferry sank.", "The old ferry"),
+        ("The old ferry burned.", "The old ferry"),
         (
             "The mayor's office met 40 wounded sailors in Port Hale.",
             "The mayor's office|40 wounded sailors|Port Hale",
         ),
         ("She saw a 70-year-old woman.", "She|a 70-year-old woman"),
         ("More than 300 people and two dogs left.", "More than 300 people|two dogs"),
-        ("It cost $2.5m.", "It|$2.5m"),
+        ("It cost $2.5 million.", "It|$2.5 million"),
     ] {
         let document = Document::new(text);
         let syntax = Syntax::new(&document);
