@@ -130,8 +130,82 @@ export interface FileAnalysis {
     timing: { read: number; analysis: number };
 }
 
+/** Half-open range of a sentence's tokens, counted from 0 within it. */
+export type TokenRange = [first: number, end: number];
+
+/** The grammar of a text, for those who write rules. Heads and other places of tokens count from 0 within the sentence. */
+export interface Inspection {
+    sentences: Sentence[];
+}
+
+export interface Sentence {
+    start: number;
+    end: number;
+    tokens: Token[];
+    names: Name[];
+    phrases: Phrase[];
+    verb_groups: VerbGroup[];
+    clauses: Clause[];
+}
+
+export interface Token {
+    start: number;
+    end: number;
+    form: string;
+    /** Singular of a noun, base form of a verb, where the engine knows one. */
+    lemma: string | null;
+    /** Universal part of speech (`NOUN`), and that of the Penn Treebank (`NNS`). */
+    tag: string;
+    fine_tag: string;
+    /** Null for the root. */
+    head: number | null;
+    /** Universal Dependencies, `nsubj:pass`. */
+    relation: string;
+    /** What kind of name it belongs to, if any. */
+    name: "PER" | "ORG" | "LOC" | null;
+    /** What the gazetteer says the word may be: `surname`, `place` ... */
+    classes: string[];
+}
+
+export interface Name {
+    tokens: TokenRange;
+    kind: "PER" | "ORG" | "LOC";
+}
+
+/** A base noun phrase. */
+export interface Phrase {
+    tokens: TokenRange;
+    head: number;
+}
+
+/** A verb with its auxiliaries, negation and `to`; its tokens need not follow one another. */
+export interface VerbGroup {
+    /** The verb that carries the meaning, or the copula. */
+    verb: number;
+    tokens: number[];
+    /** Null for infinitives and participles. */
+    tense: "past" | "present" | "future" | null;
+    perfect: boolean;
+    progressive: boolean;
+    passive: boolean;
+    negated: boolean;
+    /** `may`, `could` ... */
+    modal: number | null;
+}
+
+/** A predicate with what depends on it, clauses inside it included. */
+export interface Clause {
+    head: number;
+    tokens: TokenRange;
+    /** The head of its subject, which for a second verb may stand before the clause. */
+    subject: number | null;
+}
+
 /** Analyses one article. Throws an `Error` with a sentence for the reader if `published` is no date. */
 export function analyze(text: string, options?: Options | null): Analysis;
+
+/** The grammar of a text, read as `analyze` reads it. Throws as `analyze` does. */
+export function inspect(text: string, options?: Options | null): Inspection;
 
 /** Reads and analyses a dropped file; in a worker only. Throws an `Error` with a sentence for the reader. */
 export function analyzeFile(file: File, options?: Options | null): FileAnalysis;
@@ -152,6 +226,7 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly analyze: (a: number, b: number, c: any) => [number, number, number];
     readonly analyzeFile: (a: any, b: any) => [number, number, number];
+    readonly inspect: (a: number, b: number, c: any) => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;

@@ -31,6 +31,22 @@ export function analyzeFile(file, options) {
 }
 
 /**
+ * The grammar of one article.
+ * @param {string} text
+ * @param {any} options
+ * @returns {any}
+ */
+export function inspect(text, options) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.inspect(ptr0, len0, options);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
+/**
  * A panic is a bug of ours: its place goes to the console, and the page replaces the worker.
  */
 export function start() {

@@ -3,6 +3,7 @@
 export const memory: WebAssembly.Memory;
 export const analyze: (a: number, b: number, c: any) => [number, number, number];
 export const analyzeFile: (a: any, b: any) => [number, number, number];
+export const inspect: (a: number, b: number, c: any) => [number, number, number];
 export const start: () => void;
 export const version: () => [number, number];
 export const __wbindgen_malloc: (a: number, b: number) => number;

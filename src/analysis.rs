@@ -1,6 +1,6 @@
 //! What an analysis holds: plain data, the same for the page, the command line and the exports.
 //!
-//! Inside the core every offset is a byte of the article's text. [`Analysis::for_each_span`] is the one
+//! Inside the core every offset is a byte of the article's text. [`Spans`] is the one
 //! place that knows where offsets stand, so that a caller can have them in another unit
 //! (see [`crate::text::offsets`]).
 
@@ -331,9 +331,14 @@ pub struct Analysis {
     pub dates: Vec<Date>,
 }
 
-impl Analysis {
-    /// Calls `visit` once with every span that the analysis holds.
-    pub fn for_each_span(&mut self, mut visit: impl FnMut(&mut Span)) {
+/// A result that holds offsets into the text.
+pub trait Spans {
+    /// Calls `visit` once with every span that it holds.
+    fn for_each_span(&mut self, visit: impl FnMut(&mut Span));
+}
+
+impl Spans for Analysis {
+    fn for_each_span(&mut self, mut visit: impl FnMut(&mut Span)) {
         self.published.iter_mut().filter_map(|p| p.span.as_mut()).for_each(&mut visit);
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));

@@ -17,6 +17,7 @@ macro_rules! word_list {
 pub mod analysis;
 pub mod dates;
 pub mod figures;
+pub mod inspect;
 pub mod intake;
 pub mod links;
 pub mod speakers;
@@ -37,9 +38,7 @@ pub struct Options {
 
 /// Analyses one article. Offsets in the result are bytes of `text`.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let head = intake::head(text, options);
-    let paragraphs = head.paragraphs.iter().map(|paragraph| paragraph.span).collect();
-    let document = text::Document::with_paragraphs(text, paragraphs);
+    let (head, document) = document(text, options);
     let syntax = syntax::Syntax::new(&document);
     let dates = dates::find(&document, &syntax, head.reference);
     let mut figures = figures::find(&document, &syntax, &dates);
@@ -58,4 +57,11 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         speakers,
         dates,
     }
+}
+
+/// What stands above the text, and the text taken apart.
+fn document<'a>(text: &'a str, options: &Options) -> (intake::Head, text::Document<'a>) {
+    let head = intake::head(text, options);
+    let paragraphs = head.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    (head, text::Document::with_paragraphs(text, paragraphs))
 }

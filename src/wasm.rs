@@ -51,6 +51,14 @@ pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     plain(&run(text, options)?)
 }
 
+/// The grammar of one article.
+#[wasm_bindgen(skip_typescript)]
+pub fn inspect(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    let mut inspection = crate::inspect::inspect(text, &known(options)?);
+    offsets::convert(&mut inspection, text, Unit::Utf16);
+    plain(&inspection)
+}
+
 /// Reads and analyses a file; works in a worker only, where files can be read without waiting.
 #[wasm_bindgen(js_name = analyzeFile, skip_typescript)]
 pub fn analyze_file(file: &File, options: JsValue) -> Result<JsValue, JsError> {
@@ -63,12 +71,17 @@ pub fn analyze_file(file: &File, options: JsValue) -> Result<JsValue, JsError> {
 }
 
 fn run(text: &str, options: JsValue) -> Result<Analysis, JsError> {
+    let mut analysis = crate::analyze(text, &known(options)?);
+    offsets::convert(&mut analysis, text, Unit::Utf16);
+    Ok(analysis)
+}
+
+/// What the caller knows of the article.
+fn known(options: JsValue) -> Result<crate::Options, JsError> {
     let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
     let published = options.unwrap_or_default().published;
     let published = published.map(|day| day.parse::<Reference>()).transpose()?;
-    let mut analysis = crate::analyze(text, &crate::Options { published });
-    offsets::convert(&mut analysis, text, Unit::Utf16);
-    Ok(analysis)
+    Ok(crate::Options { published })
 }
 
 /// A plain object; what is missing is `null`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copydesk::{Options, analyze};
+use copydesk::{Options, analyze, inspect::inspect};
 use serde_json::Value;
 
 const TYPES: &str = include_str!("../src/api.d.ts");
@@ -44,6 +44,26 @@ fn the_types_say_what_the_engine_gives() {
         ("paragraphs", "Paragraph"),
     ] {
         let first = analysis[list].get(0).unwrap_or_else(|| panic!("the article has {list}"));
+        assert_eq!(keys(first), declared(interface), "{interface}");
+    }
+}
+
+#[test]
+fn the_types_say_what_the_inspection_gives() {
+    let text = "Maren Oduya could not be reached.";
+    let inspection =
+        serde_json::to_value(inspect(text, &Options::default())).expect("it is plain data");
+    assert_eq!(keys(&inspection), declared("Inspection"));
+    let sentence = &inspection["sentences"][0];
+    assert_eq!(keys(sentence), declared("Sentence"));
+    for (list, interface) in [
+        ("tokens", "Token"),
+        ("names", "Name"),
+        ("phrases", "Phrase"),
+        ("verb_groups", "VerbGroup"),
+        ("clauses", "Clause"),
+    ] {
+        let first = sentence[list].get(0).unwrap_or_else(|| panic!("the sentence has {list}"));
         assert_eq!(keys(first), declared(interface), "{interface}");
     }
 }

@@ -94,7 +94,7 @@ fn a_text_becomes_conllu_and_conllu_is_filled_in() {
         parsed.starts_with("# newdoc id = -\n# newpar\n# sent_id = 1\n# text = Hale\n1\tHale\t")
     );
     assert!(parsed.contains("# newpar\n# sent_id = 2\n# text = It’s late.\n1\tIt\t_\tPRON\t"));
-    assert!(parsed.contains("\n2\tca\t_\tAUX\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\tn't\t"));
+    assert!(parsed.contains("\n2\tca\t_\tAUX\tMD\t_\t4\taux\t_\tSpaceAfter=No\n3\tn't\t"));
     assert_eq!(parsed.matches("# newpar").count(), 2);
     let again = copydesk(&["parse", "--tokens", "-"], parsed.as_bytes());
     assert_eq!(text(&again.stdout), parsed);
@@ -105,16 +105,16 @@ fn only_the_columns_of_the_grammar_are_replaced() {
     let given = concat!(
         "# newdoc id = a\n# newpar\n# sent_id = x\n",
         "1-2\tthey’ll\t_\t_\t_\t_\t_\t_\t_\tNote=kept\n",
-        "1\tthey\tthey\tX\tPRP\tCase=Nom\t3\tnsubj\t3:nsubj\tName=B-PER|Note=kept\n",
-        "2\t’ll\twill\tX\tMD\t_\t3\taux\t_\t_\n",
+        "1\tthey\tthey\tX\tXX\tCase=Nom\t2\tdep\t3:nsubj\tName=B-PER|Note=kept\n",
+        "2\t’ll\twill\tX\tXX\t_\t1\tdep\t_\t_\n",
         "2.1\tsoon\t_\tADV\t_\t_\t_\t_\t_\t_\n",
-        "3\tleave\tleave\tX\tVB\t_\t0\troot\t_\tName=O\n\n",
+        "3\tleave\tleave\tX\tXX\t_\t0\tdep\t_\tName=O\n\n",
     );
     let output = copydesk(&["parse", "--tokens", "-"], given.as_bytes());
     let expected = given
-        .replace("\tX\tPRP\tCase=Nom\t3\tnsubj\t", "\tPRON\tPRP\tCase=Nom\t_\t_\t")
-        .replace("\tX\tMD\t_\t3\taux\t", "\tAUX\tMD\t_\t_\t_\t")
-        .replace("\tX\tVB\t_\t0\troot\t", "\tVERB\tVB\t_\t_\t_\t")
+        .replace("\tX\tXX\tCase=Nom\t2\tdep\t", "\tPRON\tPRP\tCase=Nom\t3\tnsubj\t")
+        .replace("\tX\tXX\t_\t1\tdep\t", "\tAUX\tMD\t_\t3\taux\t")
+        .replace("\tX\tXX\t_\t0\tdep\t", "\tVERB\tVB\t_\t0\troot\t")
         .replace("Name=B-PER|", "")
         .replace("Name=O", "_");
     assert_eq!(text(&output.stdout), expected);

@@ -1,5 +1,6 @@
 //! What must hold for every text whatever.
 
+use copydesk::analysis::Spans;
 use copydesk::text::offsets::{self, Unit};
 use copydesk::{Analysis, Options, Span, analyze};
 use proptest::prelude::*;

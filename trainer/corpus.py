@@ -22,30 +22,29 @@ class Sentence:
     relations: list[str]
     names: list[str] | None = None
     glued: list[bool] = field(default_factory=list)  # no space after this word
-    id: str = ""
     hints: list[int] = field(default_factory=list)  # entity tags of a pretrained model, for the teacher
 
 
 def read(path: Path) -> list[Sentence]:
-    """Every sentence of a CoNLL-U file; multiword ranges (3-4) and empty nodes (5.1) are skipped."""
-    sentences, rows, names_marked, sentence_id = [], [], False, ""
+    """Every sentence of a CoNLL-U file. Names come from `Entity=` brackets, where the file has any."""
     text = Path(path).read_text(encoding="utf-8")
     names_marked = "Entity=" in text
+    return [sentence(rows, _name_tags(rows) if names_marked else None) for rows in sentence_rows(text)]
+
+
+def sentence_rows(text: str):
+    """The columns of every sentence's words; ranges (3-4) and empty nodes (5.1) are skipped."""
+    rows = []
     for line in text.split("\n"):
-        if line.startswith("#"):
-            if line.startswith("# sent_id = "):
-                sentence_id = line[len("# sent_id = "):]
-        elif line:
-            columns = line.split("\t")
-            if columns[0].isdigit():
-                rows.append(columns)
-        elif rows:
-            sentences.append(_sentence(rows, names_marked, sentence_id))
+        columns = line.split("\t")
+        if columns[0].isdigit():
+            rows.append(columns)
+        elif not line and rows:
+            yield rows
             rows = []
-    return sentences
 
 
-def _sentence(rows, names_marked, sentence_id) -> Sentence:
+def sentence(rows, names) -> Sentence:
     column = lambda i: [row[i] for row in rows]
     return Sentence(
         words=column(1),
@@ -53,10 +52,27 @@ def _sentence(rows, names_marked, sentence_id) -> Sentence:
         xpos=column(4),
         heads=[int(head) for head in column(6)],
         relations=column(7),
-        names=_name_tags(rows) if names_marked else None,
+        names=names,
         glued=["SpaceAfter=No" in row[9] for row in rows],
-        id=sentence_id,
     )
+
+
+def marked_names(rows) -> list[str]:
+    """The `Name=` tags of the MISC column, as Copydesk writes them."""
+    tag = lambda row: next((m[len("Name="):] for m in row[9].split("|") if m.startswith("Name=")), "O")
+    return [tag(row) for row in rows]
+
+
+def name_spans(tags) -> set:
+    """(first, past the last, type) of each name in a sequence of B-/I-/O tags."""
+    found, start, kind = set(), None, None
+    for i, tag in enumerate([*tags, "O"]):
+        if start is not None and tag != f"I-{kind}":
+            found.add((start, i, kind))
+            start = None
+        if tag.startswith("B-"):
+            start, kind = i, tag[2:]
+    return found
 
 
 def _mentions(rows):

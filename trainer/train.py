@@ -35,17 +35,20 @@ TREEBANKS = {
     "gum-dev.conllu": "a12a3628b43c2e26791849c7862b74c524e6efafa19bf4ee83fc24e99e2e84fb",
 }
 LONGEST = 120  # longer sentences are tables and lists
-COPIES = 6  # changed copies of every sentence, labelled by the teacher
+COPIES = 5  # changed copies of every sentence, labelled by the teacher
 
 
 class Data:
     """The treebanks, the word list and its vectors."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, trial: bool):
         corpus.check_hashes(folder, TREEBANKS)
+        self.prefix = "trial-" if trial else ""
         read = lambda part: {name: corpus.read(folder / f"{name}-{part}.conllu") for name in ("ewt", "gum")}
         self.train = [s for sentences in read("train").values() for s in sentences if len(s.words) <= LONGEST]
         dev = read("dev")
+        if trial:
+            self.train, dev = self.train[::60], {name: sentences[::20] for name, sentences in dev.items()}
         spacy_model = pretrained.spacy_model()
         self.words, self.counts = pretrained.word_list(self.train)
         self.vectors = pretrained.vectors(self.words, spacy_model)
@@ -98,10 +101,11 @@ def copies(data: Data):
 
 def train_student(data: Data, teacher_network, epochs: int, rounded_epochs: int):
     gold = data.encode(data.train)
-    gold_targets = kept("gold.pt", lambda: silver.label(teacher_network, gold))
-    changed = kept("copies.pt", lambda: copies(data))
+    keep = lambda name, make: kept(data.prefix + name, make)
+    gold_targets = keep("gold.pt", lambda: silver.label(teacher_network, gold))
+    changed = keep("copies.pt", lambda: copies(data))
     more = data.encode(changed)
-    more_targets = kept("silver.pt", lambda: silver.label(teacher_network, more))
+    more_targets = keep("silver.pt", lambda: silver.label(teacher_network, more))
     counts = torch.tensor([0.0] + [float(data.counts[word]) for word in data.words])
     course = student.Course(gold, gold_targets, more, more_targets, counts, copies_an_epoch=2)
     network = student.new(Shape(), len(data.words) + 1, data.vectors, data.labels)
@@ -117,12 +121,13 @@ def main():
     arguments.add_argument("--out", type=Path, default=ROOT / "models" / "en.bin")
     arguments.add_argument("--teacher-epochs", type=int, default=6)
     arguments.add_argument("--epochs", type=int, default=12)
-    arguments.add_argument("--rounded-epochs", type=int, default=4)
+    arguments.add_argument("--rounded-epochs", type=int, default=3)
+    arguments.add_argument("--trial", action="store_true", help="a sixtieth of the data, to see that all parts run")
     options = arguments.parse_args()
     random.seed(1)
     torch.manual_seed(1)
-    data = Data(options.treebanks)
-    weights = kept("teacher.pt", lambda: train_teacher(data, options.teacher_epochs))
+    data = Data(options.treebanks, options.trial)
+    weights = kept(data.prefix + "teacher.pt", lambda: train_teacher(data, options.teacher_epochs))
     teacher_network = new_teacher(data)
     teacher_network.load_state_dict(weights)
     data.report(teacher_network.eval())

@@ -33,8 +33,8 @@ struct Columns {
 impl Columns {
     /// Of token `index` of a sentence that begins with token `start`.
     fn of(syntax: &Syntax, index: usize, start: usize) -> Self {
-        let name = syntax.name_of(index).map(|name| {
-            let position = if name.tokens.start == index { "B" } else { "I" };
+        let name = syntax.name_of(index).filter(|name| name.core.contains(&index)).map(|name| {
+            let position = if name.core.start == index { "B" } else { "I" };
             format!("{position}-{}", name.kind.name())
         });
         Columns {

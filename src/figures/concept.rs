@@ -21,8 +21,8 @@ pub fn qualified(scope: &Scope, at: usize, end: usize) -> Option<String> {
     let mut start = at + usize::from(scope.document.word(at) == "-");
     let of = start < end && matches!(scope.document.lower(start), "of");
     start += usize::from(of);
-    let direct = of
-        || (start < end && matches!(scope.syntax.tag(start), Tag::Noun | Tag::Adj | Tag::Propn));
+    let direct =
+        of || (start < end && matches!(scope.syntax.tag(start), Tag::Noun | Tag::Adj | Tag::Propn));
     let words = phrase_from(scope, start, end);
     (direct && !words.is_empty()).then(|| text(scope, words))
 }
@@ -102,10 +102,8 @@ fn last_phrase(scope: &Scope, from: usize, to: usize) -> Option<Range<usize>> {
             "of" | "in" | "for" | "to" | "&" | "'s" | "’s" | "and" | "'" | "’" | "-"
         ) && before > from
             && !is_verb(scope, before - 1);
-        let inside = matches!(
-            scope.syntax.tag(before),
-            Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det | Tag::Num
-        );
+        let inside = scope.syntax.is_determiner(before)
+            || matches!(scope.syntax.tag(before), Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num);
         if !(joins || inside) {
             break;
         }
@@ -124,7 +122,8 @@ fn phrase_from(scope: &Scope, start: usize, end: usize) -> Range<usize> {
         );
         match scope.syntax.tag(at) {
             Tag::Noun | Tag::Propn => noun = at + 1,
-            Tag::Adj | Tag::Det => {}
+            Tag::Adj => {}
+            _ if scope.syntax.is_determiner(at) => {}
             _ if joins && noun > start => {}
             Tag::Num if at > start => {}
             _ => break,

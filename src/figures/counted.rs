@@ -74,7 +74,10 @@ pub fn after(
         start += 1;
         // `a third of what it was` counts nothing that has a name.
         let clause = |at: usize| matches!(document.lower(at), "what" | "which" | "whom" | "whose");
-        while start < end && matches!(syntax.tag(start), Tag::Det | Tag::Num) && !clause(start) {
+        while start < end
+            && (syntax.is_determiner(start) || syntax.tag(start) == Tag::Num)
+            && !clause(start)
+        {
             start += 1;
         }
         start = possessed(document, syntax, start, end);
@@ -110,9 +113,8 @@ fn compound(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Opti
         document.lower(at),
         "way" | "off" | "time" | "on" | "fold" | "sided" | "size" | "party" | "hand"
     );
-    let noun = syntax.tag(at).is_nominal()
-        || is_plural(document.lower(at))
-        || syntax.tag(at) == Tag::Verb;
+    let noun =
+        syntax.tag(at).is_nominal() || is_plural(document.lower(at)) || syntax.tag(at) == Tag::Verb;
     (!vain && noun && at < end).then(|| counted(document, syntax, at..at + 1))
 }
 

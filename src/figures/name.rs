@@ -109,7 +109,9 @@ fn names(
         return inner_capital
             || short && syntax.tag(at).is_nominal() && !is_plural(document.lower(at));
     }
-    let name = syntax.tag(at) == Tag::Propn && word.starts_with(char::is_uppercase);
+    let proper = syntax.tag(at) == Tag::Propn
+        || syntax.tag(at) == Tag::Noun && syntax.head(next - 1) == Some(at);
+    let name = proper && word.starts_with(char::is_uppercase);
     // `In Hale 13 died` names a place; `the Hale 13 rose` names a thing.
     let place = at > floor
         && matches!(document.lower(at - 1), "in" | "at" | "from" | "near" | "around" | "outside");
@@ -150,9 +152,7 @@ pub fn counted_after(document: &Document, syntax: &Syntax, amount: &Amount, end:
     (amount.number.end..(amount.number.end + 4).min(end))
         .take_while(|&i| matches!(syntax.tag(i), Tag::Noun | Tag::Adj | Tag::Verb))
         .any(|i| {
-            syntax.tag(i) == Tag::Noun
-                && is_plural(document.lower(i))
-                && document.word(i).len() > 2
+            syntax.tag(i) == Tag::Noun && is_plural(document.lower(i)) && document.word(i).len() > 2
         })
 }
 

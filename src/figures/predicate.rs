@@ -47,7 +47,9 @@ fn or_joins(document: &Document, at: usize, limit: usize) -> bool {
 
 /// `sailors and some cooks`
 fn noun_joins(syntax: &Syntax, at: usize, limit: usize) -> bool {
-    at + 1 < limit && matches!(syntax.tag(at + 1), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn)
+    at + 1 < limit
+        && (syntax.is_determiner(at + 1)
+            || matches!(syntax.tag(at + 1), Tag::Adj | Tag::Noun | Tag::Propn))
 }
 
 /// Past `, including four cadets,` and `(about 40 families)`; a hyphen is no break.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, Time};
-use regex_lite::{Captures, Regex};
+use regex::{Captures, Regex};
 
 use crate::{Reference, Span};
 
@@ -36,7 +36,7 @@ static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
 
 /// Words that announce the date, at the start of the line.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("^(?i:date|dated|published|posted|updated|first published|last updated|publication date)(?: +on)?(?: *[:=] *| +)")
+    Regex::new("^(?i-u:date|dated|published|posted|updated|first published|last updated|publication date)(?: +on)?(?: *[:=] *| +)")
         .expect("the pattern is a constant")
 });
 

@@ -1,7 +1,7 @@
 //! What may stand between a cue and its neighbours without being either: time, place, manner, medium.
 
 use super::scene::Scene;
-use crate::syntax::Tag;
+use crate::syntax::{FineTag, Tag};
 use crate::text::TokenKind;
 
 const TIMES: &[&str] = &[
@@ -156,7 +156,11 @@ fn step(scene: &Scene, at: usize, end: usize) -> usize {
     if is_time(scene, at) || scene.is(at, &["himself", "herself", "themselves", "itself"]) {
         return at + 1;
     }
-    if scene.tag(at) == Tag::Adv && !scene.is(at, &["about", "only", "just", "nearly", "almost"]) {
+    let question = scene.syntax.fine_tag(at) == FineTag::Wrb;
+    if scene.tag(at) == Tag::Adv
+        && !question
+        && !scene.is(at, &["about", "only", "just", "nearly", "almost"])
+    {
         let bound = scene.is(at, &["more", "less", "most", "least"]);
         return if bound { at } else { at + 1 };
     }

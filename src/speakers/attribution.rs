@@ -108,7 +108,8 @@ impl Verb {
         if scene.quotation(last).is_some() {
             return self.form != Inflection::Base;
         }
-        let noun_place = matches!(scene.tag(last), Tag::Det | Tag::Adj | Tag::Num | Tag::Adp)
+        let noun_place = scene.syntax.is_determiner(last)
+            || matches!(scene.tag(last), Tag::Adj | Tag::Num | Tag::Adp)
             || scene.is(last, &["'s", "’s", "'", "’"]) && scene.tag(last) != Tag::Aux;
         let mut passive = false;
         let mut negated = false;

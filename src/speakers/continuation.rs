@@ -112,9 +112,10 @@ fn signed(
     }
     let words = sentence.start..sentence.end - usize::from(scene.word(sentence.end - 1) == ".");
     let name = words.len() >= 2
-        && words
-            .clone()
-            .all(|i| matches!(scene.tag(i), Tag::Propn | Tag::Noun | Tag::Adj | Tag::Det))
+        && words.clone().all(|i| {
+            scene.syntax.is_determiner(i)
+                || matches!(scene.tag(i), Tag::Propn | Tag::Noun | Tag::Adj)
+        })
         && scene.tag(words.end - 1) == Tag::Propn
         && scene.tag(words.end - 2) == Tag::Propn;
     if name {

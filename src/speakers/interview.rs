@@ -8,7 +8,6 @@ use super::mention::Mention;
 use super::rules;
 use super::scene::Scene;
 use crate::analysis::Sure;
-use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 /// The longest label, in tokens before its colon.
@@ -59,7 +58,7 @@ fn label(scene: &Scene, paragraph: Range<usize>) -> Option<(Range<usize>, Range<
         && label.clone().all(|i| {
             scene.capital(i)
                 && scene.document.tokens[i].kind == TokenKind::Word
-                && scene.tag(i) != Tag::Det
+                && !scene.syntax.is_determiner(i)
         })
         && label.clone().map(|i| scene.word(i).len()).sum::<usize>() > 2;
     let words = colon + 1..paragraph.end;

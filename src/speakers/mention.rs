@@ -207,7 +207,7 @@ fn parenthetical(scene: &Scene, close: usize, start: usize) -> Option<Mention> {
 /// `Hugh Hill, [a doctor from York], Maine, said`: the name before a description.
 fn apposed_to(scene: &Scene, core: &Range<usize>, start: usize) -> Option<Range<usize>> {
     let comma = core.start.checked_sub(1).filter(|&comma| comma > start)?;
-    let described = scene.word(comma) == "," && scene.tag(core.start) == Tag::Det;
+    let described = scene.word(comma) == "," && scene.syntax.is_determiner(core.start);
     let name = base(scene, comma, start).filter(|_| described)?;
     let proper = scene.tag(name.end - 1) == Tag::Propn;
     attach(scene, name, start).filter(|_| proper)
@@ -266,7 +266,8 @@ fn apposition(scene: &Scene, at: usize, end: usize) -> usize {
     let starts = at + 2 < end
         && scene.word(at) == ","
         && scene.quotation(at + 1).is_none()
-        && (matches!(scene.tag(at + 1), Tag::Det | Tag::Num | Tag::Noun | Tag::Propn | Tag::Adj)
+        && (scene.syntax.is_determiner(at + 1)
+            || matches!(scene.tag(at + 1), Tag::Num | Tag::Noun | Tag::Propn | Tag::Adj)
             || scene.is(at + 1, &["who", "whose", "which", "himself", "herself"]));
     if !starts {
         return at;
@@ -317,14 +318,14 @@ pub fn source(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
     let to = mention.tokens.end;
     let described = to + 2 < end
         && scene.word(to) == ","
-        && (scene.tag(to + 1) == Tag::Det || scene.is(to + 1, &["who", "whose", "which"]));
+        && (scene.syntax.is_determiner(to + 1) || scene.is(to + 1, &["who", "whose", "which"]));
     if !described {
         return Some(mention);
     }
     let close = (to + 1..end.min(to + 30))
         .find(|&i| matches!(scene.word(i), "," | "." | ";") && scene.quotation(i).is_none());
     // `According to Hale, the road was open.`: no second comma, no apposition.
-    let clause = scene.tag(to + 1) == Tag::Det
+    let clause = scene.syntax.is_determiner(to + 1)
         && close.is_none_or(|close| {
             (to + 1..close).any(|i| matches!(scene.tag(i), Tag::Verb | Tag::Aux))
         });

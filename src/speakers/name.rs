@@ -5,7 +5,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
-use crate::syntax::Tag;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
@@ -228,7 +227,7 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     // A nationality or place is no given name: the name begins after it.
     let full = start..end;
     if full.is_empty()
-        || scene.tag(full.start) == Tag::Det
+        || scene.syntax.is_determiner(full.start)
         || scene.is(full.start, &["he", "she", "it", "they", "i", "we", "you", "the"])
     {
         return None;
@@ -244,7 +243,7 @@ fn joined(scene: &Scene, at: usize) -> bool {
 /// A capital, an initial, a hyphen between them, or a particle (`de`, `van`).
 fn in_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
-    scene.capital(at) && scene.tag(at) != Tag::Det
+    scene.capital(at) && !scene.syntax.is_determiner(at)
         || word == "-"
         || matches!(
             word,

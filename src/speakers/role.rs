@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::name;
 use super::scene::Scene;
-use crate::syntax::Tag;
 
 /// A role that the text gives somebody: `mayor` of `hale`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +67,7 @@ pub fn before_name(scene: &Scene, at: usize) -> Option<Role> {
         _ => return None,
     };
     let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
-    let determined = scene.tag(phrase.tokens.start) == Tag::Det;
+    let determined = scene.syntax.is_determiner(phrase.tokens.start);
     (determined && phrase.tokens.end == end)
         .then(|| of_phrase(scene, phrase.tokens.clone()))
         .flatten()

@@ -43,14 +43,17 @@ impl Syntax<'_> {
     pub fn subject(&self, head: usize) -> Option<usize> {
         let own = self.dependent(head, Relation::is_subject);
         let shares = || matches!(self.relation(head), Relation::Conj | Relation::Xcomp);
-        own.or_else(|| shares().then(|| self.head(head)).flatten().and_then(|above| self.subject(above)))
+        own.or_else(|| {
+            shares().then(|| self.head(head)).flatten().and_then(|above| self.subject(above))
+        })
     }
 
     /// Whether a clause of its own hangs on this token.
     pub fn is_clause_head(&self, token: usize) -> bool {
         use Relation::*;
         match self.relation(token) {
-            Root | Ccomp | Advcl | AdvclRelcl | Acl | AclRelcl | Csubj | CsubjPass | CsubjOuter | Parataxis => true,
+            Root | Ccomp | Advcl | AdvclRelcl | Acl | AclRelcl | Csubj | CsubjPass | CsubjOuter
+            | Parataxis => true,
             Conj => self.tag(token) == Tag::Verb || self.dependent(token, |r| r == Cop).is_some(),
             _ => false,
         }

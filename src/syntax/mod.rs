@@ -93,6 +93,19 @@ impl<'a> Syntax<'a> {
         parsed.fine_tags[at]
     }
 
+    /// An article, a demonstrative or a possessive pronoun before a noun: `the`, `these`, `his`.
+    pub fn is_determiner(&self, token: usize) -> bool {
+        self.tag(token) == Tag::Det
+            || token < self.document.tokens.len()
+                && matches!(self.fine_tag(token), FineTag::PrpPoss | FineTag::WpPoss)
+    }
+
+    /// What the gazetteer says of a word where it stands: bits of [`gazetteer::class`].
+    pub fn classes(&self, token: usize) -> u16 {
+        let (parsed, at) = self.at(token);
+        parsed.classes[at]
+    }
+
     /// The token that this one depends on; `None` for the root of its sentence.
     pub fn head(&self, token: usize) -> Option<usize> {
         let (parsed, at) = self.at(token);

@@ -20,6 +20,8 @@ pub struct Parsed {
     pub relations: Vec<Relation>,
     /// Scores of the name labels, a row a token.
     pub names: Vec<f32>,
+    /// What the gazetteer says of each token: bits of [`gazetteer::class`].
+    pub classes: Vec<u16>,
     pub phrases: Vec<Phrase>,
     /// First and past the last token under each token, itself included, by place in the sentence.
     spans: Vec<(u32, u32)>,
@@ -28,19 +30,25 @@ pub struct Parsed {
     first: Vec<u32>,
 }
 
-pub fn parse(network: &Network, document: &Document, sentence: usize, scratch: &mut Scratch) -> Parsed {
+pub fn parse(
+    network: &Network,
+    document: &Document,
+    sentence: usize,
+    scratch: &mut Scratch,
+) -> Parsed {
     let tokens = document.sentences[sentence].tokens.clone();
     let mut parsed = Parsed { start: tokens.start, ..Parsed::default() };
     let forms: Vec<&str> = tokens.clone().map(|token| document.word(token)).collect();
     let classes = gazetteer::shipped().classes(&forms);
     let words: Vec<Word> =
-        forms.iter().zip(classes).map(|(&form, classes)| Word { form, classes }).collect();
+        forms.iter().zip(&classes).map(|(&form, &classes)| Word { form, classes }).collect();
     let mut at = 0;
     while at < words.len() {
         let end = piece(&words, at);
         parsed.append(network.parse(&words[at..end], scratch));
         at = end;
     }
+    parsed.classes = classes;
     parsed.index();
     parsed.phrases = phrase::chunk(&parsed);
     parsed
@@ -52,7 +60,8 @@ fn piece(words: &[Word], from: usize) -> usize {
         return words.len();
     }
     let latest = from + LONGEST;
-    let pause = words[from + LONGEST / 2..latest].iter().rposition(|w| matches!(w.form, "," | ";" | ":"));
+    let pause =
+        words[from + LONGEST / 2..latest].iter().rposition(|w| matches!(w.form, "," | ";" | ":"));
     pause.map_or(latest, |at| from + LONGEST / 2 + at + 1)
 }
 
@@ -67,7 +76,13 @@ impl Parsed {
         for (&head, relation) in piece.heads.iter().zip(piece.relations) {
             self.heads.push(if head == 0 { root } else { Some(offset + head - 1) });
             let continues = head == 0 && root.is_some();
-            self.relations.push(if continues { Relation::Parataxis } else if head == 0 { Relation::Root } else { relation });
+            self.relations.push(if continues {
+                Relation::Parataxis
+            } else if head == 0 {
+                Relation::Root
+            } else {
+                relation
+            });
         }
     }
 
@@ -103,7 +118,8 @@ impl Parsed {
 
     /// All tokens, each after its dependents.
     fn bottom_up(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.heads.len()).filter(|&at| self.heads[at].is_none()).collect();
+        let mut order: Vec<usize> =
+            (0..self.heads.len()).filter(|&at| self.heads[at].is_none()).collect();
         let mut next = 0;
         while next < order.len() {
             order.extend(self.dependents(order[next]));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::parse::Parsed;
-use super::{Relation, Tag};
+use super::{FineTag, Relation, Tag};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
@@ -36,7 +36,11 @@ pub fn chunk(parsed: &Parsed) -> Vec<Phrase> {
 fn phrase_at(parsed: &Parsed, end: usize) -> Option<Phrase> {
     let mut head = end;
     while continues_name(parsed, head) {
-        head = parsed.heads[head]? - parsed.start;
+        let first = parsed.heads[head]? - parsed.start;
+        if breaks(parsed, first..head) {
+            break;
+        }
+        head = first;
     }
     if !matches!(parsed.tags[head], Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Sym) {
         return None;
@@ -48,7 +52,7 @@ fn phrase_at(parsed: &Parsed, end: usize) -> Option<Phrase> {
     let mut start = head;
     for dependent in parsed.dependents(head).rev() {
         let span = parsed.subtree(dependent);
-        if span.end != start || !modifies(parsed, dependent) {
+        if span.end != start || !modifies(parsed, dependent) || breaks(parsed, span.clone()) {
             if dependent > head {
                 continue;
             }
@@ -59,10 +63,22 @@ fn phrase_at(parsed: &Parsed, end: usize) -> Option<Phrase> {
     (nominal || start < head).then_some(Phrase { tokens: start..end + 1, head })
 }
 
-/// A later word of a name or date whose head comes first: `Port Hale`, `Mr. Brandt`.
+/// A later word of a name or sum whose head comes first: `Anna Brandt`, `$2.5`.
 fn continues_name(parsed: &Parsed, at: usize) -> bool {
-    let before = parsed.heads[at].is_some_and(|head| head < at + parsed.start);
-    before && matches!(parsed.relations[at], Relation::Flat | Relation::Goeswith)
+    let Some(head) = parsed.heads[at].filter(|&head| head < at + parsed.start) else {
+        return false;
+    };
+    match parsed.relations[at] {
+        Relation::Flat | Relation::Goeswith => true,
+        Relation::Nummod => parsed.tags[head - parsed.start] == Tag::Sym,
+        _ => false,
+    }
+}
+
+/// Whether a comma or bracket stands in a range: what is before it is a phrase of its own.
+fn breaks(parsed: &Parsed, mut span: Range<usize>) -> bool {
+    use FineTag::*;
+    span.any(|at| matches!(parsed.fine_tags[at], Comma | Colon | Stop | OpenBracket | CloseBracket))
 }
 
 /// Whether a dependent before its head belongs to the same base phrase.
@@ -70,7 +86,16 @@ fn modifies(parsed: &Parsed, dependent: usize) -> bool {
     use Relation::*;
     let inside = matches!(
         parsed.relations[dependent],
-        Det | DetPredet | Amod | Nummod | Compound | NmodPoss | NmodDesc | NmodUnmarked | Flat | Goeswith | Advmod
+        Det | DetPredet
+            | Amod
+            | Nummod
+            | Compound
+            | NmodPoss
+            | NmodDesc
+            | NmodUnmarked
+            | Flat
+            | Goeswith
+            | Advmod
     );
     inside && parsed.tags[dependent] != Tag::Verb || parsed.relations[dependent] == Amod
 }

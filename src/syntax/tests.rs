@@ -36,7 +36,7 @@ fn heads_and_relations() {
         (
             "“We lost everything,” Anna Brandt told reporters.",
             "We>lost nsubj, lost>told ccomp, everything>lost obj, Anna>told nsubj, Brandt>Anna flat, told>0 root, \
-             reporters>told obj",
+             reporters>told iobj",
         ),
     ] {
         assert_eq!(arcs(text), expected);
@@ -46,19 +46,21 @@ fn heads_and_relations() {
 #[test]
 fn base_phrases() {
     for (text, expected) in [
-        ("The old ferry sank.", "The old ferry"),
+        ("The old ferry burned.", "The old ferry"),
         (
             "The mayor's office met 40 wounded sailors in Port Hale.",
             "The mayor's office|40 wounded sailors|Port Hale",
         ),
         ("She saw a 70-year-old woman.", "She|a 70-year-old woman"),
         ("More than 300 people and two dogs left.", "More than 300 people|two dogs"),
-        ("It cost $2.5m.", "It|$2.5m"),
+        ("It cost $2.5 million.", "It|$2.5 million"),
     ] {
         let document = Document::new(text);
         let syntax = Syntax::new(&document);
-        let found: Vec<&str> =
-            syntax.all_phrases().map(|phrase| document.span(phrase.tokens.clone()).of(text)).collect();
+        let found: Vec<&str> = syntax
+            .all_phrases()
+            .map(|phrase| document.span(phrase.tokens.clone()).of(text))
+            .collect();
         assert_eq!(found.join("|"), expected);
     }
 }
@@ -66,7 +68,11 @@ fn base_phrases() {
 #[test]
 fn verb_groups() {
     for (text, head, expected) in [
-        ("The bodies had not been found.", "found", "had not been found: Past perfect passive negated"),
+        (
+            "The bodies had not been found.",
+            "found",
+            "had not been found: Past perfect passive negated",
+        ),
         ("They will close the port.", "close", "will close: Future"),
         ("The crew may be hiding.", "hiding", "may be hiding: Present progressive modal"),
         ("It was a disaster.", "disaster", "was: Past"),
@@ -96,14 +102,19 @@ fn verb_groups() {
 #[test]
 fn names_of_a_document() {
     for (text, expected) in [
-        ("Anna Brandt of the Red Cross spoke in Port Hale.", "PER Anna Brandt|ORG Red Cross|LOC Port Hale"),
+        (
+            "Anna Brandt of the Red Cross spoke in Port Hale.",
+            "PER Anna Brandt|ORG Red Cross|LOC Port Hale",
+        ),
         // A surname stands for the person who was named in full.
         ("Maria Lindgren resigned. Lindgren gave no reason.", "PER Maria Lindgren|PER Lindgren"),
         ("The ferry sank in the harbour.", ""),
     ] {
         let document = Document::new(text);
         let syntax = Syntax::new(&document);
-        let show = |name: &Name| format!("{} {}", name.kind.name(), document.span(name.tokens.clone()).of(text));
+        let show = |name: &Name| {
+            format!("{} {}", name.kind.name(), document.span(name.tokens.clone()).of(text))
+        };
         assert_eq!(syntax.names().iter().map(show).collect::<Vec<_>>().join("|"), expected);
     }
 }

@@ -14,7 +14,7 @@ pub fn best(scores: &[f32], words: usize) -> Vec<usize> {
     let mut heads = vec![0];
     heads.extend(scores.chunks_exact(words + 1).map(largest));
     let roots = heads[1..].iter().filter(|&&head| head == 0).count();
-    if roots != 1 || cycle(&heads).is_some() {
+    if words > 0 && (roots != 1 || cycle(&heads).is_some()) {
         heads = search(scores, words);
     }
     heads.remove(0);
@@ -49,7 +49,7 @@ fn with_root(scores: &[f32], size: usize, root: usize) -> Vec<f32> {
         square[word * size + word] = NEVER;
     }
     square[root * size..(root + 1) * size].fill(NEVER);
-    square[root * size] = 0.0;
+    square[root * size] = scores[(root - 1) * size];
     square
 }
 

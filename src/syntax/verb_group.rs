@@ -55,7 +55,8 @@ impl Syntax<'_> {
         }
         group.tokens.sort_unstable();
         group.tense = self.tense(&group);
-        group.progressive = self.fine_tag(verb) == FineTag::Vbg && self.auxiliary(&group, "be").is_some();
+        group.progressive =
+            self.fine_tag(verb) == FineTag::Vbg && self.auxiliary(&group, "be").is_some();
         Some(group)
     }
 
@@ -78,7 +79,8 @@ impl Syntax<'_> {
 
     /// The tense of the group's first finite word.
     fn tense(&self, group: &VerbGroup) -> Option<Tense> {
-        let first = group.tokens.iter().find(|&&token| matches!(self.tag(token), Tag::Aux | Tag::Verb))?;
+        let first =
+            group.tokens.iter().find(|&&token| matches!(self.tag(token), Tag::Aux | Tag::Verb))?;
         match self.fine_tag(*first) {
             FineTag::Vbd => Some(Tense::Past),
             FineTag::Vbz | FineTag::Vbp => Some(Tense::Present),
@@ -89,7 +91,11 @@ impl Syntax<'_> {
     }
 
     fn auxiliary(&self, group: &VerbGroup, base: &str) -> Option<usize> {
-        group.tokens.iter().copied().find(|&t| t != group.verb && is_form_of(self.document.lower(t), base))
+        group
+            .tokens
+            .iter()
+            .copied()
+            .find(|&t| t != group.verb && is_form_of(self.document.lower(t), base))
     }
 }
 
@@ -104,6 +110,21 @@ fn is_negation(word: &str) -> bool {
 fn is_form_of(word: &str, base: &str) -> bool {
     match base {
         "have" => matches!(word, "have" | "has" | "had" | "having" | "'ve" | "’ve" | "'d" | "’d"),
-        _ => matches!(word, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "’s" | "'re" | "’re" | "'m" | "’m"),
+        _ => matches!(
+            word,
+            "be" | "am"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "been"
+                | "being"
+                | "'s"
+                | "’s"
+                | "'re"
+                | "’re"
+                | "'m"
+                | "’m"
+        ),
     }
 }

@@ -1,6 +1,6 @@
 //! Byte offsets -> UTF-16 code units or Unicode code points, in one sweep over the text.
 
-use crate::Analysis;
+use crate::analysis::Spans;
 
 /// In which unit a caller counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Unit {
     CodePoints,
 }
 
-/// Changes every offset of an analysis from bytes of `text` to another unit.
+/// Changes every offset of an analysis (or another result with spans) from bytes of `text` to another unit.
 ///
 /// ```
 /// use copydesk::{analyze, text::offsets::{convert, Unit}, Options};
@@ -20,18 +20,18 @@ pub enum Unit {
 /// convert(&mut analysis, text, Unit::CodePoints);
 /// assert_eq!(analysis.dates[0].span.start, 15);
 /// ```
-pub fn convert(analysis: &mut Analysis, text: &str, unit: Unit) {
+pub fn convert(result: &mut impl Spans, text: &str, unit: Unit) {
     if text.is_ascii() {
         return;
     }
     let mut offsets = Vec::new();
-    analysis.for_each_span(|span| offsets.extend([span.start, span.end]));
+    result.for_each_span(|span| offsets.extend([span.start, span.end]));
     offsets.sort_unstable();
     offsets.dedup();
     let converted = sweep(text, &offsets, unit);
     let look_up =
         |offset: usize| offsets.binary_search(&offset).map_or(offset, |index| converted[index]);
-    analysis.for_each_span(|span| {
+    result.for_each_span(|span| {
         span.start = look_up(span.start);
         span.end = look_up(span.end);
     });

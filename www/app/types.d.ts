@@ -1,4 +1,4 @@
-import type { Analysis, DateMention, FileAnalysis, Figure, Options, Quote } from "../../src/api.d.ts";
+import type { Analysis, DateMention, FileAnalysis, Figure, Inspection, Options, Quote } from "../../src/api.d.ts";
 
 /** The kinds a reader can show, hide and list. */
 export type Kind = "figure" | "speaker" | "date";
@@ -82,12 +82,14 @@ export interface State {
 export interface Engine {
   initSync(options: { module: WebAssembly.Module }): unknown;
   analyze(text: string, options?: Options | null): Analysis;
+  inspect(text: string, options?: Options | null): Inspection;
   analyzeFile(file: File, options?: Options | null): FileAnalysis;
 }
 
 export type Request =
   | { id: number; op: "init"; payload: WebAssembly.Module }
   | { id: number; op: "analyze"; payload: { text: string; options: Options | null } }
+  | { id: number; op: "inspect"; payload: { text: string; options: Options | null } }
   | { id: number; op: "analyzeFile"; payload: { file: File; options: Options | null } };
 
 export type Reply =

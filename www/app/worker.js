@@ -13,6 +13,7 @@ export function serve(engine) {
     switch (op) {
       case "init": return void engine.initSync({ module: payload });
       case "analyze": return engine.analyze(payload.text, payload.options);
+      case "inspect": return engine.inspect(payload.text, payload.options);
       case "analyzeFile": return engine.analyzeFile(payload.file, payload.options);
     }
   };

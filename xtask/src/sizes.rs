@@ -92,9 +92,11 @@ fn matters(path: &str) -> bool {
 }
 
 /// The page takes the engine from two files, the second of which is the plain one in old browsers; the other files
-/// of pkg/ are for everybody else.
+/// of pkg/ are for everybody else, and inspect.html is for developers.
 fn is_for_the_page(path: &str) -> bool {
-    !path.starts_with("pkg/") || ["pkg/embedded.js", "pkg/embedded-simd.js"].contains(&path)
+    let developers = path.starts_with("www/inspect") || path.starts_with("www/app/inspect/");
+    let engine = ["pkg/embedded.js", "pkg/embedded-simd.js"].contains(&path);
+    engine || !path.starts_with("pkg/") && !developers
 }
 
 /// As small as gzip can make it; the same bytes for the same content.

@@ -97,7 +97,8 @@ mod tests {
             let columns: Vec<&str> = line.split('\t').collect();
             let plain = normalise(columns[0]);
             let numbers = rows(&plain, columns[0], &sizes).map(|row| row.to_string()).join(" ");
-            let found = [columns[0], &plain, &shape(columns[0]), &word_hash(&plain).to_string(), &numbers];
+            let found =
+                [columns[0], &plain, &shape(columns[0]), &word_hash(&plain).to_string(), &numbers];
             assert_eq!(found[..], columns[..]);
         }
     }

@@ -2,16 +2,17 @@
 //!
 //! `COPYDESK`, version, length and FNV-1a checksum of the rest (three `u32`); then label sets, sizes, the word list and
 //! the weights, in the order in which [`super::Network::load`] reads them. All numbers little-endian. Weights are
-//! whole numbers of eight bits with a scale, so small in range that gzip packs them to four bits or fewer; scales,
+//! few kinds of whole numbers with a scale, coded by their frequencies to two to four bits each (`coding`); scales,
 //! biases and the few other vectors are bfloat16. `trainer/export.py` writes it.
 
 use std::fmt;
 
+use super::coding::Decoder;
 use crate::syntax::kernel::Matrix;
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
 /// Changes with every change of the file's layout.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Why a model cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,10 @@ impl fmt::Display for ModelError {
                 write!(f, "The language model is damaged: download or build it again.")
             }
             ModelError::Label(label) => {
-                write!(f, "The language model uses an unknown label, {label}: use the model that came with this Copydesk.")
+                write!(
+                    f,
+                    "The language model uses an unknown label, {label}: use the model that came with this Copydesk."
+                )
             }
         }
     }
@@ -120,7 +124,8 @@ impl<'a> Reader<'a> {
         let mut labels = Vec::new();
         for _ in 0..self.size()? {
             let [length] = self.array()?;
-            let name = str::from_utf8(self.take(length.into())?).map_err(|_| ModelError::Damaged)?;
+            let name =
+                str::from_utf8(self.take(length.into())?).map_err(|_| ModelError::Damaged)?;
             labels.push(by_name(name).ok_or_else(|| ModelError::Label(name.to_owned()))?);
         }
         Ok(labels)
@@ -151,11 +156,20 @@ impl<'a> Reader<'a> {
     pub fn vector(&mut self, length: usize) -> Result<Vec<f32>, ModelError> {
         let bytes = self.take(length * 2)?;
         let (pairs, _) = bytes.as_chunks::<2>();
-        Ok(pairs.iter().map(|&pair| f32::from_bits(u32::from(u16::from_le_bytes(pair)) << 16)).collect())
+        Ok(pairs
+            .iter()
+            .map(|&pair| f32::from_bits(u32::from(u16::from_le_bytes(pair)) << 16))
+            .collect())
     }
 
     fn whole_numbers(&mut self, count: usize) -> Result<Vec<i8>, ModelError> {
-        Ok(self.take(count)?.iter().map(|&byte| byte as i8).collect())
+        let [least, kinds] = self.array()?;
+        let (frequencies, _) = self.take(2 * usize::from(kinds))?.as_chunks::<2>();
+        let frequencies = frequencies.iter().map(|&bytes| u16::from_le_bytes(bytes)).collect();
+        let length = self.size()?;
+        let mut decoder = Decoder::new(least as i8, frequencies, self.take(length)?)
+            .ok_or(ModelError::Damaged)?;
+        Ok((0..count).map(|_| decoder.next()).collect())
     }
 
     pub fn table(&mut self, rows: usize, width: usize) -> Result<Table, ModelError> {

@@ -37,7 +37,8 @@ pub struct Block {
 impl Block {
     pub fn read(file: &mut Reader, width: usize) -> Result<Self, ModelError> {
         let norm = Norm::read(file, width)?;
-        let near = [file.vector(width)?, file.vector(width)?, file.vector(width)?, file.vector(width)?];
+        let near =
+            [file.vector(width)?, file.vector(width)?, file.vector(width)?, file.vector(width)?];
         Ok(Block { norm, near, gates: file.matrix(3 * width, width)? })
     }
 

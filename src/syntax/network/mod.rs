@@ -6,6 +6,7 @@
 //! <https://arxiv.org/abs/1611.01734>). `trainer/network.py` is the same network, for training. Native code and
 //! WebAssembly give the same numbers to the last bit (see [`super::kernel`]).
 
+mod coding;
 mod features;
 mod format;
 mod layers;
@@ -200,7 +201,8 @@ impl Network {
     /// What one word is to the network, wherever it stands.
     fn vector(&self, word: &Word) -> Box<[f32]> {
         let normalised = features::normalise(word.form);
-        let row = self.words.binary_search(&features::word_hash(&normalised)).map_or(0, |at| at + 1);
+        let row =
+            self.words.binary_search(&features::word_hash(&normalised)).map_or(0, |at| at + 1);
         let mut input = vec![0.0; self.into.inputs()];
         let (own, rest) = input.split_at_mut(self.word_table.width);
         self.word_table.copy_row(row, own);
@@ -230,7 +232,8 @@ impl Network {
         let arcs = names + self.name_labels.len();
         let labels = arcs + 2 * self.arc_width;
         let dependents = part(arcs, self.arc_width);
-        let heads = self.heads_of(count, dependents, part(arcs + self.arc_width, self.arc_width), scratch);
+        let heads =
+            self.heads_of(count, dependents, part(arcs + self.arc_width, self.arc_width), scratch);
         let dependents = part(labels, self.label_width);
         let governors: Vec<_> = part(labels + self.label_width, self.label_width).collect();
         let parse = Parse {

@@ -15,6 +15,10 @@ function analyze(text) {
   return { title: null, outlet: null, published: { value: "2026-05-12", source: "text", span: null }, words: 1, paragraphs,
     segments: [], figures: [], quotes: [], speakers: [], dates: [] };
 }
+function inspect(text) {
+  stumble(text);
+  return { sentences: [] };
+}
 function analyzeFile(file) {
   const text = new FileReaderSync().readAsText(file);
   return { text, encoding: "utf-8", analysis: analyze(text), timing: { read: 0, analysis: 0 } };
@@ -37,4 +41,4 @@ export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks 
 export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
 
 /** Does not start. */
-export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function analyzeFile() {}";\n${EMPTY_MODULE}`;
+export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {}";\n${EMPTY_MODULE}`;

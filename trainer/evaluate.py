@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Accuracy of the built command on treebanks: the figures of models/README.md.  Standard library only.
+
+  evaluate.py GOLD.conllu ... [--binary target/release/copydesk]
+
+First on the treebank's own words (`copydesk parse --tokens`): percentages of all words, punctuation included; LAS
+compares relations without subtypes. Then from raw text (`copydesk parse`): F1, where a word is right only if it
+begins and ends at the right characters and its head does too (as in the CoNLL 2018 shared task). Names: F1 of exact
+span and type, and of the span alone, where the treebank marks them.
+"""
+
+import argparse
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import corpus
+import score_text
+
+
+def system_sentences(text: str):
+    """Words, tags, heads, relations and names of every sentence of `copydesk parse`'s output."""
+    return [corpus.sentence(rows, corpus.marked_names(rows)) for rows in corpus.sentence_rows(text)]
+
+
+def given_words(gold, binary: str, path: Path) -> dict[str, float]:
+    out = subprocess.run([binary, "parse", "--tokens", path], capture_output=True, encoding="utf-8", check=True)
+    n = Counter()
+    for g, s in zip(gold, system_sentences(out.stdout), strict=True):
+        n["words"] += len(g.words)
+        n["UPOS"] += sum(a == b for a, b in zip(g.upos, s.upos))
+        right = [a == b for a, b in zip(g.heads, s.heads)]
+        n["UAS"] += sum(right)
+        n["LAS"] += sum(r and base(a) == base(b) for r, a, b in zip(right, g.relations, s.relations))
+        if g.names:
+            count_names(n, corpus.name_spans(g.names), corpus.name_spans(s.names))
+    return {k: 100 * n[k] / n["words"] for k in ("UPOS", "UAS", "LAS")} | name_scores(n)
+
+
+def raw_text(path: Path, binary: str) -> dict[str, float]:
+    """F1 over words aligned by their characters."""
+    gold = path.read_text(encoding="utf-8")
+    documents = score_text.read(gold.split("\n"))
+    found = score_text.output(binary, documents)
+    n = Counter()
+    ours, theirs = aligned(gold), aligned(found)
+    n["gold"], n["found"] = len(theirs), len(ours)
+    for span in ours.keys() & theirs.keys():
+        (tag, head, relation), (tag2, head2, relation2) = ours[span], theirs[span]
+        n["words"] += 1
+        n["UPOS"] += tag == tag2
+        n["UAS"] += head == head2
+        n["LAS"] += head == head2 and base(relation) == base(relation2)
+    return {k: 200 * n[k] / (n["gold"] + n["found"]) for k in ("words", "UPOS", "UAS", "LAS")}
+
+
+def aligned(text: str) -> dict:
+    """By (first, past the last) character that is not white space: tag, span of the head, relation."""
+    out, at = {}, 0
+    for rows in corpus.sentence_rows(text):
+        spans = []
+        for row in rows:
+            length = len("".join(row[1].split()))
+            spans.append((at, at + length))
+            at += length
+        for span, row in zip(spans, rows):
+            head = int(row[6])
+            out[span] = (row[3], spans[head - 1] if head else None, row[7])
+    return out
+
+
+def base(relation: str) -> str:
+    return relation.split(":")[0]
+
+
+def count_names(n: Counter, gold: set, found: set):
+    n["gold names"] += len(gold)
+    n["found names"] += len(found)
+    n["names"] += len(gold & found)
+    n["name spans"] += len({g[:2] for g in gold} & {f[:2] for f in found})
+
+
+def name_scores(n: Counter) -> dict[str, float]:
+    total = n["gold names"] + n["found names"]
+    return {k: 200 * n[k] / total for k in ("names", "name spans")} if n["gold names"] else {}
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("gold", nargs="+", type=Path)
+    ap.add_argument("--binary", default="target/release/copydesk")
+    arguments = ap.parse_args()
+    show = lambda scores: "  ".join(f"{k} {v:.2f}" for k, v in scores.items())
+    for path in arguments.gold:
+        print(f"{path.name}, its own words:  {show(given_words(corpus.read(path), arguments.binary, path))}")
+        print(f"{path.name}, from raw text:  {show(raw_text(path, arguments.binary))}")
+
+
+if __name__ == "__main__":
+    main()
