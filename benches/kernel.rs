@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use copydesk::syntax::kernel::math::{Direction, gelu, layer_norm, scan, sigmoid, tanh};
+use copydesk::syntax::kernel::math::{Direction, layer_norm, scan, sigmoid, tanh};
 use copydesk::syntax::kernel::{Matrix, Path, Rows, dots};
 
 /// A sentence of usual length.
@@ -70,7 +70,6 @@ fn main() {
     out.resize(given.len(), 0.0);
     gate("sigmoid", sigmoid, &given, &mut out);
     gate("tanh", tanh, &given, &mut out);
-    gate("gelu", gelu, &given, &mut out);
     row(
         "layer_norm",
         best(|| {

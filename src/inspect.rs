@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::{Serialize, Serializer};
 
 use crate::analysis::Spans;
-use crate::syntax::{self, FineTag, Relation, Syntax, Tag, Tense, gazetteer};
+use crate::syntax::{self, FineTag, Relation, Syntax, Tag, Tense};
 use crate::text::Document;
 use crate::{Options, Span, document};
 
@@ -151,12 +151,10 @@ impl<'a> View<'a> {
     }
 
     fn tokens(&self) -> Vec<Token> {
-        let forms: Vec<&str> = self.tokens.clone().map(|at| self.document.word(at)).collect();
-        let classes = gazetteer::shipped().classes(&forms);
-        self.tokens.clone().zip(classes).map(|(at, bits)| self.token(at, bits)).collect()
+        self.tokens.clone().map(|at| self.token(at)).collect()
     }
 
-    fn token(&self, at: usize, bits: u16) -> Token {
+    fn token(&self, at: usize) -> Token {
         let syntax = self.syntax;
         Token {
             span: self.document.tokens[at].span,
@@ -167,7 +165,7 @@ impl<'a> View<'a> {
             head: syntax.head(at).map(|head| self.place(head)),
             relation: syntax.relation(at).name(),
             name: syntax.name_of(at).map(|name| name.kind.name()),
-            classes: classes(bits),
+            classes: classes(syntax.classes(at)),
         }
     }
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import corpus
 import score_text
+import scores
 
 
 def system_sentences(text: str):
@@ -27,14 +28,8 @@ def given_words(gold, binary: str, path: Path) -> dict[str, float]:
     out = subprocess.run([binary, "parse", "--tokens", path], capture_output=True, encoding="utf-8", check=True)
     n = Counter()
     for g, s in zip(gold, system_sentences(out.stdout), strict=True):
-        n["words"] += len(g.words)
-        n["UPOS"] += sum(a == b for a, b in zip(g.upos, s.upos))
-        right = [a == b for a, b in zip(g.heads, s.heads)]
-        n["UAS"] += sum(right)
-        n["LAS"] += sum(r and base(a) == base(b) for r, a, b in zip(right, g.relations, s.relations))
-        if g.names:
-            count_names(n, corpus.name_spans(g.names), corpus.name_spans(s.names))
-    return {k: 100 * n[k] / n["words"] for k in ("UPOS", "UAS", "LAS")} | name_scores(n)
+        scores.count(n, g, s.upos, s.heads, s.relations, s.names)
+    return scores.percentages(n)
 
 
 def raw_text(path: Path, binary: str) -> dict[str, float]:
@@ -50,7 +45,7 @@ def raw_text(path: Path, binary: str) -> dict[str, float]:
         n["words"] += 1
         n["UPOS"] += tag == tag2
         n["UAS"] += head == head2
-        n["LAS"] += head == head2 and base(relation) == base(relation2)
+        n["LAS"] += head == head2 and scores.base(relation) == scores.base(relation2)
     return {k: 200 * n[k] / (n["gold"] + n["found"]) for k in ("words", "UPOS", "UAS", "LAS")}
 
 
@@ -69,28 +64,12 @@ def aligned(text: str) -> dict:
     return out
 
 
-def base(relation: str) -> str:
-    return relation.split(":")[0]
-
-
-def count_names(n: Counter, gold: set, found: set):
-    n["gold names"] += len(gold)
-    n["found names"] += len(found)
-    n["names"] += len(gold & found)
-    n["name spans"] += len({g[:2] for g in gold} & {f[:2] for f in found})
-
-
-def name_scores(n: Counter) -> dict[str, float]:
-    total = n["gold names"] + n["found names"]
-    return {k: 200 * n[k] / total for k in ("names", "name spans")} if n["gold names"] else {}
-
-
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("gold", nargs="+", type=Path)
     ap.add_argument("--binary", default="target/release/copydesk")
     arguments = ap.parse_args()
-    show = lambda scores: "  ".join(f"{k} {v:.2f}" for k, v in scores.items())
+    show = lambda figures: "  ".join(f"{k} {v:.2f}" for k, v in figures.items())
     for path in arguments.gold:
         print(f"{path.name}, its own words:  {show(given_words(corpus.read(path), arguments.binary, path))}")
         print(f"{path.name}, from raw text:  {show(raw_text(path, arguments.binary))}")

@@ -1,7 +1,10 @@
 """What the network sees of a word: its row in the word list and hashed affixes and shape.
 
-`src/syntax/features.rs` computes the same numbers; `models/features.tsv` holds examples that both are tested with.
+`src/syntax/network/features.rs` computes the same numbers. `models/features.tsv` holds examples that both are tested
+with: `python trainer/features.py` here, `cargo test` there.
 """
+
+from pathlib import Path
 
 # name: (rows of its table, width)
 TABLES = {"suffix2": (1024, 24), "suffix3": (2048, 24), "suffix4": (4096, 24), "prefix3": (2048, 24), "shape": (512, 24)}
@@ -43,3 +46,18 @@ def rows(word: str) -> list[int]:
     plain = normalise(word)
     keys = {"suffix2": plain[-2:], "suffix3": plain[-3:], "suffix4": plain[-4:], "prefix3": plain[:3], "shape": shape(word)}
     return [fnv(name + ":" + keys[name]) % size for name, (size, _) in TABLES.items()]
+
+
+def check():
+    """Every line of the examples: the word and what is computed of it."""
+    examples = Path(__file__).resolve().parent.parent / "models" / "features.tsv"
+    for line in examples.read_text(encoding="utf-8").splitlines()[1:]:
+        word = line.split("\t")[0]
+        plain = normalise(word)
+        found = "\t".join([word, plain, shape(word), str(fnv(plain)), " ".join(map(str, rows(word)))])
+        if found != line:
+            raise SystemExit(f"{word}\n  expected {line}\n  found    {found}")
+
+
+if __name__ == "__main__":
+    check()

@@ -9,11 +9,16 @@ from torch.nn import functional as F
 from batches import IGNORED
 
 
-def gold_loss(scores, batch):
-    """Cross entropy of every task against the treebank; names count where they were marked."""
+def gold_heads(batch):
+    """The treebank's heads, the root where there is no word."""
+    return batch.heads.clamp(min=0)
+
+
+def gold_loss(scores, relations, batch):
+    """Cross entropy of every task against the treebank, `relations` for its heads; names where they were marked."""
     entropy = lambda s, gold: F.cross_entropy(s.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
     loss = entropy(scores["tags"], batch.tags) + 0.5 * entropy(scores["fine_tags"], batch.fine_tags)
-    loss = loss + entropy(scores["arcs"], batch.heads) + entropy(scores["relations"], batch.relations)
+    loss = loss + entropy(scores["arcs"], batch.heads) + entropy(relations, batch.relations)
     if (batch.names != IGNORED).any():
         loss = loss + entropy(scores["names"], batch.names)
     return loss

@@ -154,12 +154,12 @@ class Network(nn.Module):
         super().__init__()
         self.encoder, self.heads = encoder, heads
 
-    def forward(self, batch, heads=None):
-        """Scores of tags, fine tags, names [B, T, ·], arcs [B, T, T+1] and, for given heads [B, T], relations."""
+    def forward(self, batch, *heads):
+        """Scores of tags, fine tags, names [B, T, ·], arcs [B, T, T+1] and, for each of the given heads [B, T],
+        relations; and the vectors with the root, of which relations of other heads can be scored."""
         x = self.heads.with_root(self.encoder(batch))
         words = x[:, 1:]
         scores = {"tags": self.heads.tag(words), "fine_tags": self.heads.fine_tag(words), "names": self.heads.name(words)}
         scores["arcs"] = self.heads.arcs(x, batch.mask)
-        if heads is not None:
-            scores["relations"] = self.heads.relations(x, heads)
+        scores["relations"] = [self.heads.relations(x, given) for given in heads]
         return scores, x

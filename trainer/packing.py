@@ -13,6 +13,8 @@ be printed; coded letter by letter after the two before it they take no more roo
 
 import struct
 
+from features import fnv_bytes
+
 MAGIC, VERSION = b"CDGZ", 1
 HEADER = struct.Struct("<4sHIII")
 LETTERS = "\0 &+=/0123456789abcdefghijklmnopqrstuvwxyz"  # the first ends a key
@@ -116,14 +118,6 @@ def common_prefix(a: str, b: str) -> int:
     return length
 
 
-def fnv(data: bytes) -> int:
-    """FNV-1a, 32 bits."""
-    h = 0x811C9DC5
-    for byte in data:
-        h = (h ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return h
-
-
 def pack(entries: dict[str, int]) -> bytes:
     sets = sorted(set(entries.values()))
     if len(sets) > 1 << SET_BITS:
@@ -132,7 +126,7 @@ def pack(entries: dict[str, int]) -> bytes:
     for key in sorted(entries):
         before, _, shared = coder.entry(before, key, sets.index(entries[key]), shared)
     payload = struct.pack(f"<B{len(sets)}H", len(sets), *sets) + coder.out + coder.low.to_bytes(4, "big")
-    return HEADER.pack(MAGIC, VERSION, len(entries), len(payload), fnv(payload)) + payload
+    return HEADER.pack(MAGIC, VERSION, len(entries), len(payload), fnv_bytes(payload)) + payload
 
 
 def unpack(data: bytes) -> dict[str, int]:
@@ -143,7 +137,7 @@ def unpack(data: bytes) -> dict[str, int]:
     payload = data[HEADER.size:]
     if version != VERSION:
         raise ValueError(f"gazetteer of version {version}, expected {VERSION}")
-    if len(payload) != length or fnv(payload) != checksum:
+    if len(payload) != length or fnv_bytes(payload) != checksum:
         raise ValueError("gazetteer is cut short or damaged")
     sets = struct.unpack_from(f"<{payload[0]}H", payload, 1)
     coder, entries, key, shared = Coder(payload[1 + 2 * len(sets):]), {}, "", 0

@@ -45,56 +45,20 @@ def new(shape: Shape, words: int, vectors, labels) -> Network:
 
 
 def loss_of(run, entry):
-    """`run(batch, heads)` gives scores; gold counts as much as the teacher where there is gold."""
+    """`run(batch, *heads)` gives scores; gold counts as much as the teacher where there is gold."""
     is_gold, batch, targets = entry
-    scores, x = run(batch, None)
-    total = silver.distance(scores | {"relations": run.relations(x, targets["heads"])}, targets, batch.mask)
-    if is_gold:
-        scores["relations"] = run.relations(x, batch.heads.clamp(min=0))
-        total = 0.5 * total + learn.gold_loss(scores, batch)
-    return total
-
-
-class Plain:
-    """The network as it is."""
-
-    def __init__(self, network):
-        self.network = network
-
-    def __call__(self, batch, heads):
-        return self.network(batch, heads)
-
-    def relations(self, x, heads):
-        return self.network.heads.relations(x, heads)
-
-
-class Rounded:
-    """The network with rounded weights."""
-
-    def __init__(self, network, steps):
-        self.network = network
-        self.weights = quantise.rounded(network, steps)
-        self.head_weights = {n[len("heads."):]: w for n, w in self.weights.items() if n.startswith("heads.")}
-
-    def __call__(self, batch, heads):
-        return functional_call(self.network, self.weights, (batch, heads))
-
-    def relations(self, x, heads):
-        return functional_call(_Relations(self.network.heads), {f"heads.{n}": w for n, w in self.head_weights.items()}, (x, heads))
-
-
-class _Relations(torch.nn.Module):
-    def __init__(self, heads):
-        super().__init__()
-        self.heads = heads
-
-    def forward(self, x, heads):
-        return self.heads.relations(x, heads)
+    if not is_gold:
+        scores, _ = run(batch, targets["heads"])
+        return silver.distance(scores | {"relations": scores["relations"][0]}, targets, batch.mask)
+    scores, _ = run(batch, targets["heads"], learn.gold_heads(batch))
+    taught, relations = scores["relations"]
+    taught = silver.distance(scores | {"relations": taught}, targets, batch.mask)
+    return 0.5 * taught + learn.gold_loss(scores, relations, batch)
 
 
 def fit_plain(network, course, epochs, words, rate, report):
-    loss = lambda n, entry: loss_of(Plain(n), entry)
-    return learn.fit(network, [{"params": list(network.parameters()), "lr": rate}], course, epochs, words, loss, report)
+    groups = [{"params": list(network.parameters()), "lr": rate}]
+    return learn.fit(network, groups, course, epochs, words, loss_of, report)
 
 
 def merge_vectors(network):
@@ -109,7 +73,11 @@ def merge_vectors(network):
 def fit_rounded(network, course, epochs, words, rate, report):
     """Goes on with rounded weights; the network with every parameter rounded, and the step sizes."""
     steps = quantise.steps(network)
-    loss = lambda n, entry: loss_of(Rounded(n, steps), entry)
+
+    def loss(network, entry):
+        weights = quantise.rounded(network, steps)
+        return loss_of(lambda *inputs: functional_call(network, weights, inputs), entry)
+
     groups = [{"params": list(network.parameters()), "lr": rate}]
     network = learn.fit(network, groups, course, epochs, words, loss, lambda e, n: report(e, snap(n, steps)))
     return snap(network, steps), steps

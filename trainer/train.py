@@ -82,7 +82,11 @@ def train_teacher(data: Data, epochs: int):
     slow = list(network.encoder.model.parameters())
     fast = [p for p in network.parameters() if not any(p is s for s in slow)]
     groups = [{"params": slow, "lr": 2e-4}, {"params": fast, "lr": 2e-3}]
-    loss = lambda n, batch: learn.gold_loss(n(batch, batch.heads.clamp(min=0))[0], batch)
+
+    def loss(network, batch):
+        scores, _ = network(batch, learn.gold_heads(batch))
+        return learn.gold_loss(scores, scores["relations"][0], batch)
+
     report = lambda epoch, n: data.report(n) if epoch + 1 == epochs else None
     return learn.fit(network, groups, data.encode(data.train), epochs, 2500, loss, report).state_dict()
 

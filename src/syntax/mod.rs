@@ -14,6 +14,7 @@
 //! ```
 
 mod clause;
+mod fnv;
 pub mod gazetteer;
 pub mod kernel;
 mod label;
@@ -87,17 +88,19 @@ impl<'a> Syntax<'a> {
         parsed.tags[at]
     }
 
-    /// Part of speech of the Penn Treebank: tense, participle, plural.
+    /// Part of speech of the Penn Treebank: tense, participle, plural. Past the last token it is `NFP`.
     pub fn fine_tag(&self, token: usize) -> FineTag {
+        if token >= self.document.tokens.len() {
+            return FineTag::Nfp;
+        }
         let (parsed, at) = self.at(token);
         parsed.fine_tags[at]
     }
 
     /// An article, a demonstrative or a possessive pronoun before a noun: `the`, `these`, `his`.
     pub fn is_determiner(&self, token: usize) -> bool {
-        self.tag(token) == Tag::Det
-            || token < self.document.tokens.len()
-                && matches!(self.fine_tag(token), FineTag::PrpPoss | FineTag::WpPoss)
+        let possessive = matches!(self.fine_tag(token), FineTag::PrpPoss | FineTag::WpPoss);
+        possessive || self.tag(token) == Tag::Det
     }
 
     /// What the gazetteer says of a word where it stands: bits of [`gazetteer::class`].
@@ -168,9 +171,7 @@ impl<'a> Syntax<'a> {
 
     /// The name that a token stands in.
     pub fn name_of(&self, token: usize) -> Option<&Name> {
-        let names = self.names();
-        let at = names.partition_point(|name| name.tokens.end <= token);
-        names.get(at).filter(|name| name.tokens.contains(&token))
+        name::at(self.names(), token)
     }
 }
 

@@ -18,6 +18,12 @@ pub struct Name {
     pub kind: NameKind,
 }
 
+/// The name that a token stands in; `names` in order, not overlapping.
+pub fn at(names: &[Name], token: usize) -> Option<&Name> {
+    let at = names.partition_point(|name| name.tokens.end <= token);
+    names.get(at).filter(|name| name.tokens.contains(&token))
+}
+
 /// All names in order, never overlapping.
 pub fn find(document: &Document, syntax: &Syntax) -> Vec<Name> {
     let mut names = Vec::new();
@@ -49,11 +55,8 @@ fn whole(
     marked: Range<usize>,
     kind: NameKind,
 ) -> Option<Name> {
-    let proper = |token: &usize| syntax.tag(*token) == Tag::Propn;
-    let start = marked.clone().find(proper)?;
-    let end = marked.clone().rfind(proper)? + 1;
-    let sentence = &document.sentences[document.sentence_of(start)].tokens;
-    let mut core = start..end;
+    let mut core = proper_nouns(syntax, marked)?;
+    let sentence = &document.sentences[document.sentence_of(core.start)].tokens;
     while core.start > sentence.start && extends(syntax, &core, core.start - 1) {
         core.start -= 1;
     }
@@ -63,6 +66,14 @@ fn whole(
     let (first, last) =
         (phrase(syntax, core.start, sentence.end), phrase(syntax, core.end - 1, sentence.end));
     Some(Name { tokens: first.start..last.end.max(first.end), core, kind })
+}
+
+/// From the first to the last proper noun in a range.
+fn proper_nouns(syntax: &Syntax, tokens: Range<usize>) -> Option<Range<usize>> {
+    let proper = |token: &usize| syntax.tag(*token) == Tag::Propn;
+    let first = tokens.clone().find(proper)?;
+    let last = tokens.clone().rfind(proper)?;
+    Some(first..last + 1)
 }
 
 /// The phrase of the gazetteer that a token stands in (`New York`, `United Nations`), or the token alone.
@@ -201,12 +212,8 @@ fn agree(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
             name.kind = kind;
         }
     }
-    let named = |token: usize| {
-        let at = names.partition_point(|name| name.tokens.end <= token);
-        names.get(at).is_some_and(|name| name.tokens.contains(&token))
-    };
     let missed: Vec<usize> = (0..document.tokens.len())
-        .filter(|&token| surnames.contains(document.word(token)) && !named(token))
+        .filter(|&token| surnames.contains(document.word(token)) && at(names, token).is_none())
         .filter(|&token| syntax.tag(token) == Tag::Propn)
         .collect();
     names.extend(missed.into_iter().map(|token| Name {
@@ -231,15 +238,13 @@ fn add_phrases(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
         at = tokens.end;
         let next = names.partition_point(|name| name.tokens.end <= tokens.start);
         let free = names.get(next).is_none_or(|name| name.tokens.start >= tokens.end);
-        let proper = |token: &usize| syntax.tag(*token) == Tag::Propn;
         if tokens.len() > 1
             && free
-            && let Some(start) = tokens.clone().find(proper)
-            && let Some(end) = tokens.clone().rfind(proper)
+            && let Some(core) = proper_nouns(syntax, tokens.clone())
         {
-            let organisation = syntax.classes(start) & class::PHRASE_ORG > 0;
+            let organisation = syntax.classes(core.start) & class::PHRASE_ORG > 0;
             let kind = if organisation { NameKind::Organisation } else { NameKind::Place };
-            found.push(Name { tokens, core: start..end + 1, kind });
+            found.push(Name { tokens, core, kind });
         }
     }
     names.extend(found);

@@ -42,11 +42,10 @@ fn phrase_at(parsed: &Parsed, end: usize) -> Option<Phrase> {
         }
         head = first;
     }
-    if !matches!(parsed.tags[head], Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num | Tag::Sym) {
-        return None;
-    }
     let nominal = matches!(parsed.tags[head], Tag::Noun | Tag::Propn | Tag::Pron | Tag::Sym);
-    if !nominal && parsed.relations[head] == Relation::Nummod {
+    // A number alone is no phrase, and one that counts a noun belongs to the noun's.
+    let number = parsed.tags[head] == Tag::Num && parsed.relations[head] != Relation::Nummod;
+    if !nominal && !number {
         return None;
     }
     let mut start = head;
@@ -84,18 +83,10 @@ fn breaks(parsed: &Parsed, mut span: Range<usize>) -> bool {
 /// Whether a dependent before its head belongs to the same base phrase.
 fn modifies(parsed: &Parsed, dependent: usize) -> bool {
     use Relation::*;
-    let inside = matches!(
-        parsed.relations[dependent],
-        Det | DetPredet
-            | Amod
-            | Nummod
-            | Compound
-            | NmodPoss
-            | NmodDesc
-            | NmodUnmarked
-            | Flat
-            | Goeswith
-            | Advmod
-    );
-    inside && parsed.tags[dependent] != Tag::Verb || parsed.relations[dependent] == Amod
+    match parsed.relations[dependent] {
+        Amod => true,
+        Det | DetPredet | Nummod | Compound | NmodPoss | NmodDesc | NmodUnmarked | Flat
+        | Goeswith | Advmod => parsed.tags[dependent] != Tag::Verb,
+        _ => false,
+    }
 }

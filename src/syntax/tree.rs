@@ -53,7 +53,8 @@ fn with_root(scores: &[f32], size: usize, root: usize) -> Vec<f32> {
     square
 }
 
-fn largest(row: &[f32]) -> usize {
+/// Index of the first largest score; 0 where there is none.
+pub fn largest(row: &[f32]) -> usize {
     let mut best = 0;
     for (at, &value) in row.iter().enumerate() {
         if value > row[best] {

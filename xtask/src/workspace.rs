@@ -82,3 +82,45 @@ pub fn files_under(path: &str) -> Result<Vec<String>> {
     found.sort();
     Ok(found)
 }
+
+/// Whether two folders hold the same files, to the byte.
+pub fn same_files(one: &Path, other: &Path) -> bool {
+    let names = |folder: &Path| -> Option<Vec<_>> {
+        let mut names: Vec<_> =
+            fs::read_dir(folder).ok()?.flatten().map(|entry| entry.file_name()).collect();
+        names.sort();
+        Some(names)
+    };
+    let same = |name| matches!((fs::read(one.join(name)), fs::read(other.join(name))), (Ok(a), Ok(b)) if a == b);
+    match (names(one), names(other)) {
+        (Some(a), Some(b)) => a == b && a.iter().all(same),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_the_same_to_the_byte() {
+        let base = target_dir().join("tmp").join("same-files");
+        let folder = |name: &str, files: &[(&str, &str)]| {
+            let folder = base.join(name);
+            empty_folder(&folder).unwrap();
+            for (file, content) in files {
+                fs::write(folder.join(file), content).unwrap();
+            }
+            folder
+        };
+        let one = folder("one", &[("a", "1"), ("b", "2")]);
+        for (name, files, expected) in [
+            ("alike", &[("a", "1"), ("b", "2")][..], true),
+            ("fewer", &[("a", "1")], false),
+            ("other", &[("a", "1"), ("b", "3")], false),
+        ] {
+            assert_eq!(same_files(&one, &folder(name, files)), expected, "{name}");
+        }
+        assert!(!same_files(&one, &base.join("none")));
+    }
+}

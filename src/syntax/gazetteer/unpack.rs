@@ -3,6 +3,7 @@
 //! `trainer/packing.py` writes it, says what is in it, and must change with this.
 
 use super::{Gazetteer, GazetteerError};
+use crate::syntax::fnv::fnv;
 
 const MAGIC: &[u8] = b"CDGZ";
 /// Changes with every change of the file's layout.
@@ -27,7 +28,7 @@ pub fn unpack(file: &[u8]) -> Result<Gazetteer, GazetteerError> {
     let number =
         |at: usize| header[at..].first_chunk().map_or(0, |&bytes| u32::from_le_bytes(bytes));
     let (count, length, checksum) = (number(6), number(10), number(14));
-    if payload.len() != length as usize || fnv(payload) != checksum {
+    if payload.len() != length as usize || fnv([payload]) != checksum {
         return Err(GazetteerError::Damaged);
     }
     let (sets, coded) = sets(payload).ok_or(GazetteerError::Damaged)?;
@@ -39,11 +40,6 @@ fn sets(payload: &[u8]) -> Option<(Vec<u16>, &[u8])> {
     let (&count, rest) = payload.split_first()?;
     let (sets, rest) = rest.split_at_checked(2 * usize::from(count))?;
     Some((sets.chunks_exact(2).map(|set| u16::from_le_bytes([set[0], set[1]])).collect(), rest))
-}
-
-/// FNV-1a.
-fn fnv(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811C_9DC5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The probability of a 1 in 1/65536, and how often it was met.

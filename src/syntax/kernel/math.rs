@@ -30,14 +30,6 @@ pub fn tanh(x: f32) -> f32 {
     above / (above + 2.0)
 }
 
-/// x Φ(x) in the usual approximation by a hyperbolic tangent (PyTorch's `approximate="tanh"`).
-#[inline]
-pub fn gelu(x: f32) -> f32 {
-    // 2 sqrt(2 / pi)
-    const SLOPE: f32 = 1.595_769;
-    x * sigmoid(SLOPE * (x + 0.044715 * x * x * x))
-}
-
 /// A power of two and a remainder such that e^x = power * (1 + rest).
 #[inline(always)]
 fn parts(x: f32) -> (f32, f32) {

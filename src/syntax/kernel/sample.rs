@@ -1,10 +1,10 @@
 //! A fixed computation through everything here, to compare platforms by.
 
-use super::math::{Direction, exp, gelu, layer_norm, scan, sigmoid, tanh};
+use super::math::{Direction, exp, layer_norm, scan, sigmoid, tanh};
 use super::{Matrix, Path, Rows};
 
 /// What [`checksum`] gives everywhere.
-pub(super) const EXPECTED: u64 = 0x400a_5b14_c73c_5af1;
+pub(super) const EXPECTED: u64 = 0x40a5_ced7_f354_3662;
 
 /// Numbers that look random and are the same everywhere (a linear congruence).
 pub(super) struct Noise(pub u32);
@@ -43,7 +43,7 @@ pub(super) fn checksum(path: Path) -> u64 {
             layer_norm(row, &noise.floats(outputs), &noise.floats(outputs), &mut h[..outputs]);
             hash.take(&h[..outputs]);
         }
-        for gate in [exp, sigmoid, tanh, gelu] {
+        for gate in [exp, sigmoid, tanh] {
             hash.take(&noise.floats(out.len()).into_iter().map(gate).collect::<Vec<_>>());
         }
         let keep: Vec<f32> = noise.floats(out.len()).into_iter().map(sigmoid).collect();

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::syntax::fnv::fnv;
+
 /// The tables of affixes, in the order of the file; their sizes come from it.
 const NAMES: [&str; TABLES] = ["suffix2:", "suffix3:", "suffix4:", "prefix3:", "shape:"];
 pub const TABLES: usize = 5;
@@ -52,16 +54,9 @@ pub fn shape(word: &str) -> String {
     shape
 }
 
-/// FNV-1a, 32 bits (Fowler, Noll, Vo), continued from `hash`.
-fn fnv(hash: u32, text: &str) -> u32 {
-    text.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-const FNV_START: u32 = 0x811C_9DC5;
-
 /// The number under which a normalised word stands in the word list.
 pub fn word_hash(normalised: &str) -> u32 {
-    fnv(FNV_START, normalised)
+    fnv([normalised.as_bytes()])
 }
 
 /// The row of each table; `sizes` are their numbers of rows.
@@ -73,7 +68,7 @@ pub fn rows(normalised: &str, word: &str, sizes: &[usize; TABLES]) -> [usize; TA
         first(normalised, 3).into(),
         shape(word).into(),
     ];
-    std::array::from_fn(|i| fnv(fnv(FNV_START, NAMES[i]), &keys[i]) as usize % sizes[i])
+    std::array::from_fn(|i| fnv([NAMES[i].as_bytes(), keys[i].as_bytes()]) as usize % sizes[i])
 }
 
 /// The last `count` characters.

@@ -8,6 +8,7 @@
 use std::fmt;
 
 use super::coding::Decoder;
+use crate::syntax::fnv::fnv;
 use crate::syntax::kernel::Matrix;
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
@@ -94,7 +95,7 @@ impl<'a> Reader<'a> {
             return Err(ModelError::Version { found: version });
         }
         let (length, checksum) = (reader.u32()?, reader.u32()?);
-        if reader.rest.len() != length as usize || fnv(reader.rest) != checksum {
+        if reader.rest.len() != length as usize || fnv([reader.rest]) != checksum {
             return Err(ModelError::Damaged);
         }
         Ok(reader)
@@ -189,18 +190,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// FNV-1a, 32 bits.
-fn fnv(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811C_9DC5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// A file around a payload.
     fn file(payload: &[u8]) -> Vec<u8> {
-        let numbers = [VERSION, payload.len() as u32, fnv(payload)];
+        let numbers = [VERSION, payload.len() as u32, fnv([payload])];
         [MAGIC.as_slice(), numbers.map(u32::to_le_bytes).as_flattened(), payload].concat()
     }
 

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use super::kernel::{Matrix, Rows, dots, multiply};
 use super::label::{FineTag, NameKind, Relation, Tag};
-use super::tree;
+use super::tree::{self, largest};
 use features::TABLES;
 pub use format::ModelError;
 use format::{Reader, Table};
@@ -301,15 +301,4 @@ impl Network {
 fn gather<'a>(rows: impl Iterator<Item = &'a [f32]>, into: &mut Vec<f32>) {
     into.clear();
     rows.for_each(|row| into.extend_from_slice(row));
-}
-
-/// Index of the largest score.
-fn largest(scores: &[f32]) -> usize {
-    let mut best = 0;
-    for (at, &score) in scores.iter().enumerate() {
-        if score > scores[best] {
-            best = at;
-        }
-    }
-    best
 }

@@ -1,6 +1,6 @@
 /** @import { Sentence } from "../../../src/api.d.ts" */
 
-/** A sentence as CoNLL-U, with the columns of `copydesk parse` and lemmas. @param {string} text @param {Sentence} sentence @returns {string} */
+/** A sentence as CoNLL-U, as `copydesk parse` writes it, with lemmas and names in full (there: their proper nouns). @param {string} text @param {Sentence} sentence @returns {string} */
 export function conllu(text, sentence) {
   const rows = sentence.tokens.map((token, at) => {
     const next = sentence.tokens[at + 1];
