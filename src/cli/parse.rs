@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use copydesk::syntax::Syntax;
+use copydesk::syntax::{NameKind, Syntax};
 use copydesk::text::{Document, Pretokenized};
 
 use super::conllu::{self, DEPREL, HEAD, Line, MISC, UPOS, Word, XPOS};
@@ -35,7 +35,9 @@ impl Columns {
     fn of(syntax: &Syntax, index: usize, start: usize) -> Self {
         let name = syntax.name_of(index).filter(|name| name.core.contains(&index)).map(|name| {
             let position = if name.core.start == index { "B" } else { "I" };
-            format!("{position}-{}", name.kind.name())
+            // Treebanks have three kinds of names; a people is written as its persons are.
+            let kind = if name.kind == NameKind::People { NameKind::Person } else { name.kind };
+            format!("{position}-{}", kind.name())
         });
         Columns {
             upos: syntax.tag(index).name(),

@@ -61,8 +61,8 @@ labels! {
 }
 
 labels! {
-    /// What a name names.
-    NameKind { Person = "PER", Organisation = "ORG", Place = "LOC" }
+    /// What a name names. Peoples (OntoNotes' `NORP`) are all who are called by one word: Americans, Kurds, Democrats.
+    NameKind { Person = "PER", Organisation = "ORG", Place = "LOC", People = "NORP" }
 }
 
 impl Tag {

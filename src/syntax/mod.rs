@@ -13,6 +13,7 @@
 //! assert_eq!((phrase.tokens.clone(), phrase.head), (2..5, 4));
 //! ```
 
+mod case;
 mod clause;
 mod fnv;
 pub mod gazetteer;
@@ -32,6 +33,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::text::Document;
+use case::Casing;
 pub use clause::Clause;
 pub use label::{FineTag, NameKind, Relation, Tag};
 pub use lemma::{is_plural, singular};
@@ -53,6 +55,7 @@ pub struct Syntax<'a> {
     sentences: Vec<OnceCell<Parsed>>,
     names: OnceCell<Vec<Name>>,
     scratch: RefCell<Scratch>,
+    casing: Casing<'a>,
 }
 
 impl<'a> Syntax<'a> {
@@ -63,13 +66,15 @@ impl<'a> Syntax<'a> {
             sentences: document.sentences.iter().map(|_| OnceCell::new()).collect(),
             names: OnceCell::new(),
             scratch: RefCell::default(),
+            casing: Casing::new(document),
         }
     }
 
     /// The parse of sentence `index`.
     fn sentence(&self, index: usize) -> &Parsed {
         self.sentences[index].get_or_init(|| {
-            parse::parse(&NETWORK, self.document, index, &mut self.scratch.borrow_mut())
+            let tokens = self.document.sentences[index].tokens.clone();
+            parse::parse(&NETWORK, &self.casing, tokens, &mut self.scratch.borrow_mut())
         })
     }
 

@@ -1,10 +1,12 @@
 //! A sentence of the document -> its tree, with the document's token numbers.
 
+use std::ops::Range;
+
+use super::case::Casing;
 use super::gazetteer;
 use super::network::{Network, Parse, Scratch, Word};
 use super::phrase::{self, Phrase};
 use super::{FineTag, Relation, Tag};
-use crate::text::Document;
 
 /// Longer sentences are parsed in pieces: what is so long is a list or a table, and time must stay linear.
 const LONGEST: usize = 160;
@@ -32,13 +34,13 @@ pub struct Parsed {
 
 pub fn parse(
     network: &Network,
-    document: &Document,
-    sentence: usize,
+    casing: &Casing,
+    tokens: Range<usize>,
     scratch: &mut Scratch,
 ) -> Parsed {
-    let tokens = document.sentences[sentence].tokens.clone();
     let mut parsed = Parsed { start: tokens.start, ..Parsed::default() };
-    let forms: Vec<&str> = tokens.clone().map(|token| document.word(token)).collect();
+    let forms = casing.words(tokens);
+    let forms: Vec<&str> = forms.iter().map(AsRef::as_ref).collect();
     let classes = gazetteer::shipped().classes(&forms);
     let words: Vec<Word> =
         forms.iter().zip(&classes).map(|(&form, &classes)| Word { form, classes }).collect();
@@ -136,7 +138,7 @@ impl Parsed {
     }
 
     /// By place in the sentence.
-    pub fn subtree(&self, at: usize) -> std::ops::Range<usize> {
+    pub fn subtree(&self, at: usize) -> Range<usize> {
         let (start, end) = self.spans[at];
         start as usize..end as usize
     }

@@ -109,6 +109,17 @@ fn names_of_a_document() {
         // A surname stands for the person who was named in full.
         ("Maria Lindgren resigned. Lindgren gave no reason.", "PER Maria Lindgren|PER Lindgren"),
         ("The ferry sank in the harbour.", ""),
+        // One word for many is a people, whoever they are; their titles name no one.
+        ("Many Americans and Kurds left. The Senators stayed.", "NORP Americans|NORP Kurds"),
+        // Storms have names of people, and are none.
+        ("Cyclone Maria made landfall at dawn. Maria killed four people.", ""),
+        // Headlines in capitals, or without any.
+        (
+            "MAYOR LINDGREN RESIGNS AFTER BRIDGE COLLAPSE IN HALVORSTAD\n\nMayor Maria Lindgren resigned on Monday \
+             after the bridge in Halvorstad collapsed.\n\nhalvorstad mourns, says lindgren",
+            "PER LINDGREN|LOC HALVORSTAD|PER Mayor Maria Lindgren|LOC Halvorstad|PER lindgren",
+        ),
+        ("thousands flee kyiv as russian troops advance", "LOC kyiv"),
     ] {
         let document = Document::new(text);
         let syntax = Syntax::new(&document);

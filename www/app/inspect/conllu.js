@@ -16,5 +16,6 @@ export function conllu(text, sentence) {
 /** `B-PER` for the first token of a name, `I-PER` for the others; null outside. @param {Sentence} sentence @param {number} at */
 export function iob({ names }, at) {
   const name = names.find(({ tokens: [first, end] }) => first <= at && at < end);
-  return name ? `${name.tokens[0] === at ? "B" : "I"}-${name.kind}` : null;
+  // Treebanks have three kinds of names; a people is written as its persons are.
+  return name ? `${name.tokens[0] === at ? "B" : "I"}-${name.kind === "NORP" ? "PER" : name.kind}` : null;
 }
