@@ -29,7 +29,7 @@ fn values(count: usize) -> Vec<f32> {
 }
 
 fn matrix(outputs: usize, inputs: usize) -> Matrix {
-    let weights: Vec<i8> = (0..outputs * inputs).map(|i| (i * 31 % 255) as u8 as i8).collect();
+    let weights: Vec<i8> = (0..outputs * inputs).map(|i| (i * 31 % 15) as i8 - 7).collect();
     Matrix::new(outputs, inputs, &weights, &values(outputs), &values(outputs))
 }
 

@@ -9,20 +9,20 @@ use std::ops::Range;
 use super::rows::ROUND;
 
 /// e^x, to a relative 1e-6. Below -87 and above 88, as at these bounds.
-#[inline]
+#[inline(always)]
 pub fn exp(x: f32) -> f32 {
     let (power, rest) = parts(x);
     power * rest + power
 }
 
 /// 1 / (1 + e^-x), to a relative 1e-6.
-#[inline]
+#[inline(always)]
 pub fn sigmoid(x: f32) -> f32 {
     1.0 / (1.0 + exp(-x))
 }
 
 /// The hyperbolic tangent, to a relative 1e-6.
-#[inline]
+#[inline(always)]
 pub fn tanh(x: f32) -> f32 {
     // e^2x - 1 without forming e^2x, which near 0 would leave nothing of it.
     let (power, rest) = parts(within(2.0 * x, 40.0));
@@ -66,6 +66,7 @@ const EPSILON: f32 = 1e-5;
 /// copydesk::syntax::kernel::math::layer_norm(&[1.0, 3.0], &[1.0, 2.0], &[0.0, 5.0], &mut out);
 /// assert!((out[0] + 1.0).abs() < 1e-4 && (out[1] - 7.0).abs() < 1e-4);
 /// ```
+#[inline(always)]
 pub fn layer_norm(row: &[f32], gain: &[f32], bias: &[f32], out: &mut [f32]) {
     let width = row.len();
     assert!([gain.len(), bias.len(), out.len()] == [width; 3], "widths differ");
@@ -116,6 +117,7 @@ pub enum Direction {
 /// scan(&keep, &value, 2, 1..2, Direction::Backward, &mut h);
 /// assert_eq!(h, [1.0, 2.0, 0.5, 2.0, 0.25, 4.0]);
 /// ```
+#[inline(always)]
 pub fn scan(
     keep: &[f32],
     value: &[f32],
@@ -128,19 +130,27 @@ pub fn scan(
     assert!(h.len().is_multiple_of(width) && columns.end <= width, "columns beyond the width");
     let moments = h.len() / width;
     for step in 0..moments {
-        let (at, before) = match direction {
-            Direction::Forward => (step, step.wrapping_sub(1)),
-            Direction::Backward => (moments - 1 - step, moments - step),
+        let at = match direction {
+            Direction::Forward => step,
+            Direction::Backward => moments - 1 - step,
         };
-        let (start, end) = (at * width + columns.start, at * width + columns.end);
-        if step == 0 {
-            h[start..end].fill(0.0);
-        } else {
-            h.copy_within(before * width + columns.start..before * width + columns.end, start);
-        }
-        let inputs = keep[start..end].iter().zip(&value[start..end]);
-        for (h, (keep, value)) in h[start..end].iter_mut().zip(inputs) {
-            *h = keep * *h + value;
+        // All rows before this one, the row itself, all rows after.
+        let (before, rest) = h.split_at_mut(at * width);
+        let (row, after) = rest.split_at_mut(width);
+        let known = match direction {
+            Direction::Forward => before.len().checked_sub(width).map(|start| &before[start..]),
+            Direction::Backward => after.get(..width),
+        };
+        let own = at * width + columns.start..at * width + columns.end;
+        let (row, value) = (&mut row[columns.clone()], &value[own.clone()]);
+        match known {
+            None => row.copy_from_slice(value),
+            Some(known) => {
+                let inputs = known[columns.clone()].iter().zip(&keep[own]).zip(value);
+                for (h, ((known, keep), value)) in row.iter_mut().zip(inputs) {
+                    *h = keep * known + value;
+                }
+            }
         }
     }
 }

@@ -1,16 +1,18 @@
 //! Weights, laid out once for the kernels.
 
-use super::{LANES, MAX_INPUTS, Pair, Rows, Step};
+use super::{INPUTS, LANES, MAX_INPUTS, MAX_WEIGHT, Step};
 
 /// Weights of `outputs` x `inputs`, with a scale and a bias for each output.
 #[derive(Clone, Debug)]
 pub struct Matrix {
     outputs: usize,
     inputs: usize,
-    /// For each block of eight outputs, one step for each pair of inputs.
+    /// For each block of eight outputs, one step for each four inputs.
     steps: Vec<Step>,
     pub(super) scales: Vec<[f32; LANES]>,
     pub(super) biases: Vec<[f32; LANES]>,
+    /// The sum of each output's weights.
+    pub(super) totals: Vec<[i32; LANES]>,
 }
 
 impl Matrix {
@@ -18,7 +20,8 @@ impl Matrix {
     /// `scale * sum(weight * input) + bias`.
     ///
     /// # Panics
-    /// If a length does not agree with the shape, or `inputs` is 0 or above [`MAX_INPUTS`].
+    /// If a length does not agree with the shape, `inputs` is 0 or above [`MAX_INPUTS`], or a weight is above
+    /// [`MAX_WEIGHT`] either way.
     pub fn new(
         outputs: usize,
         inputs: usize,
@@ -28,35 +31,27 @@ impl Matrix {
     ) -> Self {
         assert!(weights.len() == outputs * inputs, "weights do not fill the shape");
         assert!(scales.len() == outputs && bias.len() == outputs, "a scale and a bias an output");
-        let mut matrix = Self::empty(outputs, inputs);
+        assert!((1..=MAX_INPUTS).contains(&inputs), "too many inputs, or none");
+        assert!(weights.iter().all(|w| w.unsigned_abs() <= MAX_WEIGHT as u8), "too large a weight");
+        let (blocks, quads) = (outputs.div_ceil(LANES), inputs.div_ceil(INPUTS));
+        let mut matrix = Self {
+            outputs,
+            inputs,
+            steps: vec![Step([[0; INPUTS]; LANES]); blocks * quads],
+            scales: vec![[0.0; LANES]; blocks],
+            biases: vec![[0.0; LANES]; blocks],
+            totals: vec![[0; LANES]; blocks],
+        };
         for (output, row) in weights.chunks_exact(inputs).enumerate() {
-            let whole = |weight: &i8| i16::from(*weight);
-            let pairs = row.chunks(2).map(|pair| [whole(&pair[0]), pair.get(1).map_or(0, whole)]);
-            matrix.set(output, pairs);
+            let block = &mut matrix.steps[output / LANES * quads..][..quads];
+            for (step, weights) in block.iter_mut().zip(row.chunks(INPUTS)) {
+                step.0[output % LANES][..weights.len()].copy_from_slice(weights);
+            }
+            matrix.totals.as_flattened_mut()[output] = row.iter().map(|&w| i32::from(w)).sum();
         }
         matrix.scales.as_flattened_mut()[..outputs].copy_from_slice(scales);
         matrix.biases.as_flattened_mut()[..outputs].copy_from_slice(bias);
         matrix
-    }
-
-    fn empty(outputs: usize, inputs: usize) -> Self {
-        assert!((1..=MAX_INPUTS).contains(&inputs), "too many inputs, or none");
-        let blocks = outputs.div_ceil(LANES);
-        Self {
-            outputs,
-            inputs,
-            steps: vec![Step([[0; 2]; LANES]); blocks * inputs.div_ceil(2)],
-            scales: vec![[0.0; LANES]; blocks],
-            biases: vec![[0.0; LANES]; blocks],
-        }
-    }
-
-    fn set(&mut self, output: usize, weights: impl Iterator<Item = Pair>) {
-        let pairs = self.inputs.div_ceil(2);
-        let block = &mut self.steps[output / LANES * pairs..][..pairs];
-        for (step, pair) in block.iter_mut().zip(weights) {
-            step.0[output % LANES] = pair;
-        }
     }
 
     pub fn outputs(&self) -> usize {
@@ -68,19 +63,7 @@ impl Matrix {
     }
 
     pub(super) fn block(&self, block: usize) -> &[Step] {
-        let pairs = self.inputs.div_ceil(2);
-        &self.steps[block * pairs..][..pairs]
-    }
-}
-
-/// Rows as weights, for products of rows with rows.
-impl From<&Rows> for Matrix {
-    fn from(rows: &Rows) -> Self {
-        let mut matrix = Self::empty(rows.len(), rows.width());
-        for row in 0..rows.len() {
-            matrix.set(row, rows.row(row).iter().copied());
-        }
-        matrix.scales.as_flattened_mut()[..rows.len()].copy_from_slice(rows.scales());
-        matrix
+        let quads = self.inputs.div_ceil(INPUTS);
+        &self.steps[block * quads..][..quads]
     }
 }

@@ -1,6 +1,6 @@
 //! Matrix products in whole numbers, equal to the bit on every platform.
 //!
-//! In: weights of eight bits with a scale for each output ([`Matrix`]) and rows of activations, cut to twelve
+//! In: weights of a few levels with a scale for each output ([`Matrix`]) and rows of activations, cut to eight
 //! bits by the largest value of each row ([`Rows`]). Out: their products as `f32`. The sums are `i32` and cannot
 //! overflow, so the order in which a platform adds does not matter; what is left is one conversion, two
 //! multiplications and one addition, which IEEE 754 rounds alike everywhere.
@@ -16,9 +16,9 @@
 //! assert!((out[0] - 5.0).abs() < 1e-3 && (out[1] + 1.0).abs() < 1e-3);
 //! ```
 //!
-//! How it is fast: every processor has an instruction that multiplies pairs of 16-bit numbers and adds the two
-//! products. Weights are therefore laid out as eight outputs of two neighbouring inputs at a time ([`Step`]), and
-//! each is loaded once for several rows (`tile`). Only `Unit` differs from one platform to another.
+//! How it is fast: every processor has an instruction that multiplies neighbouring small numbers and adds the
+//! products. Weights are therefore laid out as eight outputs of four neighbouring inputs at a time ([`Step`]), and each
+//! is loaded once for several rows (`tile`). Only `Unit` differs from one platform to another.
 
 #[cfg(all(target_arch = "aarch64", target_endian = "little"))]
 mod arm;
@@ -39,24 +39,28 @@ mod x86;
 pub mod math;
 
 pub use matrix::Matrix;
-pub use path::Path;
+pub use path::{Path, Work};
 pub use rows::Rows;
 
-/// Two neighbouring inputs, which one instruction multiplies and adds.
-type Pair = [i16; 2];
+/// Inputs that one step takes.
+const INPUTS: usize = 4;
+
+/// Neighbouring inputs of a row.
+type Quad = [i16; INPUTS];
 
 /// Outputs reckoned side by side.
 const LANES: usize = 8;
 
-/// The weights of one pair of inputs for a block of outputs, in the order the instructions read them.
+/// The weights of four neighbouring inputs for a block of outputs, in the order the instructions read them.
 #[derive(Clone, Copy, Debug)]
 #[repr(C, align(32))]
-struct Step([Pair; LANES]);
+struct Step([[i8; INPUTS]; LANES]);
 
-/// The most inputs that a matrix may have.
-///
-/// 512 products of two numbers of at most [`rows::BOUND`] stay below 2³¹.
+/// The most inputs that a matrix may have: the sum of so many products stays far below 2³¹.
 pub const MAX_INPUTS: usize = 512;
+
+/// The largest weight, either way: AVX2 adds sixteen products of it in sixteen bits.
+pub const MAX_WEIGHT: i8 = 8;
 
 /// Every row times every output of the matrix, scaled, plus the bias: `out[row * outputs + output]`.
 ///
@@ -80,5 +84,25 @@ pub fn multiply(rows: &Rows, matrix: &Matrix, out: &mut Vec<f32>) {
 /// assert!((out[0] - 11.0).abs() < 0.01 && out[1].abs() < 0.01);
 /// ```
 pub fn dots(a: &Rows, b: &Rows, out: &mut Vec<f32>) {
-    multiply(a, &Matrix::from(b), out);
+    assert!(a.is_empty() || b.is_empty() || a.width() == b.width(), "rows of one width");
+    Path::best().run(Dots { a, b, out });
+}
+
+struct Dots<'a> {
+    a: &'a Rows,
+    b: &'a Rows,
+    out: &'a mut Vec<f32>,
+}
+
+impl Work for Dots<'_> {
+    #[inline(always)]
+    fn reckon(self) {
+        self.out.clear();
+        for (row, scale) in self.a.rows() {
+            self.out.extend(self.b.rows().map(|(other, other_scale)| {
+                let products = row.iter().zip(other).map(|(&x, &y)| i32::from(x) * i32::from(y));
+                products.sum::<i32>() as f32 * (scale * other_scale)
+            }));
+        }
+    }
 }

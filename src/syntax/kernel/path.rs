@@ -2,6 +2,13 @@
 
 use super::{Matrix, Rows, portable::Portable, tile};
 
+/// Something to reckon in vectors as wide as the processor has them.
+///
+/// `reckon` and what it calls are to be `#[inline(always)]`: only what is inlined is compiled for wider vectors.
+pub trait Work {
+    fn reckon(self);
+}
+
 /// A way of reckoning products. All give the same bits; tests and benchmarks name one, others take [`Path::best`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Path {
@@ -42,7 +49,6 @@ impl Path {
     /// As [`multiply`](super::multiply), by this path.
     pub fn multiply(self, rows: &Rows, matrix: &Matrix, out: &mut Vec<f32>) {
         assert!(rows.is_empty() || rows.width() == matrix.inputs(), "rows as wide as the inputs");
-        out.clear();
         out.resize(rows.len() * matrix.outputs(), 0.0);
         match self {
             // SAFETY: uses no instruction but the platform's own.
@@ -55,6 +61,19 @@ impl Path {
             Path::Simd128 => super::wasm::simd128(rows, matrix, out),
             #[cfg(all(target_arch = "aarch64", target_endian = "little"))]
             Path::Neon => super::arm::neon(rows, matrix, out),
+        }
+    }
+
+    /// Does some work, compiled for the vectors of this path. The bits are the same by all paths: nothing is contracted
+    /// or put into another order.
+    ///
+    /// # Panics
+    /// If the processor does not have them.
+    pub fn run(self, work: impl Work) {
+        match self {
+            #[cfg(target_arch = "x86_64")]
+            Path::Avx2 => super::x86::run_avx2(work),
+            _ => work.reckon(),
         }
     }
 }

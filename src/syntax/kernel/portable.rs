@@ -4,27 +4,40 @@
 //! apart. Their sums stay apart as well: neither leaves 32 bits, and what the lower one borrows from the upper
 //! one while it is negative is given back at the end.
 
-use super::{LANES, Pair, Step, tile::Unit};
+use super::{INPUTS, LANES, Quad, Rows, Step, tile::ALL_STEPS, tile::Unit};
 
 pub(super) struct Portable;
 
 impl Unit for Portable {
-    /// For each two outputs, their weights of the first input and of the second.
-    type Weights = [[i64; 2]; LANES / 2];
+    const GOES: usize = 1;
+    const STEPS: usize = ALL_STEPS;
+    type Input = Quad;
+    /// For each two outputs, their weights of each input.
+    type Weights = [[i64; INPUTS]; LANES / 2];
     /// Of two outputs each.
+    type Part = [i64; LANES / 2];
     type Sums = [i64; LANES / 2];
 
     #[inline(always)]
-    unsafe fn zero() -> Self::Sums {
+    fn inputs(rows: &Rows, row: usize) -> &[Quad] {
+        rows.row(row)
+    }
+
+    #[inline(always)]
+    unsafe fn start(_: &[i32; LANES]) -> Self::Sums {
         [0; LANES / 2]
     }
 
     #[inline(always)]
-    unsafe fn weights(step: &Step) -> Self::Weights {
-        let mut weights = [[0; 2]; LANES / 2];
-        for (weights, outputs) in weights.iter_mut().zip(step.0.as_chunks::<2>().0) {
-            let [low, high] = outputs;
-            for input in 0..2 {
+    unsafe fn empty() -> Self::Part {
+        [0; LANES / 2]
+    }
+
+    #[inline(always)]
+    unsafe fn weights(step: &Step, _: usize) -> Self::Weights {
+        let mut weights = [[0; INPUTS]; LANES / 2];
+        for (weights, [low, high]) in weights.iter_mut().zip(step.0.as_chunks::<2>().0) {
+            for input in 0..INPUTS {
                 weights[input] = i64::from(low[input]) + (i64::from(high[input]) << 32);
             }
         }
@@ -32,23 +45,26 @@ impl Unit for Portable {
     }
 
     #[inline(always)]
-    unsafe fn add(mut sums: Self::Sums, weights: Self::Weights, inputs: Pair) -> Self::Sums {
+    unsafe fn add(mut part: Self::Part, weights: Self::Weights, inputs: Quad) -> Self::Part {
         let inputs = inputs.map(i64::from);
-        for (sum, weights) in sums.iter_mut().zip(weights) {
-            for input in 0..2 {
+        for (sum, weights) in part.iter_mut().zip(weights) {
+            for input in 0..INPUTS {
                 *sum = sum.wrapping_add(weights[input].wrapping_mul(inputs[input]));
             }
         }
-        sums
+        part
     }
 
     #[inline(always)]
-    unsafe fn finish(sums: Self::Sums) -> [i32; LANES] {
-        let mut whole = [0; LANES];
-        for (whole, sum) in whole.as_chunks_mut::<2>().0.iter_mut().zip(sums) {
+    unsafe fn fold(_: Self::Sums, all: Self::Part) -> Self::Sums {
+        all
+    }
+
+    #[inline(always)]
+    unsafe fn finish(sums: Self::Sums, _: usize, out: &mut [i32; LANES]) {
+        for (out, sum) in out.as_chunks_mut::<2>().0.iter_mut().zip(sums) {
             let low = sum as i32;
-            *whole = [low, (sum.wrapping_sub(low.into()) >> 32) as i32];
+            *out = [low, (sum.wrapping_sub(low.into()) >> 32) as i32];
         }
-        whole
     }
 }

@@ -1,10 +1,9 @@
 //! Activations, cut to whole numbers row by row.
 
-use super::{MAX_INPUTS, Pair};
+use super::{INPUTS, MAX_INPUTS, Quad};
 
-/// The largest activation after scaling: `BOUND`² x [`MAX_INPUTS`] stays below 2³¹, and so does
-/// 128 x `BOUND` x [`MAX_INPUTS`], so that rows can be multiplied by weights and by rows.
-pub(super) const BOUND: i16 = 2047;
+/// The largest activation after scaling, either way.
+pub(super) const BOUND: i16 = 127;
 
 /// Rows whose largest value lies below count as zeros: their inverse scale would be infinite.
 const FAINT: f32 = 1e-30;
@@ -17,8 +16,11 @@ pub(super) const ROUND: f32 = 12_582_912.0;
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     width: usize,
-    /// Rows of pairs, the last one filled up with 0 where the width is odd.
-    values: Vec<Pair>,
+    /// Rows of inputs, four by four, the last ones filled up with 0.
+    values: Vec<Quad>,
+    /// The same in bytes, moved by 128, as AVX2 takes them.
+    #[cfg(target_arch = "x86_64")]
+    bytes: Vec<[u8; INPUTS]>,
     scales: Vec<f32>,
 }
 
@@ -28,16 +30,22 @@ impl Rows {
     ///
     /// # Panics
     /// If `width` is 0 or above [`MAX_INPUTS`], or the values do not fill whole rows.
+    #[inline(always)]
     pub fn fill(&mut self, values: &[f32], width: usize) {
         assert!((1..=MAX_INPUTS).contains(&width), "too wide a row, or none");
         assert!(values.len().is_multiple_of(width), "values do not fill rows");
-        let pairs = width.div_ceil(2);
+        let quads = width.div_ceil(INPUTS);
         self.width = width;
         self.values.clear();
-        self.values.resize(values.len() / width * pairs, [0; 2]);
+        self.values.resize(values.len() / width * quads, [0; INPUTS]);
         self.scales.clear();
-        for (row, whole) in values.chunks_exact(width).zip(self.values.chunks_exact_mut(pairs)) {
+        for (row, whole) in values.chunks_exact(width).zip(self.values.chunks_exact_mut(quads)) {
             self.scales.push(quantise(row, &mut whole.as_flattened_mut()[..width]));
+        }
+        #[cfg(target_arch = "x86_64")]
+        {
+            self.bytes.clear();
+            self.bytes.extend(self.values.iter().map(|quad| quad.map(|whole| (whole + 128) as u8)));
         }
     }
 
@@ -54,9 +62,22 @@ impl Rows {
         self.width
     }
 
-    pub(super) fn row(&self, row: usize) -> &[Pair] {
-        let pairs = self.width.div_ceil(2);
-        &self.values[row * pairs..][..pairs]
+    /// Each row with what one of its numbers is worth.
+    #[inline(always)]
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&[i16], f32)> {
+        let rows = self.values.chunks_exact(self.width.div_ceil(INPUTS).max(1));
+        rows.map(|row| row.as_flattened()).zip(self.scales.iter().copied())
+    }
+
+    pub(super) fn row(&self, row: usize) -> &[Quad] {
+        let quads = self.width.div_ceil(INPUTS);
+        &self.values[row * quads..][..quads]
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    pub(super) fn bytes(&self, row: usize) -> &[[u8; INPUTS]] {
+        let quads = self.width.div_ceil(INPUTS);
+        &self.bytes[row * quads..][..quads]
     }
 
     pub(super) fn scales(&self) -> &[f32] {
@@ -65,6 +86,7 @@ impl Rows {
 }
 
 /// Whole numbers of at most [`BOUND`] for a row, into zeros; what one of them is worth.
+#[inline(always)]
 fn quantise(row: &[f32], whole: &mut [i16]) -> f32 {
     // The bits of magnitudes stand in the order of the magnitudes, and NaN and infinity above all numbers.
     let largest = row.iter().map(|value| value.abs().to_bits() as i32).fold(0, i32::max);

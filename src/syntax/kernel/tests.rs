@@ -1,5 +1,5 @@
 use super::sample::{EXPECTED, Noise, checksum};
-use super::{MAX_INPUTS, Matrix, Path, Rows, dots, multiply, rows::BOUND};
+use super::{MAX_INPUTS, MAX_WEIGHT, Matrix, Path, Rows, dots, multiply, rows::BOUND};
 
 /// Products reckoned one at a time, in 64 bits.
 fn naive(rows: &Rows, outputs: usize, weights: &[i8], scales: &[f32], bias: &[f32]) -> Vec<f32> {
@@ -33,7 +33,7 @@ mod shapes {
             let mut noise = Noise(seed);
             let mut rows = Rows::default();
             rows.fill(&noise.floats(count * inputs), inputs);
-            let weights: Vec<i8> = (0..outputs * inputs).map(|_| (noise.next() >> 16) as i8).collect();
+            let weights = noise.weights(outputs * inputs);
             let (scales, bias) = (noise.floats(outputs), noise.floats(outputs));
             let matrix = Matrix::new(outputs, inputs, &weights, &scales, &bias);
             let expected = naive(&rows, outputs, &weights, &scales, &bias);
@@ -52,7 +52,7 @@ mod shapes {
             for (&whole, value) in rows.row(0).as_flattened().iter().zip(&values) {
                 prop_assert!(whole.abs() <= BOUND);
                 let back = f32::from(whole) * rows.scales()[0];
-                prop_assert!((back - value).abs() <= largest / 4000.0, "{value} came back as {back}");
+                prop_assert!((back - value).abs() <= largest / 250.0, "{value} came back as {back}");
             }
         }
     }
@@ -67,20 +67,20 @@ fn all_paths_give_the_fixed_checksum() {
 
 #[test]
 fn the_largest_numbers_do_not_overflow() {
-    for weight in [i8::MIN, -127, 127] {
+    for weight in [-MAX_WEIGHT, MAX_WEIGHT] {
         for value in [-1.0, 1.0] {
             let (weights, mut rows) = ([weight; 9 * MAX_INPUTS], Rows::default());
             rows.fill(&[value; 5 * MAX_INPUTS], MAX_INPUTS);
             let matrix = Matrix::new(9, MAX_INPUTS, &weights, &[1.0; 9], &[0.0; 9]);
             let expected = bits(&naive(&rows, 9, &weights, &[1.0; 9], &[0.0; 9]));
+            let mut out = Vec::new();
             for path in Path::available() {
-                let mut out = Vec::new();
                 path.multiply(&rows, &matrix, &mut out);
                 assert_eq!(bits(&out), expected, "{path:?}");
                 assert!((out[0] - f32::from(weight) * value * 512.0).abs() < 0.1, "{}", out[0]);
-                path.multiply(&rows, &Matrix::from(&rows), &mut out);
-                assert!((out[0] - 512.0).abs() < 0.01, "{path:?}: {}", out[0]);
             }
+            dots(&rows, &rows, &mut out);
+            assert!((out[0] - 512.0).abs() < 0.01, "{}", out[0]);
         }
     }
 }
@@ -116,7 +116,7 @@ fn a_buffer_can_be_filled_again() {
     other.fill(&[1.0, -2.0, 3.0, 2.0, 1.0, 0.0], 3);
     assert_eq!((rows.len(), rows.width(), rows.is_empty()), (1, 3, false));
     dots(&rows, &other, &mut out);
-    assert!((out[0] - 14.0).abs() < 0.02 && out[1].abs() < 0.02, "{out:?}");
+    assert!((out[0] - 14.0).abs() < 0.2 && out[1].abs() < 0.2, "{out:?}");
     rows.fill(&[], 3);
     dots(&rows, &other, &mut out);
     assert!(out.is_empty());

@@ -1,6 +1,9 @@
 //! The loops that all platforms share: blocks of outputs, tiles of rows.
 
-use super::{LANES, Matrix, Pair, Rows, Step};
+use super::{INPUTS, LANES, MAX_INPUTS, Matrix, Rows, Step};
+
+/// As many steps as a matrix can have.
+pub(super) const ALL_STEPS: usize = MAX_INPUTS / INPUTS;
 
 /// What one platform does with a [`Step`].
 ///
@@ -8,18 +11,31 @@ use super::{LANES, Matrix, Pair, Rows, Step};
 /// The methods may use instructions that not every processor has: whoever calls [`run`] sees to it that this one
 /// has them.
 pub(super) trait Unit {
-    /// A step, in registers.
+    /// The outputs of a step are reckoned in so many goes.
+    const GOES: usize;
+    /// Steps that a part can take; the whole row where it is [`ALL_STEPS`].
+    const STEPS: usize;
+    /// Four inputs of a row.
+    type Input: Copy;
+    /// The weights of one go, in registers.
     type Weights: Copy;
-    /// The sums of eight outputs, in registers.
+    /// What a few steps add up to, in registers.
+    type Part: Copy;
+    /// The sums of one go, in registers.
     type Sums: Copy;
-    unsafe fn zero() -> Self::Sums;
-    unsafe fn weights(step: &Step) -> Self::Weights;
-    /// Adds to the sum of each output its two weights times the two inputs.
-    unsafe fn add(sums: Self::Sums, weights: Self::Weights, inputs: Pair) -> Self::Sums;
-    unsafe fn finish(sums: Self::Sums) -> [i32; LANES];
+    fn inputs(rows: &Rows, row: usize) -> &[Self::Input];
+    /// Before the first part; `totals` are the sums of each output's weights.
+    unsafe fn start(totals: &[i32; LANES]) -> Self::Sums;
+    unsafe fn empty() -> Self::Part;
+    unsafe fn weights(step: &Step, go: usize) -> Self::Weights;
+    /// Adds for each output its four weights times the four inputs.
+    unsafe fn add(part: Self::Part, weights: Self::Weights, inputs: Self::Input) -> Self::Part;
+    unsafe fn fold(sums: Self::Sums, part: Self::Part) -> Self::Sums;
+    /// Writes the sums of go `go` to their place among those of the step.
+    unsafe fn finish(sums: Self::Sums, go: usize, out: &mut [i32; LANES]);
 }
 
-/// Writes all rows times all outputs, `ROWS` rows at a time (at least 4), to zeros.
+/// Writes all rows times all outputs, `ROWS` rows at a time (at least 4).
 ///
 /// Inlined, here and below, so that it is compiled for the instructions of the function that calls it.
 ///
@@ -65,14 +81,9 @@ unsafe fn tile<U: Unit, const R: usize>(
     block: usize,
     out: &mut [f32],
 ) {
-    let steps = matrix.block(block);
-    let mut inputs: [&[Pair]; R] = [&[]; R];
-    for (row, inputs) in inputs.iter_mut().enumerate() {
-        // As long as the steps, so that the bounds are checked here and not at every step.
-        *inputs = &rows.row(first + row)[..steps.len()];
-    }
+    let inputs: [&[U::Input]; R] = std::array::from_fn(|row| U::inputs(rows, first + row));
     // SAFETY: as for this function.
-    let sums = unsafe { sums::<U, R>(inputs, steps) };
+    let sums = unsafe { sums::<U, R>(inputs, matrix.block(block), &matrix.totals[block]) };
     for (row, sums) in sums.iter().enumerate() {
         let scale = rows.scales()[first + row];
         let values = scaled(sums, scale, &matrix.scales[block], &matrix.biases[block]);
@@ -80,7 +91,7 @@ unsafe fn tile<U: Unit, const R: usize>(
         let row = &mut row[block * LANES..];
         match row.first_chunk_mut() {
             Some(whole) => *whole = values,
-            None => row.copy_from_slice(&values[..row.len()]),
+            None => copy_last(row, &values),
         }
     }
 }
@@ -90,22 +101,62 @@ unsafe fn tile<U: Unit, const R: usize>(
 /// # Safety
 /// The processor has what `U` uses.
 #[inline(always)]
-unsafe fn sums<U: Unit, const R: usize>(inputs: [&[Pair]; R], steps: &[Step]) -> [[i32; LANES]; R] {
+unsafe fn sums<U: Unit, const R: usize>(
+    inputs: [&[U::Input]; R],
+    steps: &[Step],
+    totals: &[i32; LANES],
+) -> [[i32; LANES]; R] {
+    let mut finished = [[0; LANES]; R];
     // SAFETY: as for this function.
     unsafe {
-        let mut sums = [U::zero(); R];
-        for (pair, step) in steps.iter().enumerate() {
-            let weights = U::weights(step);
-            for (sums, inputs) in sums.iter_mut().zip(inputs) {
-                *sums = U::add(*sums, weights, inputs[pair]);
+        for go in 0..U::GOES {
+            let mut sums = [U::start(totals); R];
+            let mut rest = inputs;
+            for steps in steps.chunks(U::STEPS) {
+                let parts = part::<U, R>(&mut rest, steps, go);
+                for (sums, part) in sums.iter_mut().zip(parts) {
+                    *sums = U::fold(*sums, part);
+                }
+            }
+            for (finished, sums) in finished.iter_mut().zip(sums) {
+                U::finish(sums, go, finished);
             }
         }
-        let mut finished = [[0; LANES]; R];
-        for (finished, sums) in finished.iter_mut().zip(sums) {
-            *finished = U::finish(sums);
-        }
-        finished
     }
+    finished
+}
+
+/// What some steps add up to; takes their inputs off the rows.
+///
+/// # Safety
+/// The processor has what `U` uses.
+#[inline(always)]
+unsafe fn part<U: Unit, const R: usize>(
+    rows: &mut [&[U::Input]; R],
+    steps: &[Step],
+    go: usize,
+) -> [U::Part; R] {
+    // As long as the steps, so that the bounds are checked here and not at every step.
+    let inputs = rows.map(|row| &row[..steps.len()]);
+    *rows = rows.map(|row| &row[steps.len()..]);
+    // SAFETY: as for this function.
+    unsafe {
+        let mut parts = [U::empty(); R];
+        for (at, step) in steps.iter().enumerate() {
+            let weights = U::weights(step, go);
+            for (part, inputs) in parts.iter_mut().zip(inputs) {
+                *part = U::add(*part, weights, inputs[at]);
+            }
+        }
+        parts
+    }
+}
+
+/// A block that is not full. Apart, because a copy of unknown length in the place of the others' is slow for all.
+#[cold]
+#[inline(never)]
+fn copy_last(row: &mut [f32], values: &[f32; LANES]) {
+    row.copy_from_slice(&values[..row.len()]);
 }
 
 #[inline(always)]

@@ -4,7 +4,7 @@ use std::arch::x86_64::*;
 use std::mem::transmute;
 use std::ptr::from_ref;
 
-use super::{LANES, Matrix, Pair, Rows, Step, tile, tile::Unit};
+use super::{INPUTS, LANES, Matrix, Quad, Rows, Step, Work, tile, tile::ALL_STEPS, tile::Unit};
 
 pub(super) fn sse2(rows: &Rows, matrix: &Matrix, out: &mut [f32]) {
     // SAFETY: every x86-64 processor has SSE2.
@@ -17,81 +17,146 @@ pub(super) fn avx2(rows: &Rows, matrix: &Matrix, out: &mut [f32]) {
     #[target_feature(enable = "avx2")]
     fn run(rows: &Rows, matrix: &Matrix, out: &mut [f32]) {
         // SAFETY: this function is compiled for AVX2, and its caller has seen that it is there.
-        unsafe { tile::run::<Avx2, 8>(rows, matrix, out) }
+        unsafe { tile::run::<Avx2, 6>(rows, matrix, out) }
     }
     assert!(is_x86_feature_detected!("avx2"), "no AVX2");
     // SAFETY: the processor has AVX2, as was just checked.
     unsafe { run(rows, matrix, out) }
 }
 
+/// # Panics
+/// If the processor has no AVX2.
+pub(super) fn run_avx2(work: impl Work) {
+    #[target_feature(enable = "avx2")]
+    fn run(work: impl Work) {
+        work.reckon();
+    }
+    assert!(is_x86_feature_detected!("avx2"), "no AVX2");
+    // SAFETY: the processor has AVX2, as was just checked.
+    unsafe { run(work) }
+}
+
+/// Four outputs a go, each as two sums of two products.
 struct Sse2;
 
 impl Unit for Sse2 {
+    const GOES: usize = 2;
+    const STEPS: usize = ALL_STEPS;
+    type Input = Quad;
     type Weights = [__m128i; 2];
+    type Part = [__m128i; 2];
     type Sums = [__m128i; 2];
 
     #[inline(always)]
-    unsafe fn zero() -> Self::Sums {
+    fn inputs(rows: &Rows, row: usize) -> &[Quad] {
+        rows.row(row)
+    }
+
+    #[inline(always)]
+    unsafe fn start(_: &[i32; LANES]) -> Self::Sums {
         // SAFETY: every x86-64 processor has SSE2.
         unsafe { [_mm_setzero_si128(); 2] }
     }
 
     #[inline(always)]
-    unsafe fn weights(step: &Step) -> Self::Weights {
-        let start: *const __m128i = from_ref(step).cast();
-        // SAFETY: a step is two vectors long and aligned to 32 bytes.
-        unsafe { [_mm_load_si128(start), _mm_load_si128(start.add(1))] }
+    unsafe fn empty() -> Self::Part {
+        // SAFETY: every x86-64 processor has SSE2.
+        unsafe { [_mm_setzero_si128(); 2] }
     }
 
     #[inline(always)]
-    unsafe fn add(sums: Self::Sums, weights: Self::Weights, inputs: Pair) -> Self::Sums {
-        // SAFETY: a pair is as large as an i32, and every x86-64 processor has SSE2.
+    unsafe fn weights(step: &Step, go: usize) -> Self::Weights {
+        let start: *const __m128i = from_ref(step).cast();
+        // SAFETY: a step is two vectors long, one for each go, and aligned to 32 bytes.
         unsafe {
-            let inputs = _mm_set1_epi32(transmute::<Pair, i32>(inputs));
+            let bytes = _mm_load_si128(start.add(go));
+            let low = _mm_unpacklo_epi8(bytes, bytes);
+            let high = _mm_unpackhi_epi8(bytes, bytes);
+            [_mm_srai_epi16(low, 8), _mm_srai_epi16(high, 8)]
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn add(part: Self::Part, weights: Self::Weights, inputs: Quad) -> Self::Part {
+        // SAFETY: four inputs are as large as an i64, and every x86-64 processor has SSE2.
+        unsafe {
+            let inputs = _mm_set1_epi64x(transmute::<Quad, i64>(inputs));
             [
-                _mm_add_epi32(sums[0], _mm_madd_epi16(weights[0], inputs)),
-                _mm_add_epi32(sums[1], _mm_madd_epi16(weights[1], inputs)),
+                _mm_add_epi32(part[0], _mm_madd_epi16(weights[0], inputs)),
+                _mm_add_epi32(part[1], _mm_madd_epi16(weights[1], inputs)),
             ]
         }
     }
 
     #[inline(always)]
-    unsafe fn finish(sums: Self::Sums) -> [i32; LANES] {
+    unsafe fn fold(_: Self::Sums, all: Self::Part) -> Self::Sums {
+        all
+    }
+
+    #[inline(always)]
+    unsafe fn finish(sums: Self::Sums, go: usize, out: &mut [i32; LANES]) {
         // SAFETY: both are 32 bytes of which all bits mean something.
-        unsafe { transmute(sums) }
+        let halves = unsafe { transmute::<Self::Sums, [[i32; 2]; 4]>(sums) };
+        out.as_chunks_mut::<4>().0[go] = halves.map(|[a, b]| a + b);
     }
 }
 
+/// Eight outputs at once. Inputs are bytes without a sign, 128 too large, which [`Unit::start`] takes off again.
 struct Avx2;
 
 impl Unit for Avx2 {
+    const GOES: usize = 1;
+    /// 8 steps of two products of at most 255 x 8 stay within sixteen bits.
+    const STEPS: usize = 8;
+    type Input = [u8; INPUTS];
     type Weights = __m256i;
+    /// Two sums of sixteen bits an output.
+    type Part = __m256i;
     type Sums = __m256i;
 
     #[inline(always)]
-    unsafe fn zero() -> Self::Sums {
-        // SAFETY: the processor has AVX2, as `Unit` demands.
+    fn inputs(rows: &Rows, row: usize) -> &[Self::Input] {
+        rows.bytes(row)
+    }
+
+    #[inline(always)]
+    unsafe fn start(totals: &[i32; LANES]) -> Self::Sums {
+        // SAFETY: both are eight numbers of 32 bits; the processor has AVX2, as `Unit` demands.
+        unsafe {
+            _mm256_slli_epi32(_mm256_sub_epi32(_mm256_setzero_si256(), transmute(*totals)), 7)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn empty() -> Self::Part {
+        // SAFETY: the processor has AVX2.
         unsafe { _mm256_setzero_si256() }
     }
 
     #[inline(always)]
-    unsafe fn weights(step: &Step) -> Self::Weights {
+    unsafe fn weights(step: &Step, _: usize) -> Self::Weights {
         // SAFETY: a step is one vector long and aligned to 32 bytes; the processor has AVX2.
         unsafe { _mm256_load_si256(from_ref(step).cast()) }
     }
 
     #[inline(always)]
-    unsafe fn add(sums: Self::Sums, weights: Self::Weights, inputs: Pair) -> Self::Sums {
-        // SAFETY: a pair is as large as an i32; the processor has AVX2.
+    unsafe fn add(part: Self::Part, weights: Self::Weights, inputs: Self::Input) -> Self::Part {
+        // SAFETY: four inputs are as large as an i32; the processor has AVX2.
         unsafe {
-            let inputs = _mm256_set1_epi32(transmute::<Pair, i32>(inputs));
-            _mm256_add_epi32(sums, _mm256_madd_epi16(weights, inputs))
+            let inputs = _mm256_set1_epi32(i32::from_ne_bytes(inputs));
+            _mm256_add_epi16(part, _mm256_maddubs_epi16(inputs, weights))
         }
     }
 
     #[inline(always)]
-    unsafe fn finish(sums: Self::Sums) -> [i32; LANES] {
+    unsafe fn fold(sums: Self::Sums, part: Self::Part) -> Self::Sums {
+        // SAFETY: the processor has AVX2.
+        unsafe { _mm256_add_epi32(sums, _mm256_madd_epi16(part, _mm256_set1_epi16(1))) }
+    }
+
+    #[inline(always)]
+    unsafe fn finish(sums: Self::Sums, _: usize, out: &mut [i32; LANES]) {
         // SAFETY: both are 32 bytes of which all bits mean something.
-        unsafe { transmute(sums) }
+        *out = unsafe { transmute::<__m256i, [i32; LANES]>(sums) };
     }
 }

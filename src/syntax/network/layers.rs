@@ -16,6 +16,7 @@ impl Norm {
     }
 
     /// Normalises every row of `x` into `out`.
+    #[inline(always)]
     pub fn apply(&self, x: &[f32], out: &mut Vec<f32>) {
         let width = self.gain.len();
         out.resize(x.len(), 0.0);
@@ -43,6 +44,7 @@ impl Block {
     }
 
     /// Adds to `scratch.x` what the block has read around each word.
+    #[inline(always)]
     pub fn apply(&self, width: usize, scratch: &mut Scratch) {
         self.norm.apply(&scratch.x, &mut scratch.normed);
         self.mix(width, &scratch.normed, &mut scratch.mixed);
@@ -64,41 +66,42 @@ impl Block {
     }
 
     /// The depthwise convolution over three words.
+    #[inline(always)]
     fn mix(&self, width: usize, rows: &[f32], out: &mut Vec<f32>) {
         let [before, own, after, bias] = &self.near;
-        out.resize(rows.len(), 0.0);
-        let count = rows.len() / width;
-        let row = |at: usize| &rows[at * width..(at + 1) * width];
-        for (at, out) in out.chunks_exact_mut(width).enumerate() {
-            for (i, out) in out.iter_mut().enumerate() {
-                *out = bias[i] + own[i] * row(at)[i];
-            }
-            if at > 0 {
-                add_product(out, before, row(at - 1));
-            }
-            if at + 1 < count {
-                add_product(out, after, row(at + 1));
-            }
+        out.clear();
+        rows.chunks_exact(width).for_each(|_| out.extend_from_slice(bias));
+        add_products(out, own, rows);
+        add_products(out.get_mut(width..).unwrap_or_default(), before, rows);
+        add_products(out, after, rows.get(width..).unwrap_or_default());
+    }
+}
+
+/// Adds to each row of `out` the row of `rows` at the same place, column by column times `weights`.
+#[inline(always)]
+fn add_products(out: &mut [f32], weights: &[f32], rows: &[f32]) {
+    let width = weights.len();
+    for (out, row) in out.chunks_exact_mut(width).zip(rows.chunks_exact(width)) {
+        for ((out, weight), x) in out.iter_mut().zip(weights).zip(row) {
+            *out += weight * x;
         }
     }
 }
 
-fn add_product(out: &mut [f32], weights: &[f32], row: &[f32]) {
-    for ((out, weight), x) in out.iter_mut().zip(weights).zip(row) {
-        *out += weight * x;
-    }
-}
-
 /// Turns the products of the gates into what is kept and what is added.
+#[inline(always)]
 fn open(width: usize, scratch: &mut Scratch) {
     let size = scratch.products.len() / 3;
     scratch.keep.resize(size, 0.0);
     scratch.value.resize(size, 0.0);
     let outs = scratch.keep.chunks_exact_mut(width).zip(scratch.value.chunks_exact_mut(width));
     for (gates, (keep, value)) in scratch.products.chunks_exact(3 * width).zip(outs) {
-        for i in 0..width {
-            keep[i] = sigmoid(gates[width + i]);
-            value[i] = tanh(gates[i]) * (1.0 - keep[i]);
+        let (values, rest) = gates.split_at(width);
+        for ((keep, value), (&v, &k)) in
+            keep.iter_mut().zip(value).zip(values.iter().zip(&rest[..width]))
+        {
+            *keep = sigmoid(k);
+            *value = tanh(v) * (1.0 - *keep);
         }
     }
 }

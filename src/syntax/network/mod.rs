@@ -13,7 +13,7 @@ mod layers;
 
 use std::collections::HashMap;
 
-use super::kernel::{Matrix, Rows, dots, multiply};
+use super::kernel::{Matrix, Path, Rows, Work, dots, multiply};
 use super::label::{FineTag, NameKind, Relation, Tag};
 use super::tree::{self, largest};
 use features::TABLES;
@@ -104,6 +104,25 @@ pub struct Scratch {
     arcs: Vec<f32>,
 }
 
+/// From the vectors of a sentence's words, in `scratch.x`, to the products of the heads' matrix, in `scratch.products`.
+struct Encode<'a> {
+    network: &'a Network,
+    scratch: &'a mut Scratch,
+}
+
+impl Work for Encode<'_> {
+    #[inline(always)]
+    fn reckon(self) {
+        let Encode { network, scratch } = self;
+        for block in &network.blocks {
+            block.apply(network.width, scratch);
+        }
+        network.norm.apply(&scratch.x, &mut scratch.normed);
+        scratch.rows.fill(&scratch.normed, network.width);
+        multiply(&scratch.rows, &network.heads, &mut scratch.products);
+    }
+}
+
 /// More words than this are forgotten: memory stays bounded whatever the text.
 const KNOWN_WORDS: usize = 8192;
 
@@ -176,12 +195,7 @@ impl Network {
             return Parse::default();
         }
         self.embed(words, scratch);
-        for block in &self.blocks {
-            block.apply(self.width, scratch);
-        }
-        self.norm.apply(&scratch.x, &mut scratch.normed);
-        scratch.rows.fill(&scratch.normed, self.width);
-        multiply(&scratch.rows, &self.heads, &mut scratch.products);
+        Path::best().run(Encode { network: self, scratch });
         self.read(words.len(), scratch)
     }
 
