@@ -162,14 +162,14 @@ export interface Token {
     /** Universal Dependencies, `nsubj:pass`. */
     relation: string;
     /** What kind of name it belongs to, if any. */
-    name: "PER" | "ORG" | "LOC" | null;
+    name: "PER" | "ORG" | "LOC" | "NORP" | null;
     /** What the gazetteer says the word may be: `surname`, `place` ... */
     classes: string[];
 }
 
 export interface Name {
     tokens: TokenRange;
-    kind: "PER" | "ORG" | "LOC";
+    kind: "PER" | "ORG" | "LOC" | "NORP";
 }
 
 /** A base noun phrase. */

@@ -28,7 +28,7 @@ async function engine(name) {
   const wasm = readFileSync(join(MODULES, name, "browser_bg.wasm"), "base64");
   await page.evaluate(({ wasm, text }) => {
     const module = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0));
-    wasm_bindgen.initSync({ module });
+    globalThis.memory = wasm_bindgen.initSync({ module }).memory;
     globalThis.text = text;
     globalThis.article = new wasm_bindgen.Article(text);
   }, { wasm, text });
@@ -63,9 +63,10 @@ for (let round = 0; round < ROUNDS; round++) {
   for (const job of jobs) job.best = Math.min(job.best, await time(job.page, job.job));
 }
 const tokens = await simd.evaluate(() => article.tokens());
+const memory = await simd.evaluate(() => memory.buffer.byteLength);
 await browser.close();
 
-console.log(`in a browser, ${text.length} characters, ${tokens} tokens`);
+console.log(`in a browser, ${text.length} characters, ${tokens} tokens, ${(memory / 2 ** 20).toFixed(1)} MiB of memory`);
 for (const { name, best } of jobs) {
   const speed = Math.round(tokens / best).toString().padStart(10);
   const ratio = (jobs.at(-1).best / best).toFixed(2).padStart(8);

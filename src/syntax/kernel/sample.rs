@@ -1,10 +1,10 @@
 //! A fixed computation through everything here, to compare platforms by.
 
-use super::math::{Direction, exp, layer_norm, scan, sigmoid, tanh};
+use super::math::{Direction, exp, gate, layer_norm, scan, sigmoid};
 use super::{MAX_WEIGHT, Matrix, Path, Rows};
 
 /// What [`checksum`] gives everywhere.
-pub(super) const EXPECTED: u64 = 0x1880_941a_7eee_52ec;
+pub(super) const EXPECTED: u64 = 0xc2ef_4371_3eb8_1b1a;
 
 /// Numbers that look random and are the same everywhere (a linear congruence).
 pub(super) struct Noise(pub u32);
@@ -48,8 +48,8 @@ pub(super) fn checksum(path: Path) -> u64 {
             layer_norm(row, &noise.floats(outputs), &noise.floats(outputs), &mut h[..outputs]);
             hash.take(&h[..outputs]);
         }
-        for gate in [exp, sigmoid, tanh] {
-            hash.take(&noise.floats(out.len()).into_iter().map(gate).collect::<Vec<_>>());
+        for function in [exp, sigmoid, |x| gate(x, 1.0 - x).1] {
+            hash.take(&noise.floats(out.len()).into_iter().map(function).collect::<Vec<_>>());
         }
         let keep: Vec<f32> = noise.floats(out.len()).into_iter().map(sigmoid).collect();
         scan(&keep, &out, outputs, 0..outputs / 2, Direction::Forward, &mut h);

@@ -137,18 +137,24 @@ mod math {
 
     #[test]
     fn functions_are_close_to_the_exact_ones() {
-        let sigmoid_64 = |x: f64| 1.0 / (1.0 + (-x).exp());
+        fn sigmoid_64(x: f64) -> f64 {
+            1.0 / (1.0 + (-x).exp())
+        }
         close("exp", exp, f64::exp, (-87.0, 88.0));
         close("sigmoid", sigmoid, sigmoid_64, (-60.0, 60.0));
-        close("tanh", tanh, f64::tanh, (-20.0, 20.0));
-        close("tanh", tanh, f64::tanh, (-0.01, 0.01));
+        close("keep", |k| gate(k, 1.0).0, sigmoid_64, (-39.0, 39.0));
+        close("added", |v| gate(-2.0, v).1, |v| v.tanh() * sigmoid_64(2.0), (-20.0, 20.0));
+        close("added", |v| gate(0.0, v).1, |v| v.tanh() / 2.0, (-0.01, 0.01));
     }
 
     #[test]
     fn functions_stay_finite_at_the_ends() {
         for x in [f32::MAX, f32::MIN, f32::INFINITY, f32::NEG_INFINITY] {
             assert!(exp(x).is_finite() && (0.0..=1.0).contains(&sigmoid(x)));
-            assert_eq!(tanh(x), x.signum());
+            for y in [f32::MAX, f32::MIN] {
+                let (keep, value) = gate(x, y);
+                assert!((0.0..=1.0).contains(&keep) && (-1.0..=1.0).contains(&value));
+            }
         }
     }
 

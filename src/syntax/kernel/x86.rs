@@ -123,7 +123,8 @@ impl Unit for Avx2 {
     unsafe fn start(totals: &[i32; LANES]) -> Self::Sums {
         // SAFETY: both are eight numbers of 32 bits; the processor has AVX2, as `Unit` demands.
         unsafe {
-            _mm256_slli_epi32(_mm256_sub_epi32(_mm256_setzero_si256(), transmute(*totals)), 7)
+            let totals = transmute::<[i32; LANES], __m256i>(*totals);
+            _mm256_slli_epi32(_mm256_sub_epi32(_mm256_setzero_si256(), totals), 7)
         }
     }
 

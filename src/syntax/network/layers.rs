@@ -2,7 +2,7 @@
 
 use super::format::{ModelError, Reader};
 use super::{Matrix, Scratch, multiply};
-use crate::syntax::kernel::math::{Direction, layer_norm, scan, sigmoid, tanh};
+use crate::syntax::kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
 
 /// Layer normalisation (Ba et al. 2016).
 pub struct Norm {
@@ -100,8 +100,7 @@ fn open(width: usize, scratch: &mut Scratch) {
         for ((keep, value), (&v, &k)) in
             keep.iter_mut().zip(value).zip(values.iter().zip(&rest[..width]))
         {
-            *keep = sigmoid(k);
-            *value = tanh(v) * (1.0 - *keep);
+            (*keep, *value) = gate(k, v);
         }
     }
 }
