@@ -115,9 +115,9 @@ fn names_of_a_document() {
         ("Cyclone Maria made landfall at dawn. Maria killed four people.", ""),
         // Headlines in capitals, or without any.
         (
-            "MAYOR LINDGREN RESIGNS AFTER BRIDGE COLLAPSE IN HALVORSTAD\n\nMayor Maria Lindgren resigned on Monday \
-             after the bridge in Halvorstad collapsed.\n\nhalvorstad mourns, says lindgren",
-            "PER LINDGREN|LOC HALVORSTAD|PER Mayor Maria Lindgren|LOC Halvorstad|PER lindgren",
+            "MAYOR LINDGREN RESIGNS AFTER BRIDGE COLLAPSE IN WARSAW\n\nMayor Maria Lindgren resigned on Monday \
+             after the bridge in Warsaw collapsed.\n\nwarsaw mourns, says lindgren",
+            "PER LINDGREN|LOC WARSAW|PER Mayor Maria Lindgren|LOC Warsaw|LOC warsaw|PER lindgren",
         ),
         ("thousands flee kyiv as russian troops advance", "LOC kyiv"),
     ] {
