@@ -8,6 +8,9 @@ macro_rules! labels {
         pub enum $name { $($variant),+ }
 
         impl $name {
+            /// Every label, in the order of `label as usize`.
+            pub const ALL: &[$name] = &[$($name::$variant),+];
+
             /// As CoNLL-U writes it.
             pub fn name(self) -> &'static str {
                 match self { $($name::$variant => $text),+ }

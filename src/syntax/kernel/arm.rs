@@ -4,7 +4,7 @@ use std::arch::aarch64::*;
 use std::mem::transmute;
 use std::ptr::from_ref;
 
-use super::{LANES, Matrix, Quad, Rows, Step, tile, tile::ALL_STEPS, tile::Unit};
+use super::{LANES, Matrix, Quad, Rows, Step, tile, tile::Unit};
 
 pub(super) fn neon(rows: &Rows, matrix: &Matrix, out: &mut [f32]) {
     // SAFETY: every aarch64 processor that Rust's standard library runs on has NEON.
@@ -17,10 +17,8 @@ struct Neon;
 
 impl Unit for Neon {
     const GOES: usize = 2;
-    const STEPS: usize = ALL_STEPS;
     type Input = Quad;
     type Weights = [int16x8_t; 2];
-    type Part = [int32x4_t; 4];
     type Sums = [int32x4_t; 4];
 
     #[inline(always)]
@@ -30,12 +28,6 @@ impl Unit for Neon {
 
     #[inline(always)]
     unsafe fn start(_: &[i32; LANES]) -> Self::Sums {
-        // SAFETY: NEON is there.
-        unsafe { [vdupq_n_s32(0); 4] }
-    }
-
-    #[inline(always)]
-    unsafe fn empty() -> Self::Part {
         // SAFETY: NEON is there.
         unsafe { [vdupq_n_s32(0); 4] }
     }
@@ -51,22 +43,17 @@ impl Unit for Neon {
     }
 
     #[inline(always)]
-    unsafe fn add(part: Self::Part, weights: Self::Weights, inputs: Quad) -> Self::Part {
+    unsafe fn add(sums: Self::Sums, weights: Self::Weights, inputs: Quad) -> Self::Sums {
         // SAFETY: four inputs are as large as the vector; NEON is there.
         unsafe {
             let inputs = transmute::<Quad, int16x4_t>(inputs);
             [
-                vmlal_s16(part[0], vget_low_s16(weights[0]), inputs),
-                vmlal_s16(part[1], vget_high_s16(weights[0]), inputs),
-                vmlal_s16(part[2], vget_low_s16(weights[1]), inputs),
-                vmlal_s16(part[3], vget_high_s16(weights[1]), inputs),
+                vmlal_s16(sums[0], vget_low_s16(weights[0]), inputs),
+                vmlal_s16(sums[1], vget_high_s16(weights[0]), inputs),
+                vmlal_s16(sums[2], vget_low_s16(weights[1]), inputs),
+                vmlal_s16(sums[3], vget_high_s16(weights[1]), inputs),
             ]
         }
-    }
-
-    #[inline(always)]
-    unsafe fn fold(_: Self::Sums, all: Self::Part) -> Self::Sums {
-        all
     }
 
     #[inline(always)]

@@ -16,12 +16,17 @@ pub struct Matrix {
 }
 
 impl Matrix {
+    /// Whether the kernels can take so many inputs and such weights.
+    pub fn fits(inputs: usize, weights: &[i8]) -> bool {
+        let small = |weight: &i8| weight.unsigned_abs() <= MAX_WEIGHT.unsigned_abs();
+        (1..=MAX_INPUTS).contains(&inputs) && weights.iter().all(small)
+    }
+
     /// Takes weights in rows of `inputs`, one row an output. An output is
     /// `scale * sum(weight * input) + bias`.
     ///
     /// # Panics
-    /// If a length does not agree with the shape, `inputs` is 0 or above [`MAX_INPUTS`], or a weight is above
-    /// [`MAX_WEIGHT`] either way.
+    /// If a length does not agree with the shape, or the weights do not [fit](Self::fits).
     pub fn new(
         outputs: usize,
         inputs: usize,
@@ -31,8 +36,7 @@ impl Matrix {
     ) -> Self {
         assert!(weights.len() == outputs * inputs, "weights do not fill the shape");
         assert!(scales.len() == outputs && bias.len() == outputs, "a scale and a bias an output");
-        assert!((1..=MAX_INPUTS).contains(&inputs), "too many inputs, or none");
-        assert!(weights.iter().all(|w| w.unsigned_abs() <= MAX_WEIGHT as u8), "too large a weight");
+        assert!(Self::fits(inputs, weights), "too many inputs, or none, or too large a weight");
         let (blocks, quads) = (outputs.div_ceil(LANES), inputs.div_ceil(INPUTS));
         let mut matrix = Self {
             outputs,

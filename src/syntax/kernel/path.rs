@@ -56,7 +56,7 @@ impl Path {
             #[cfg(target_arch = "x86_64")]
             Path::Sse2 => super::x86::sse2(rows, matrix, out),
             #[cfg(target_arch = "x86_64")]
-            Path::Avx2 => super::x86::avx2(rows, matrix, out),
+            Path::Avx2 => super::x86::avx2(super::x86::Products { rows, matrix, out }),
             #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
             Path::Simd128 => super::wasm::simd128(rows, matrix, out),
             #[cfg(all(target_arch = "aarch64", target_endian = "little"))]
@@ -72,7 +72,7 @@ impl Path {
     pub fn run(self, work: impl Work) {
         match self {
             #[cfg(target_arch = "x86_64")]
-            Path::Avx2 => super::x86::run_avx2(work),
+            Path::Avx2 => super::x86::avx2(work),
             _ => work.reckon(),
         }
     }

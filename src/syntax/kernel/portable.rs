@@ -4,18 +4,16 @@
 //! apart. Their sums stay apart as well: neither leaves 32 bits, and what the lower one borrows from the upper
 //! one while it is negative is given back at the end.
 
-use super::{INPUTS, LANES, Quad, Rows, Step, tile::ALL_STEPS, tile::Unit};
+use super::{INPUTS, LANES, Quad, Rows, Step, tile::Unit};
 
 pub(super) struct Portable;
 
 impl Unit for Portable {
     const GOES: usize = 1;
-    const STEPS: usize = ALL_STEPS;
     type Input = Quad;
     /// For each two outputs, their weights of each input.
     type Weights = [[i64; INPUTS]; LANES / 2];
     /// Of two outputs each.
-    type Part = [i64; LANES / 2];
     type Sums = [i64; LANES / 2];
 
     #[inline(always)]
@@ -25,11 +23,6 @@ impl Unit for Portable {
 
     #[inline(always)]
     unsafe fn start(_: &[i32; LANES]) -> Self::Sums {
-        [0; LANES / 2]
-    }
-
-    #[inline(always)]
-    unsafe fn empty() -> Self::Part {
         [0; LANES / 2]
     }
 
@@ -45,19 +38,14 @@ impl Unit for Portable {
     }
 
     #[inline(always)]
-    unsafe fn add(mut part: Self::Part, weights: Self::Weights, inputs: Quad) -> Self::Part {
+    unsafe fn add(mut sums: Self::Sums, weights: Self::Weights, inputs: Quad) -> Self::Sums {
         let inputs = inputs.map(i64::from);
-        for (sum, weights) in part.iter_mut().zip(weights) {
+        for (sum, weights) in sums.iter_mut().zip(weights) {
             for input in 0..INPUTS {
                 *sum = sum.wrapping_add(weights[input].wrapping_mul(inputs[input]));
             }
         }
-        part
-    }
-
-    #[inline(always)]
-    unsafe fn fold(_: Self::Sums, all: Self::Part) -> Self::Sums {
-        all
+        sums
     }
 
     #[inline(always)]

@@ -2,9 +2,6 @@
 
 use super::{INPUTS, LANES, MAX_INPUTS, Matrix, Rows, Step};
 
-/// As many steps as a matrix can have.
-pub(super) const ALL_STEPS: usize = MAX_INPUTS / INPUTS;
-
 /// What one platform does with a [`Step`].
 ///
 /// # Safety
@@ -13,24 +10,25 @@ pub(super) const ALL_STEPS: usize = MAX_INPUTS / INPUTS;
 pub(super) trait Unit {
     /// The outputs of a step are reckoned in so many goes.
     const GOES: usize;
-    /// Steps that a part can take; the whole row where it is [`ALL_STEPS`].
-    const STEPS: usize;
+    /// After so many steps comes [`Unit::settle`].
+    const STEPS: usize = MAX_INPUTS / INPUTS;
     /// Four inputs of a row.
     type Input: Copy;
     /// The weights of one go, in registers.
     type Weights: Copy;
-    /// What a few steps add up to, in registers.
-    type Part: Copy;
     /// The sums of one go, in registers.
     type Sums: Copy;
     fn inputs(rows: &Rows, row: usize) -> &[Self::Input];
-    /// Before the first part; `totals` are the sums of each output's weights.
+    /// Before the first step; `totals` are the sums of each output's weights.
     unsafe fn start(totals: &[i32; LANES]) -> Self::Sums;
-    unsafe fn empty() -> Self::Part;
     unsafe fn weights(step: &Step, go: usize) -> Self::Weights;
     /// Adds for each output its four weights times the four inputs.
-    unsafe fn add(part: Self::Part, weights: Self::Weights, inputs: Self::Input) -> Self::Part;
-    unsafe fn fold(sums: Self::Sums, part: Self::Part) -> Self::Sums;
+    unsafe fn add(sums: Self::Sums, weights: Self::Weights, inputs: Self::Input) -> Self::Sums;
+    /// Makes room in the sums for more steps.
+    #[inline(always)]
+    unsafe fn settle(sums: Self::Sums) -> Self::Sums {
+        sums
+    }
     /// Writes the sums of go `go` to their place among those of the step.
     unsafe fn finish(sums: Self::Sums, go: usize, out: &mut [i32; LANES]);
 }
@@ -111,12 +109,16 @@ unsafe fn sums<U: Unit, const R: usize>(
     unsafe {
         for go in 0..U::GOES {
             let mut sums = [U::start(totals); R];
-            let mut rest = inputs;
-            for steps in steps.chunks(U::STEPS) {
-                let parts = part::<U, R>(&mut rest, steps, go);
-                for (sums, part) in sums.iter_mut().zip(parts) {
-                    *sums = U::fold(*sums, part);
+            for (part, steps) in steps.chunks(U::STEPS).enumerate() {
+                // As long as the steps, so that the bounds are checked here and not at every step.
+                let inputs = inputs.map(|row| &row[part * U::STEPS..][..steps.len()]);
+                for (at, step) in steps.iter().enumerate() {
+                    let weights = U::weights(step, go);
+                    for (sums, inputs) in sums.iter_mut().zip(inputs) {
+                        *sums = U::add(*sums, weights, inputs[at]);
+                    }
                 }
+                sums = sums.map(|sums| U::settle(sums));
             }
             for (finished, sums) in finished.iter_mut().zip(sums) {
                 U::finish(sums, go, finished);
@@ -124,32 +126,6 @@ unsafe fn sums<U: Unit, const R: usize>(
         }
     }
     finished
-}
-
-/// What some steps add up to; takes their inputs off the rows.
-///
-/// # Safety
-/// The processor has what `U` uses.
-#[inline(always)]
-unsafe fn part<U: Unit, const R: usize>(
-    rows: &mut [&[U::Input]; R],
-    steps: &[Step],
-    go: usize,
-) -> [U::Part; R] {
-    // As long as the steps, so that the bounds are checked here and not at every step.
-    let inputs = rows.map(|row| &row[..steps.len()]);
-    *rows = rows.map(|row| &row[steps.len()..]);
-    // SAFETY: as for this function.
-    unsafe {
-        let mut parts = [U::empty(); R];
-        for (at, step) in steps.iter().enumerate() {
-            let weights = U::weights(step, go);
-            for (part, inputs) in parts.iter_mut().zip(inputs) {
-                *part = U::add(*part, weights, inputs[at]);
-            }
-        }
-        parts
-    }
 }
 
 /// A block that is not full. Apart, because a copy of unknown length in the place of the others' is slow for all.

@@ -4,7 +4,7 @@ use std::arch::wasm32::*;
 use std::mem::transmute;
 use std::ptr::from_ref;
 
-use super::{LANES, Matrix, Quad, Rows, Step, tile, tile::ALL_STEPS, tile::Unit};
+use super::{LANES, Matrix, Quad, Rows, Step, tile, tile::Unit};
 
 pub(super) fn simd128(rows: &Rows, matrix: &Matrix, out: &mut [f32]) {
     // SAFETY: this file is compiled only where the whole module is for simd128.
@@ -16,10 +16,8 @@ struct Simd128;
 
 impl Unit for Simd128 {
     const GOES: usize = 2;
-    const STEPS: usize = ALL_STEPS;
     type Input = Quad;
     type Weights = [v128; 2];
-    type Part = [v128; 2];
     type Sums = [v128; 2];
 
     #[inline(always)]
@@ -29,11 +27,6 @@ impl Unit for Simd128 {
 
     #[inline(always)]
     unsafe fn start(_: &[i32; LANES]) -> Self::Sums {
-        [i32x4_splat(0); 2]
-    }
-
-    #[inline(always)]
-    unsafe fn empty() -> Self::Part {
         [i32x4_splat(0); 2]
     }
 
@@ -48,18 +41,13 @@ impl Unit for Simd128 {
     }
 
     #[inline(always)]
-    unsafe fn add(part: Self::Part, weights: Self::Weights, inputs: Quad) -> Self::Part {
+    unsafe fn add(sums: Self::Sums, weights: Self::Weights, inputs: Quad) -> Self::Sums {
         // SAFETY: four inputs are as large as an i64.
         let inputs = i64x2_splat(unsafe { transmute::<Quad, i64>(inputs) });
         [
-            i32x4_add(part[0], i32x4_dot_i16x8(weights[0], inputs)),
-            i32x4_add(part[1], i32x4_dot_i16x8(weights[1], inputs)),
+            i32x4_add(sums[0], i32x4_dot_i16x8(weights[0], inputs)),
+            i32x4_add(sums[1], i32x4_dot_i16x8(weights[1], inputs)),
         ]
-    }
-
-    #[inline(always)]
-    unsafe fn fold(_: Self::Sums, all: Self::Part) -> Self::Sums {
-        all
     }
 
     #[inline(always)]

@@ -48,12 +48,8 @@ fn is_people(syntax: &Syntax, name: &Name) -> bool {
     let token = name.core.start;
     let many = syntax.fine_tag(token) == FineTag::Nnps;
     let nationality = syntax.classes(token) & class::NATIONALITY > 0;
-    name.core.len() == 1
-        && match name.kind {
-            NameKind::Person => many || nationality,
-            NameKind::Place | NameKind::Organisation => many && nationality,
-            NameKind::People => true,
-        }
+    let person = name.kind == NameKind::Person;
+    name.core.len() == 1 && (many && nationality || person && (many || nationality))
 }
 
 /// What storms are called (`Hurricane Ida`): nobody's name in the rest of the document.
@@ -105,16 +101,15 @@ fn surnames<'a>(document: &Document<'a>, names: &[Name]) -> HashSet<&'a str> {
 
 /// The kind that most places of a name say, where it stands at several.
 fn kinds<'a>(document: &Document<'a>, names: &[Name]) -> HashMap<Vec<&'a str>, NameKind> {
-    let mut counts: HashMap<Vec<&str>, [usize; 4]> = HashMap::new();
+    type Counts = [usize; NameKind::ALL.len()];
+    let mut counts: HashMap<Vec<&str>, Counts> = HashMap::new();
     for name in names {
         counts.entry(words(document, name)).or_default()[name.kind as usize] += 1;
     }
-    let kinds = [NameKind::Person, NameKind::Organisation, NameKind::Place, NameKind::People];
-    let most = |counts: [usize; 4]| {
-        let best = counts.iter().copied().max().unwrap_or_default();
-        let alone = counts.iter().filter(|&&count| count == best).count() == 1;
-        (alone && best > 1)
-            .then(|| kinds[counts.iter().position(|&count| count == best).unwrap_or_default()])
+    let most = |counts: Counts| {
+        let best = counts.iter().copied().max().filter(|&best| best > 1)?;
+        let mut kinds = NameKind::ALL.iter().zip(counts).filter(|&(_, count)| count == best);
+        kinds.next().filter(|_| kinds.next().is_none()).map(|(&kind, _)| kind)
     };
     counts.into_iter().filter_map(|(words, counts)| Some((words, most(counts)?))).collect()
 }

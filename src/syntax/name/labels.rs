@@ -12,7 +12,7 @@ use crate::text::Document;
 const OTHERS: f32 = 0.6;
 
 /// For each kind of name, how much likelier it is than none.
-type Evidence = [f32; 3];
+type Evidence = [f32; NameKind::ALL.len()];
 
 /// A word's places as proper noun, and the sum of what they say.
 #[derive(Default)]
@@ -85,7 +85,7 @@ fn kind(label: NameLabel) -> Option<usize> {
 
 /// The better score of the two labels of each kind, above that of no name.
 fn evidence(row: &[f32], labels: &[NameLabel]) -> Evidence {
-    let mut best = [f32::MIN; 3];
+    let mut best = Evidence::default().map(|_| f32::MIN);
     let mut outside = 0.0;
     for (&score, &label) in row.iter().zip(labels) {
         match kind(label) {

@@ -9,7 +9,7 @@ use std::fmt;
 
 use super::coding::Decoder;
 use crate::syntax::fnv::fnv;
-use crate::syntax::kernel::{MAX_INPUTS, MAX_WEIGHT, Matrix};
+use crate::syntax::kernel::Matrix;
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
 /// Changes with every change of the file's layout.
@@ -182,9 +182,7 @@ impl<'a> Reader<'a> {
     pub fn matrix(&mut self, outputs: usize, inputs: usize) -> Result<Matrix, ModelError> {
         let (scales, biases) = (self.vector(outputs)?, self.vector(outputs)?);
         let weights = self.whole_numbers(outputs * inputs)?;
-        let fit = (1..=MAX_INPUTS).contains(&inputs)
-            && weights.iter().all(|weight| weight.unsigned_abs() <= MAX_WEIGHT as u8);
-        if !fit {
+        if !Matrix::fits(inputs, &weights) {
             return Err(ModelError::Damaged);
         }
         Ok(Matrix::new(outputs, inputs, &weights, &scales, &biases))
