@@ -151,7 +151,7 @@ mod tests {
         let json = package_json(&cargo, "copydesk");
         assert_eq!(json["name"], "copydesk");
         assert_eq!(json["version"], cargo.package.version);
-        assert_eq!(json["license"], "MIT OR Apache-2.0");
+        assert_eq!(json["license"], "(MIT OR Apache-2.0) AND CC-BY-SA-4.0");
         assert_eq!(json["exports"]["."]["default"], "./copydesk.js");
         assert_eq!(json["exports"]["./embedded"]["types"], "./embedded.d.ts");
     }
