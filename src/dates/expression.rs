@@ -82,7 +82,9 @@ pub enum Meaning {
     Numeric {
         first: i8,
         second: i8,
-        year: i16,
+        year: Year,
+        /// `Friday 5/12`
+        weekday: Option<i8>,
     },
     Weekday {
         weekday: i8,
@@ -126,6 +128,24 @@ pub enum Meaning {
     /// `the year-ago quarter`, `year-earlier`
     YearBefore {
         quarter: bool,
+    },
+    /// `two days before Christmas`, `two weeks and a day ago`, `a year ago tomorrow`
+    Offset {
+        parts: Vec<(f64, Unit)>,
+        sign: i32,
+        base: Box<Meaning>,
+    },
+    /// `the first week of May`, `the last three months of 2021`: `nth` is 1 for the first and -1 for the last.
+    PartOf {
+        nth: i32,
+        count: i32,
+        unit: Unit,
+        whole: Box<Meaning>,
+    },
+    /// `the week of 9 May`, `the weekend of the 14th`
+    Around {
+        unit: Unit,
+        day: Box<Meaning>,
     },
     Season {
         season: Season,

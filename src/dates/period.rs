@@ -112,11 +112,15 @@ pub enum Period {
     Week(Date),
     /// Saturday and Sunday of the ISO week that holds the day.
     Weekend(Date),
+    /// Days 1 to 7 of a month, 8 to 14 … and, as the fifth, its last seven.
+    WeekOfMonth(i16, i8, i8),
     Month(i16, i8),
     Quarter(i16, i8),
     Half(i16, i8),
     Season(i16, Season),
     Year(i16),
+    /// Several units on end: first day, last day, and the unit they are counted in.
+    Stretch(Date, Date, Unit),
     /// 199: the 1990s
     Decade(i16),
     /// 19: the 20th century
@@ -144,6 +148,8 @@ impl Period {
         match self {
             Period::Day(_) => Unit::Day,
             Period::Week(_) => Unit::Week,
+            Period::WeekOfMonth(..) => Unit::Week,
+            Period::Stretch(_, _, unit) => unit,
             Period::Weekend(_) => Unit::Weekend,
             Period::Month(..) => Unit::Month,
             Period::Quarter(..) | Period::Half(..) | Period::Season(..) => Unit::Quarter,
@@ -162,6 +168,13 @@ impl Period {
                 format!("{}-W{:02}", year(week.year()), week.week())
             }
             Period::Weekend(day) => format!("{}-WE", Period::Week(day).timex()),
+            Period::WeekOfMonth(y, month, week) => format!("{}-{month:02}-W{week:02}", year(y)),
+            Period::Stretch(first, last, unit) => {
+                let [first, last] = [first, last].map(|day| {
+                    Period::holding(day, unit).map(Period::timex).unwrap_or_default()
+                });
+                format!("{first}/{last}")
+            }
             Period::Month(y, month) => format!("{}-{month:02}", year(y)),
             Period::Quarter(y, quarter) => format!("{}-Q{quarter}", year(y)),
             Period::Half(y, half) => format!("{}-H{half}", year(y)),
@@ -183,6 +196,13 @@ impl Period {
                 let monday = monday(day)?;
                 Some((add(monday, 0, 5)?, add(monday, 0, 6)?))
             }
+            Period::WeekOfMonth(year, month, week) => {
+                let (first, last) = months(year, month, 1)?;
+                let start = add(first, 0, 7 * (i32::from(week) - 1))?;
+                let start = if week == 5 { add(last, 0, -6)? } else { start };
+                Some((start, add(start, 0, 6)?))
+            }
+            Period::Stretch(first, last, _) => Some((first, last)),
             Period::Month(year, month) => months(year, month, 1),
             Period::Quarter(year, quarter) => months(year, quarter * 3 - 2, 3),
             Period::Half(year, half) => months(year, half * 6 - 5, 6),
@@ -213,6 +233,8 @@ impl Period {
             Period::Day(day) => Period::Day(add(day, 0, count)?),
             Period::Week(day) => Period::Week(add(day, 0, count.checked_mul(7)?)?),
             Period::Weekend(day) => Period::Weekend(add(day, 0, count.checked_mul(7)?)?),
+            // Neither is counted on from.
+            Period::WeekOfMonth(..) | Period::Stretch(..) => return None,
             Period::Month(year, month) => {
                 within(year, month, 12).map(|(y, m)| Period::Month(y, m))?
             }

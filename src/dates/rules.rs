@@ -12,6 +12,8 @@ pub const NUMERIC_ORDER: Rule = rule(
     "numeric-order",
     "the numbers can be read in one order only, or another date of the text shows their order",
 );
+pub const NUMERIC_WEEKDAY: Rule =
+    rule("numeric-weekday", "the weekday beside the numbers tells which of them is the month");
 pub const NUMERIC_AMBIGUOUS: Rule = rule(
     "numeric-ambiguous",
     "day and month could each be either number, and nothing in the text decides",
@@ -57,6 +59,13 @@ pub const IN_QUOTE: Rule =
 pub const NEAR_TEXT: Rule = rule("near-text", "reckoned from the time named before it in the text");
 pub const AGO: Rule = rule("ago", "counted from the day of publication");
 pub const LATER: Rule = rule("later", "counted from the time named before it in the text");
+pub const OFFSET: Rule = rule("offset", "counted from the time that the next words name");
+pub const TOO_WIDE: Rule = rule(
+    "too-wide",
+    "it is counted from a time that is too wide to say which of its days is meant",
+);
+pub const PART_OF: Rule = rule("part-of", "a part of the time that the next words name");
+pub const AROUND: Rule = rule("week-of-day", "the week or weekend that holds the day named");
 pub const YEAR_BEFORE: Rule =
     rule("year-before-quarter", "the same quarter a year before the one named last");
 pub const WEEKEND: Rule = rule(
@@ -80,6 +89,8 @@ pub const CLOCK: Rule =
     rule("clock", "a time of day, on the day named before it or else that of publication");
 pub const PART_OF_DAY: Rule =
     rule("part-of-day", "a part of the day, on the day that the sentence names");
+pub const TIME_ALONE: Rule =
+    rule("time-alone", "a time of day; the text does not say on which day");
 pub const DURATION: Rule = rule("duration", "a length of time");
 pub const SET: Rule = rule("set", "a time that recurs");
 pub const VAGUE: Rule = rule("vague", "a time without edges");

@@ -88,6 +88,10 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     if EXPECTED.contains(&word) {
         return expected(c, at);
     }
+    // `they have to go`
+    if c.any(at, &["has", "have", "need", "needs"]) && c.is(at + 1, "to") {
+        return Some(Tense::Future);
+    }
     if PAST.contains(&word) {
         return Some(Tense::Past);
     }

@@ -4,8 +4,8 @@ use super::era::{
     apostrophe_year, bare_year, century, decade, era_year, just_year, season, season_of_year,
     year_end,
 };
-use super::numeral::{ordinal, short_year, year};
-use super::numeric::numeric;
+use super::numeral::{ordinal, short_year, year, year_in_short};
+use super::numeric::{day_and_month, introduced, numeric};
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Calendar, Meaning, Year};
 use crate::dates::holiday::holiday;
@@ -16,8 +16,8 @@ use crate::dates::not_a_date;
 pub fn calendar(c: &Cursor, at: usize) -> Parse<Meaning> {
     let readings = match c.word(at) {
         Word::Number => [
-            numeric(c, at),
-            day_first(c, at),
+            numeric(c, at).or_else(|| introduced(c, at)),
+            day_first(c, at).or_else(|| year_first(c, at)),
             bare_year(c, at),
             decade(c, at).or_else(|| century(c, at)).or_else(|| season_of_year(c, at)),
         ],
@@ -65,6 +65,9 @@ pub fn year_after(c: &Cursor, at: usize) -> Parse<Year> {
     if let Some((year, next)) = era_year(c, of) {
         return Some((Year::Is(year), next));
     }
+    if let Some((year, next)) = year_in_short(c, of) {
+        return Some((Year::Is(year), next));
+    }
     if let Some((year, next)) = year(c, of).or_else(|| short_year(c, of)) {
         // `of 1989 troops` is a count, `, 2001 attacks` after a day is none.
         let count = of > next && not_a_date::no_year(c, of, year);
@@ -93,7 +96,7 @@ pub fn date(year: Year, month: i8, day: Option<i8>) -> Meaning {
 /// `May 4, 2022`, `March 6th`, `May 2022`, `August of that year`, `May`
 fn month_first(c: &Cursor, at: usize) -> Parse<Meaning> {
     let (month, next) = month(c, at)?;
-    let number = c.skip(next, &[","]);
+    let number = separator(c, next).unwrap_or(c.skip(next, &[","]));
     // `May the Second Pacific Squadron`, but `May the 2nd`, `May fourth`
     let number = if c.word(c.skip(number, &["the"])) != Word::Number
         && (c.is(number, "the") || c.is_capitalised(number))
@@ -103,10 +106,11 @@ fn month_first(c: &Cursor, at: usize) -> Parse<Meaning> {
         number
     };
     if let Some((day, next)) = day(c, number).filter(|&(_, next)| !counts(c, next)) {
-        let (year, next) = year_after(c, next).unwrap_or((Year::Unsaid, next));
+        let said = separator(c, next).unwrap_or(next);
+        let (year, next) = year_after(c, said).unwrap_or((Year::Unsaid, next));
         return Some((date(year, month, Some(day)), next));
     }
-    if let Some((year, next)) = year_after(c, next) {
+    if let Some((year, next)) = year_after(c, separator(c, next).unwrap_or(next)) {
         return Some((date(year, month, None), next));
     }
     if not_a_date::no_month(c, at, false) {
@@ -119,6 +123,21 @@ fn month_first(c: &Cursor, at: usize) -> Parse<Meaning> {
 fn counts(c: &Cursor, next: usize) -> bool {
     (c.any(next, &[":", "/"]) && c.glued(next) && c.glued(next + 1))
         || c.any(next, &["%", "percent", "per", "million", "billion"])
+}
+
+/// After the stroke or hyphen between the parts of a date written as one: `Oct/2`, `Dec-2018`
+fn separator(c: &Cursor, at: usize) -> Option<usize> {
+    let joined = c.any(at, &["/", "-"]) && c.glued(at) && c.glued(at + 1);
+    (joined && c.digits(at + 1, 1..=4).is_some()).then_some(at + 1)
+}
+
+/// `2018 March 18`, `2012/Aug/10`
+fn year_first(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (year, next) = year(c, at).filter(|_| c.digits(at, 4..=4).is_some())?;
+    let joint = |at: usize| if c.any(at, &["/", "-"]) && c.glued(at) { at + 1 } else { at };
+    let (month, next) = month(c, joint(next))?;
+    let (day, next) = day(c, joint(next)).filter(|&(_, next)| !counts(c, next))?;
+    Some((date(Year::Is(year), month, Some(day)), next))
 }
 
 /// `4 May 2022`, `the 25th of August`, `21st May`
@@ -140,6 +159,17 @@ fn weekday(c: &Cursor, at: usize) -> Parse<Meaning> {
     if let Some((date, next)) = dated_weekday(c, next) {
         return Some((Meaning::Calendar(Calendar { weekday: Some(weekday), ..date }), next));
     }
+    let numbers = c.skip(c.skip(next, &["."]), &[","]);
+    match numeric(c, numbers).or_else(|| day_and_month(c, numbers)) {
+        Some((Meaning::Numeric { first, second, year, .. }, next)) => {
+            let weekday = Some(weekday);
+            return Some((Meaning::Numeric { first, second, year, weekday }, next));
+        }
+        Some((Meaning::Calendar(date), next)) if date.day.is_some() => {
+            return Some((Meaning::Calendar(Calendar { weekday: Some(weekday), ..date }), next));
+        }
+        _ => {}
+    }
     let (week, next) = week_after(c, next).map_or((None, next), |(week, next)| (Some(week), next));
     Some((Meaning::Weekday { weekday, relation: None, week }, next))
 }
@@ -158,8 +188,10 @@ fn dated_weekday(c: &Cursor, at: usize) -> Parse<Calendar> {
         return closed(next).map(|next| (date, next));
     }
     let (number, next) = day(c, inner)?;
-    let told =
-        (bracket && c.is(next, ")")) || (c.is(inner, "the") && ordinal(c, inner + 1).is_some());
+    // `Monday the 21st`, `Fri 14th`
+    let counted = ordinal(c, c.skip(inner, &["the"])).is_some()
+        && !c.tag(next).is_some_and(|tag| tag.is_nominal());
+    let told = (bracket && c.is(next, ")")) || (counted && !c.is(inner - 1, ","));
     if !told {
         return None;
     }
@@ -168,7 +200,7 @@ fn dated_weekday(c: &Cursor, at: usize) -> Parse<Calendar> {
 
 /// `of last week`, `next week`, after a weekday: how many weeks away.
 fn week_after(c: &Cursor, at: usize) -> Parse<i32> {
-    let at = c.skip(at, &["of"]);
+    let at = c.skip(at, &["of", ","]);
     let week = match c.word(at) {
         Word::Relation(Relation::Last) => -1,
         Word::Relation(Relation::This) => 0,
@@ -186,7 +218,19 @@ fn related(c: &Cursor, at: usize) -> Parse<Meaning> {
         let narrower = if second == Relation::Past { Relation::Last } else { Relation::Next };
         return apply(c, next + 1, narrower);
     }
-    apply(c, next, relation)
+    apply(c, next, relation).or_else(|| week_first(c, at))
+}
+
+/// `next week on Tuesday`
+fn week_first(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (week, next) = week_after(c, at)?;
+    let day = c.skip(next, &["on", ","]);
+    match c.word(day) {
+        Word::Weekday(weekday) if day > next && !not_a_date::no_weekday(c, day) => {
+            Some((Meaning::Weekday { weekday, relation: None, week: Some(week) }, day + 1))
+        }
+        _ => None,
+    }
 }
 
 fn apply(c: &Cursor, at: usize, relation: Relation) -> Parse<Meaning> {

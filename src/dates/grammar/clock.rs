@@ -1,27 +1,46 @@
 //! Times of the clock and parts of the day.
 
+use super::hour::spoken_clock;
 use super::numeral::number;
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Clock, TimeOfDay};
 use crate::dates::lexicon::Word;
+
+/// Words between a day and its time.
+pub const BEFORE_A_CLOCK: &[&str] = &["at", "around", "about", "by", "before", "after", "until"];
 
 /// A clock time that can only be one: `4:01 p.m.`, `8am`, `0735 GMT`, `1800 hours`, `noon`, `4 o'clock`;
 /// `19:15` where the words before or after it say so.
 pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
         Word::Clock(hour) => (Clock { hour, minute: 0, universal: false }, at + 1),
-        Word::Number => digital(c, at)?,
-        Word::Other => iso(c, at)?,
-        Word::Cardinal(_) => {
-            let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
-            let next = o_clock(c, next)?;
-            half_of_day(c, Clock { hour: hour as i8, minute: 0, universal: false }, next)?
+        Word::Number if matches!(c.word(at + 1), Word::Clock(_)) && c.is(at, "12") => {
+            return clock(c, at + 1);
         }
+        Word::Number => spoken_clock(c, at).or_else(|| digital(c, at))?,
+        Word::Half | Word::A => spoken_clock(c, at)?,
+        Word::Unit(_) if c.is(at, "quarter") => spoken_clock(c, at)?,
+        Word::Other => iso(c, at)?,
+        Word::Cardinal(_) => spoken_clock(c, at).or_else(|| in_words(c, at))?,
         _ => return None,
     };
     let (universal, next) = zone(c, next).unwrap_or((false, next));
     let next = elsewhere(c, next).unwrap_or(next);
     Some((TimeOfDay::Clock(Clock { universal, ..clock }), next))
+}
+
+/// `14:55` where a day before it says that a time follows.
+pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
+    let (hour, minute, next) = hour_and_minute(c, at)?;
+    let clock = Clock { hour, minute, universal: false };
+    (c.is(at + 1, ":") && hour < 24).then_some((TimeOfDay::Clock(clock), next))
+}
+
+/// `four o'clock`, `seven o'clock p.m.`
+fn in_words(c: &Cursor, at: usize) -> Parse<Clock> {
+    let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
+    let next = o_clock(c, next)?;
+    half_of_day(c, Clock { hour: hour as i8, minute: 0, universal: false }, next)
 }
 
 fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
@@ -129,6 +148,11 @@ fn zone(c: &Cursor, at: usize) -> Parse<bool> {
     match c.written(at) {
         "GMT" | "UTC" | "Z" => Some((true, at + 1)),
         name if LOCAL.contains(&name) => Some((false, at + 1)),
+        // `10:30 pst`, but no `et` or `ist` in a sentence in lower case.
+        "gmt" | "utc" => Some((true, at + 1)),
+        name if name.len() > 2 && LOCAL.contains(&&*name.to_ascii_uppercase()) => {
+            Some((false, at + 1))
+        }
         _ => None,
     }
 }

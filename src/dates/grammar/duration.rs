@@ -12,7 +12,8 @@ use crate::syntax::Tag;
 /// A duration, with the words that bound it.
 pub fn duration(c: &Cursor, at: usize) -> Parse<(Meaning, Option<DateModifier>)> {
     let (modifier, start) = bound(c, at).unwrap_or((None, at));
-    let (meaning, next) = stretch(c, start).or_else(|| bare_plural(c, start))?;
+    let (meaning, next) =
+        stretch(c, start).or_else(|| bare_plural(c, start)).or_else(|| whole(c, start))?;
     if not_a_date::age(c, next) {
         return None;
     }
@@ -102,10 +103,10 @@ fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
     let hyphened = unit_at > next;
     let attribute = !plural && c.tag(unit_at + 1).is_some_and(Tag::is_nominal);
     let agrees =
-        hyphened || attribute || plural != one || matches!(amount, Amount::Exactly(n) if n < 1.0);
+        hyphened || attribute || plural != one || matches!(amount, Amount::Exactly(n) if n.fract() > 0.0);
     let fraction = unit == Unit::Quarter && !placed && (one || c.is(unit_at + 1, "of"));
     let ordinal = unit == Unit::Second && one && !plural && c.word(at) == Word::A;
-    let weekend = unit == Unit::Weekend;
+    let weekend = unit == Unit::Weekend && !plural;
     (agrees && !fraction && !ordinal && !weekend).then_some(((amount, unit), unit_at + 1))
 }
 
@@ -167,6 +168,18 @@ fn bare_plural(c: &Cursor, at: usize) -> Parse<Meaning> {
     ) || matches!(c.lower_before(at), "-" | "–" | "/");
     let described = described || (at > 0 && matches!(c.word(at - 1), Word::Phase(_)));
     (plural && !described).then_some((Meaning::Duration(vec![(Amount::Some, unit)]), at + 1))
+}
+
+/// `all day`, `all week`: one of them, from end to end.
+fn whole(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = c.word(at + 1)
+    else {
+        return None;
+    };
+    let single = c.is(at, "all") && !c.lower(at + 1).ends_with('s');
+    let attribute = c.hyphen(at + 1).is_some() || c.is(at + 2, "-");
+    (single && !attribute)
+        .then(|| (Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]), at + 2))
 }
 
 /// `recent years`, `the coming months`: nobody says how many; `these days`.

@@ -5,9 +5,11 @@
 
 mod calendar;
 mod clock;
+mod compound;
 mod duration;
 mod era;
 mod fiscal;
+mod hour;
 mod near;
 mod numeral;
 mod numeric;
@@ -46,6 +48,7 @@ pub fn read(c: &Cursor, at: usize, found: &mut Vec<Expression>) -> usize {
 fn may_begin(c: &Cursor, at: usize) -> bool {
     matches!(c.written(at).as_bytes(), [b'Q', _] | [b'F', b'Y', ..] | b"'")
         || (c.any(at, &["’", "‘"]) && c.word(at + 1) == Word::Number)
+        || (c.is(at, "all") && matches!(c.word(at + 1), Word::Unit(_)))
 }
 
 fn expression(c: &Cursor, at: usize) -> Option<Expression> {
@@ -56,6 +59,9 @@ fn expression(c: &Cursor, at: usize) -> Option<Expression> {
         set::set(c, at).map(plain),
         moment(c, at),
         away(c, at),
+        offset(c, at),
+        compound::part_of(c, at).map(plain),
+        compound::around(c, at).map(plain),
         one_day(c, at).map(plain),
         duration::vague_stretch(c, at).map(plain),
         vague(c, at).map(plain),
@@ -75,9 +81,20 @@ fn away(c: &Cursor, at: usize) -> Option<Expression> {
     Some(Expression { modifier, ..Expression::new(at..next, meaning) })
 }
 
+/// `two days before Christmas`, `a year ago tomorrow night`
+fn offset(c: &Cursor, at: usize) -> Option<Expression> {
+    let (((meaning, time), modifier), next) = compound::offset(c, at)?;
+    Some(Expression { time, modifier, ..Expression::new(at..next, meaning) })
+}
+
 /// A point of the calendar or the clock, with its part of the day and its phase.
 fn moment(c: &Cursor, at: usize) -> Option<Expression> {
-    let readings = [phased(c, at), clock_first(c, at), part_first(c, at), timed(c, at)];
+    let hour_first = hour::hour_first(c, at).map(|((meaning, time), next)| Expression {
+        time,
+        ..Expression::new(at..next, meaning)
+    });
+    let readings =
+        [phased(c, at), clock_first(c, at), hour_first, part_first(c, at), timed(c, at)];
     readings
         .into_iter()
         .flatten()
@@ -122,11 +139,22 @@ fn timed(c: &Cursor, at: usize) -> Option<Expression> {
         }
     }
     if is_day(&meaning)
-        && let Some((clock, after)) = clock::clock(c, c.skip(c.skip(next, &[",", "t"]), &["at"]))
+        && let Some((clock, after)) = clock_of_day(c, next, time)
     {
         (time, next) = (Some(clock), after);
     }
     Some(Expression { time, modifier, ..Expression::new(at..next, meaning) })
+}
+
+/// `at 10:30`, `before 5 p.m.`, `, 14:55` after a day; `at 8` after `tonight`
+fn clock_of_day(c: &Cursor, at: usize, time: Option<TimeOfDay>) -> Parse<TimeOfDay> {
+    let next = c.skip(at, &[",", "t"]);
+    let next = c.skip(c.skip(next, clock::BEFORE_A_CLOCK), &["about", "around"]);
+    let clock = clock::clock(c, next).or_else(|| clock::hours_and_minutes(c, next));
+    clock.or_else(|| match time {
+        Some(TimeOfDay::Part(part)) => hour::hour_after(c, at, part),
+        _ => None,
+    })
 }
 
 /// `Thursday late night`
@@ -134,6 +162,7 @@ fn phase_of_part(c: &Cursor, at: usize) -> Option<DateModifier> {
     match c.word(at) {
         Word::Phase(Phase::Early) => Some(DateModifier::Start),
         Word::Phase(Phase::Late) => Some(DateModifier::End),
+        Word::Phase(Phase::Mid) => Some(DateModifier::Mid),
         _ => None,
     }
 }
@@ -182,7 +211,11 @@ fn part_first(c: &Cursor, at: usize) -> Option<Expression> {
         return Some(Expression { time, modifier: phase, ..Expression::new(at..next, meaning) });
     }
     let before = c.lower_before(at);
-    let alone = if the == 1 { matches!(before, "in" | "during") } else { before == "at" };
+    let alone = if the == 1 {
+        matches!(before, "in" | "during")
+    } else {
+        before == "at" || (phase.is_some() && matches!(before, "by" | "in" | "until" | "since"))
+    };
     let named = alone
         && !c.lower(noun).ends_with('s')
         && !c.tag(noun + 1).is_some_and(|tag| tag.is_nominal());

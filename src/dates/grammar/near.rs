@@ -7,6 +7,7 @@ use crate::dates::lexicon::{Phase, Relation, Word};
 use crate::dates::not_a_date;
 use crate::dates::period::{DayPart, Unit};
 use crate::dates::tense::{Tense, tense};
+use crate::syntax::Tag;
 
 /// A meaning with the time of day that its own words name (`last night`).
 pub type Timed = (Meaning, Option<TimeOfDay>);
@@ -36,16 +37,18 @@ fn day(shift: i32, from: From, part: Option<DayPart>) -> Timed {
 
 /// `last week`, `this very evening`, `that same day`, `the following month`
 fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed> {
-    // A programme's or a chapter's name: `This Week`, `The Last Day`.
-    if c.is_capitalised(at + 1) || (relation == Relation::Last && c.is(at + 2, "of")) {
+    // A programme's or a chapter's name: `This Week`, `The Last Day`; but `Last Year thousands came`.
+    let title = !(c.is_first(at) && c.any(at, &["last", "next"])) || c.is_capitalised(at + 2);
+    if (c.is_capitalised(at + 1) && title) || (relation == Relation::Last && c.is(at + 2, "of")) {
         return None;
     }
     let mut next = at + 1;
     if matches!(relation, Relation::This | Relation::That | Relation::Last) {
         next = c.skip(next, &["same", "very", "past", "current"]);
     }
+    let very = c.is(at.wrapping_sub(1), "very");
     let current = c.is(at, "current");
-    let (shift, from) = direction(relation, the && !current, c.word(next))?;
+    let (shift, from) = direction(relation, (the && !current) || very, c.word(next))?;
     match c.word(next) {
         // `the past quarter century`
         Word::Unit(_) if matches!(c.word(next + 1), Word::Unit(_)) => None,
@@ -85,6 +88,15 @@ fn direction(relation: Relation, the: bool, word: Word) -> Option<(i32, From)> {
 /// `the day before`, `the week after`, `the day after tomorrow`, `the weekend`
 fn beside(c: &Cursor, at: usize, unit: Unit) -> Parse<Timed> {
     let next = at + 1;
+    // `the week after next`, `the year before last`
+    if let Some(shift) = match (c.lower(next), c.lower(next + 1)) {
+        ("after", "next") => Some(2),
+        ("before", "last") => Some(-2),
+        _ => None,
+    } {
+        let meaning = Meaning::Near { unit, shift, from: From::Publication };
+        return Some(((meaning, None), next + 2));
+    }
     if let Some(sign) = side(c, next) {
         if let Word::Day(shift) = c.word(next + 1) {
             return (unit == Unit::Day)
@@ -161,6 +173,11 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
 
 /// Whether the words around `in two weeks` speak of the future, and not of the first time since long.
 fn will_be(c: &Cursor, tokens: std::ops::Range<usize>) -> bool {
+    let verb = |at| matches!(c.tag(at), Some(Tag::Verb | Tag::Aux));
+    if !c.sentence.clone().any(verb) {
+        // A headline: `Election in two weeks`.
+        return true;
+    }
     let from = c.sentence.start.max(tokens.start.saturating_sub(6));
     let span =
         (from..tokens.start).any(|i| c.any(i, &["first", "time", "second", "most", "least"]));

@@ -150,13 +150,28 @@ pub fn year(c: &Cursor, at: usize) -> Parse<i16> {
     if !(17..=20).contains(&century) {
         return None;
     }
-    let (rest, next) = cardinal(c, c.maybe_hyphen(at + 1))?;
+    // `nineteen hundred ninety-three`
+    let rest = c.skip(c.skip(c.maybe_hyphen(at + 1), &["hundred"]), &["and"]);
+    let (rest, next) = cardinal(c, rest)?;
     (10.0..100.0).contains(&rest).then_some((century as i16 * 100 + rest as i16, next))
 }
 
 /// `'99`, `’07`: the years from 1930 to 2029.
 pub fn short_year(c: &Cursor, at: usize) -> Parse<i16> {
     let apostrophe = c.any(at, &["'", "’", "‘"]) && c.glued(at + 1);
-    let year = c.digits(at + 1, 2..=2).filter(|_| apostrophe)?;
-    Some((if year < 30 { 2000 + year } else { 1900 + year }, at + 2))
+    two_digits(c, at + 1).filter(|_| apostrophe).map(|year| (year, at + 2))
+}
+
+/// The year that two digits stand for: 1930 to 2029.
+pub fn two_digits(c: &Cursor, at: usize) -> Option<i16> {
+    let year = c.digits(at, 2..=2)?;
+    Some(if year < 30 { 2000 + year } else { 1900 + year })
+}
+
+/// `96` after a day and a month: no day of a month, and nothing follows that it could count.
+pub fn year_in_short(c: &Cursor, at: usize) -> Parse<i16> {
+    let ends = !c.is_word(at + 1) && !c.any(at + 1, &["%", "-", "–", "/", ":", "$", "°"]);
+    two_digits(c, at)
+        .filter(|_| ends && c.digits(at, 2..=2).is_some_and(|year| year > 31))
+        .map(|year| (year, at + 1))
 }

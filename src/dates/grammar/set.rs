@@ -1,8 +1,9 @@
 //! Times that recur: `every Thursday`, `nightly`, `$500 a month`.
 
+use super::clock;
 use super::numeral::amount;
 use crate::dates::cursor::{Cursor, Parse};
-use crate::dates::expression::{Amount, Meaning};
+use crate::dates::expression::{Amount, Meaning, TimeOfDay};
 use crate::dates::lexicon::Word;
 use crate::dates::period::{DayPart, Unit};
 use crate::dates::timex;
@@ -10,6 +11,9 @@ use crate::syntax::Tag;
 
 pub fn set(c: &Cursor, at: usize) -> Parse<Meaning> {
     let (value, next) = match c.word(at) {
+        Word::Number | Word::Cardinal(_) | Word::Clock(_) => return clock_first(c, at),
+        Word::Part(part) => habit(c, at, part)?,
+        Word::Unit(Unit::Weekend) if weekends(c, at) => ("XXXX-WXX-WE".to_owned(), at + 1),
         Word::Recurring(value) => recurring(c, at).then(|| (value.to_owned(), at + 1))?,
         Word::Each => each(c, at + 1)?,
         Word::A => rate(c, at)?,
@@ -17,7 +21,42 @@ pub fn set(c: &Cursor, at: usize) -> Parse<Meaning> {
         Word::Weekday(weekday) if is_nights(c, at + 1).is_some() => weekdays(c, weekday, at + 1),
         _ => return None,
     };
-    Some((Meaning::Set(value), next))
+    match clock::clock(c, c.skip(next, &["at", "from", ","])) {
+        Some((time, next)) if daily(&value) => Some((Meaning::Set(at_clock(&value, time)), next)),
+        _ => Some((Meaning::Set(value), next)),
+    }
+}
+
+/// `3pm each day`, `9 a.m. every Tuesday`
+fn clock_first(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (time, next) = clock::clock(c, at)?;
+    let (value, next) = match c.word(next) {
+        Word::Each => each(c, next + 1)?,
+        Word::Recurring(value) if recurring(c, next) => (value.to_owned(), next + 1),
+        _ => return None,
+    };
+    daily(&value).then(|| (Meaning::Set(at_clock(&value, time)), next))
+}
+
+/// Whether it recurs on whole days, so that a time of day can be added.
+fn daily(value: &str) -> bool {
+    value == "P1D" || (value.starts_with("XXXX-WXX-") && !value.contains('T'))
+}
+
+fn at_clock(value: &str, time: TimeOfDay) -> String {
+    let day = if value == "P1D" { "" } else { value };
+    format!("{day}{}", timex::time(time))
+}
+
+/// `in the mornings`, `at nights`: on every day.
+fn habit(c: &Cursor, at: usize, part: DayPart) -> Parse<String> {
+    let said = c.any(at.wrapping_sub(1), &["the", "at", "most"]);
+    (said && c.lower(at).ends_with('s')).then(|| (format!("T{}", part.code()), at + 1))
+}
+
+/// `on weekends`, `at weekends`
+fn weekends(c: &Cursor, at: usize) -> bool {
+    c.is(at, "weekends") && c.any(at.wrapping_sub(1), &["on", "at", "and", "all", "most"])
 }
 
 /// `daily`, but not the `Daily` of a newspaper's name.
@@ -39,7 +78,7 @@ fn each(c: &Cursor, at: usize) -> Parse<String> {
         Word::Weekday(weekday) => Some(weekdays(c, weekday, at + 1)),
         Word::Month(month) => Some((format!("XXXX-{month:02}"), at + 1)),
         Word::Season(season) => Some((format!("XXXX-{}", season.code()), at + 1)),
-        Word::Part(part) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 1)),
+        Word::Part(part) => Some((format!("T{}", part.code()), at + 1)),
         Word::Number | Word::Cardinal(_) | Word::Some => {
             let (amount, next) = amount(c, at)?;
             let Word::Unit(unit) = c.word(next) else { return None };

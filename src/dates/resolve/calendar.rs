@@ -306,22 +306,6 @@ impl Resolver {
         Place::published(chosen.map(Period::Day), rules::DAY_NUMBER)
     }
 
-    pub(super) fn numeric(&self, first: i8, second: i8, year: i16) -> Place {
-        let month_first = Date::new(year, first, second).ok();
-        let day_first = Date::new(year, second, first).ok();
-        let published = self.reference.map(|reference| reference.date);
-        let is_published =
-            published.is_some() && (month_first == published || day_first == published);
-        let chosen = match self.month_first.filter(|_| first <= 12 && second <= 12) {
-            _ if first == second || first > 12 => day_first,
-            _ if second > 12 => month_first,
-            Some(true) => month_first,
-            Some(false) => day_first,
-            None if is_published => published,
-            None => return Place::unknown(rules::NUMERIC_AMBIGUOUS),
-        };
-        Place::said(chosen.map(Period::Day), rules::NUMERIC_ORDER)
-    }
 }
 
 /// The period that a calendar date names in a year.

@@ -1,7 +1,9 @@
 //! Expressions -> days, reckoned from the day of publication or from the times named before.
 
 mod calendar;
+mod compound;
 mod evidence;
+mod numeric;
 mod part_of_year;
 mod relative;
 
@@ -15,6 +17,7 @@ use super::period::{DayPart, Period, add};
 use super::reference::Reference;
 use super::rules;
 use super::timex;
+use numeric::Numbers;
 use crate::analysis::{Anchor, DateType, Rule, Sure};
 
 /// What an expression means, as far as it can be known.
@@ -131,8 +134,17 @@ impl Resolver {
 
     fn place(&self, expression: &Expression, context: &Context) -> Place {
         match expression.meaning {
+            Meaning::Offset { ref parts, sign, ref base } => {
+                self.offset((parts, sign), base, expression, context)
+            }
+            Meaning::PartOf { nth, count, unit, ref whole } => {
+                self.part_of((nth, count, unit), whole, expression, context)
+            }
+            Meaning::Around { unit, ref day } => self.around(unit, day, expression, context),
             Meaning::Calendar(date) => self.calendar(date, expression, context),
-            Meaning::Numeric { first, second, year } => self.numeric(first, second, year),
+            Meaning::Numeric { first, second, year, weekday } => {
+                self.numeric(Numbers { first, second, year, weekday }, expression, context)
+            }
             Meaning::Decade(decade) => Place::said(Some(Period::Decade(decade)), rules::DECADE),
             Meaning::Century(century) => {
                 Place::said(Some(Period::Century(century)), rules::CENTURY)
@@ -235,7 +247,10 @@ fn finish(expression: &Expression, place: Place) -> Resolved {
     }
     Resolved {
         kind,
-        value: place.period.map(|period| period.timex() + &time),
+        value: match place.period {
+            Some(period) => Some(period.timex() + &time),
+            None => (place.rule == rules::TIME_ALONE).then_some(time),
+        },
         days,
         anchor: place.anchor,
         rule: place.rule,

@@ -99,15 +99,27 @@ impl Resolver {
     pub(super) fn time(&self, time: Option<TimeOfDay>, context: &Context) -> Place {
         let here = self.day.filter(|&(_, sentence)| sentence == context.sentence);
         let clock = matches!(time, Some(TimeOfDay::Clock(_)));
+        if self.names_longer_time(context) {
+            return Place::unknown(rules::TIME_ALONE);
+        }
         let rule = if clock { rules::CLOCK } else { rules::PART_OF_DAY };
         if let Some((day, _)) = here.or(self.day.filter(|_| clock && self.narrative)) {
             return Place::text(Some(Period::Day(day)), rule);
         }
         match self.reference {
             Some(reference) if clock => Place::published(Some(Period::Day(reference.date)), rule),
-            Some(_) => Place::unknown(rules::NO_ANTECEDENT),
+            Some(_) => Place::unknown(rules::TIME_ALONE),
             None => Place::unknown(rules::NO_REFERENCE),
         }
+    }
+
+    /// Whether the sentence names a week, a month or longer and no day: `next month at 6 p.m.`
+    fn names_longer_time(&self, context: &Context) -> bool {
+        let here = |sentence: usize| sentence == context.sentence;
+        let day = self.day.is_some_and(|(_, sentence)| here(sentence));
+        !day && self.focus.is_some_and(|(period, sentence)| {
+            here(sentence) && period.unit() > Unit::Day && self.reference.is_some()
+        })
     }
 
     pub(super) fn clock_away(&self, number: f64, unit: Unit, from: From) -> Resolved {

@@ -1,0 +1,127 @@
+//! Hours whose half of the day other words tell: `5 in the morning`, `tonight at 8`, `half past nine`.
+
+use super::numeral::number;
+use super::{base, is_day, near};
+use crate::dates::cursor::{Cursor, Parse};
+use crate::dates::expression::{Clock, Meaning, TimeOfDay};
+use crate::dates::lexicon::Word;
+use crate::dates::period::DayPart;
+
+/// Words after which a bare number can be an hour.
+const BEFORE_AN_HOUR: &[&str] = &["at", "around", "about", "by", "before", "after", "until", "till"];
+
+/// An hour of the clock face, and the minute.
+#[derive(Clone, Copy)]
+struct Face {
+    hour: i8,
+    minute: i8,
+}
+
+/// `5 in the morning`, `at 8 tonight`, `at 7 on Friday night`: the hour first.
+pub fn hour_first(c: &Cursor, at: usize) -> Parse<near::Timed> {
+    let introduced = BEFORE_AN_HOUR.contains(&c.lower_before(at));
+    let (face, said) = face(c, at)?;
+    let next = c.skip(said, &[","]);
+    if let Some((part, next)) = part_alone(c, next) {
+        return Some(((Meaning::Time, Some(of_part(face, part)?)), next));
+    }
+    let ((day, time), next) = base(c, c.skip(next, &["on"])).filter(|_| introduced)?;
+    let (part, next) = match (time, c.word(next)) {
+        (Some(TimeOfDay::Part(part)), _) => (part, next),
+        (None, Word::Part(part)) => (part, next + 1),
+        _ => return None,
+    };
+    is_day(&day).then_some(((day, Some(of_part(face, part)?)), next))
+}
+
+/// `at 8`, `around 7:30` after a part of the day: `tonight at 8`
+pub fn hour_after(c: &Cursor, at: usize, part: DayPart) -> Parse<TimeOfDay> {
+    let hour = c.skip(c.skip(at, &[","]), BEFORE_AN_HOUR);
+    let (face, next) = face(c, hour).filter(|_| c.any(hour.wrapping_sub(1), BEFORE_AN_HOUR))?;
+    let counts = c.tag(next).is_some_and(|tag| tag.is_nominal()) || c.any(next, &["%", ":", "-"]);
+    if counts {
+        return None;
+    }
+    Some((of_part(face, part)?, next))
+}
+
+/// `in the morning`, `at night`
+fn part_alone(c: &Cursor, at: usize) -> Parse<DayPart> {
+    let part = c.phrase(at, &["in", "the"]).or_else(|| c.phrase(at, &["at"]))?;
+    match c.word(part) {
+        Word::Part(named) if c.is(at, "in") || named == DayPart::Night => Some((named, part + 1)),
+        _ => None,
+    }
+}
+
+/// `7`, `seven`, `7:30`, `half past nine`, `ten to six`, `quarter past seven o'clock`
+fn face(c: &Cursor, at: usize) -> Parse<Face> {
+    if let Some(read) = spoken(c, at) {
+        return Some(read);
+    }
+    let (hour, next) = hour(c, at)?;
+    let minute = (c.is(next, ":") && c.glued(next))
+        .then(|| c.digits(next + 1, 2..=2).filter(|minute| *minute < 60))
+        .flatten();
+    let next = if minute.is_some() { next + 2 } else { next };
+    let next = c.skip(next, &["o'clock", "o’clock", "oclock"]);
+    Some((Face { hour, minute: minute.unwrap_or(0) as i8 }, next))
+}
+
+fn hour(c: &Cursor, at: usize) -> Parse<i8> {
+    let (number, next) = match c.word(at) {
+        Word::Number => (f64::from(c.digits(at, 1..=2)?), at + 1),
+        Word::Cardinal(_) => number(c, at)?,
+        _ => return None,
+    };
+    (1.0..=12.0).contains(&number).then_some((number as i8, next))
+}
+
+/// `half past nine`, `ten minutes to six`, `a quarter past seven`
+fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
+    let start = c.skip(at, &["a"]);
+    let (minutes, next) = match c.lower(start) {
+        "half" => (30, start + 1),
+        "quarter" => (15, start + 1),
+        _ => {
+            let (number, next) = number(c, at).filter(|(n, _)| (1.0..=29.0).contains(n))?;
+            let said = c.any(next, &["minutes", "minute"]);
+            // `ten to six` is a score or a range without a word for minutes, unless the hour is said so.
+            let five = number % 5.0 == 0.0;
+            let plain = c.is(next, "past") && five;
+            (said || plain).then_some((number as i8, next + usize::from(said)))?
+        }
+    };
+    let past = c.is(next, "past");
+    if !past && !c.is(next, "to") || (minutes == 30 && !past) {
+        return None;
+    }
+    let (hour, next) = hour(c, next + 1)?;
+    let next = c.skip(next, &["o'clock", "o’clock", "oclock"]);
+    let face = if past {
+        Face { hour, minute: minutes }
+    } else {
+        Face { hour: if hour == 1 { 12 } else { hour - 1 }, minute: 60 - minutes }
+    };
+    Some((face, next))
+}
+
+/// `half past nine` alone: which half of the day stays open, and the clock's own hour is given.
+pub fn spoken_clock(c: &Cursor, at: usize) -> Parse<Clock> {
+    let (Face { hour, minute }, next) = spoken(c, at)?;
+    Some((Clock { hour, minute, universal: false }, next))
+}
+
+/// The hour of the day that an hour of the clock face is in a part of the day.
+fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<TimeOfDay> {
+    let hour = hour % 12;
+    let afternoon = match part {
+        DayPart::Morning => false,
+        DayPart::Midday => hour < 6,
+        DayPart::Afternoon | DayPart::Evening => true,
+        DayPart::Night => hour >= 6,
+        DayPart::Daytime => return None,
+    };
+    let hour = if afternoon { hour + 12 } else { hour };
+    Some(TimeOfDay::Clock(Clock { hour, minute, universal: false }))
+}
