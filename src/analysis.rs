@@ -191,6 +191,22 @@ pub struct Date {
     pub interval: Option<[String; 2]>,
     pub modifier: Option<DateModifier>,
     pub anchor: Option<Anchor>,
+    /// Id of the stretch of time (`from 9 May to 11 May`) that it begins or ends.
+    pub range: Option<String>,
+    #[serde(flatten)]
+    pub rule: Rule,
+    pub sure: Sure,
+}
+
+/// Something in the article that does not fit together, for an editor to look at.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Check {
+    pub id: String,
+    /// What is wrong, as a sentence.
+    pub what: String,
+    /// The words that do not fit, in order; at least one.
+    #[serde(serialize_with = "pairs")]
+    pub spans: Vec<Span>,
     #[serde(flatten)]
     pub rule: Rule,
     pub sure: Sure,
@@ -329,6 +345,7 @@ pub struct Analysis {
     pub quotes: Vec<Quote>,
     pub speakers: Vec<Speaker>,
     pub dates: Vec<Date>,
+    pub checks: Vec<Check>,
 }
 
 /// A result that holds offsets into the text.
@@ -343,6 +360,7 @@ impl Spans for Analysis {
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
+        self.checks.iter_mut().flat_map(|c| &mut c.spans).for_each(&mut visit);
         self.speakers.iter_mut().flat_map(|s| &mut s.mentions).for_each(&mut visit);
         for figure in &mut self.figures {
             visit(&mut figure.span);

@@ -52,6 +52,21 @@ export interface DateMention extends Finding {
   modifier: "START" | "MID" | "END" | "APPROX" | "EARLY" | "LATE" | "MORE_THAN" | "LESS_THAN" | null;
   /** What the value was reckoned from: `publication`, `text` (another date in it), or null for none. */
   anchor: "publication" | "text" | null;
+  /** Id of the stretch of time that it begins or ends; the stretch lists both days. */
+  range: string | null;
+}
+
+/** Something that does not fit together, for an editor to look at. */
+export interface Check {
+  /** `c1`, `c2` ... in the order of the text. */
+  id: string;
+  /** What is wrong, as a sentence. */
+  what: string;
+  /** The words that do not fit, in order; at least one. */
+  spans: Pair[];
+  rule: string;
+  why: string;
+  sure: 1 | 2 | 3;
 }
 
 export interface Quote extends Finding {
@@ -116,6 +131,7 @@ export interface Analysis {
   quotes: Quote[];
   speakers: Speaker[];
   dates: DateMention[];
+  checks: Check[];
 }
 
 /** A file that was read and analysed in one step. */

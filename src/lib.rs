@@ -40,7 +40,7 @@ pub struct Options {
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let (head, document) = document(text, options);
     let syntax = syntax::Syntax::new(&document);
-    let dates = dates::find(&document, &syntax, head.reference);
+    let (dates, checks) = dates::find(&document, &syntax, head.reference);
     let mut figures = figures::find(&document, &syntax, &dates);
     let (quotes, speakers) = speakers::find(&document, &syntax);
     links::tie(&document, &mut figures, &dates, &quotes);
@@ -56,6 +56,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         quotes,
         speakers,
         dates,
+        checks,
     }
 }
 

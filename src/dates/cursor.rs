@@ -65,6 +65,11 @@ impl<'a> Cursor<'a> {
         self.written(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether the sentence has a verb; headlines and captions may have none.
+    pub fn has_verb(&self) -> bool {
+        self.sentence.clone().any(|at| matches!(self.tag(at), Some(Tag::Verb | Tag::Aux)))
+    }
+
     pub fn is_first(&self, at: usize) -> bool {
         at == self.sentence.start
     }

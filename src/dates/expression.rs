@@ -15,6 +15,8 @@ pub struct Expression {
     pub meaning: Meaning,
     pub time: Option<TimeOfDay>,
     pub modifier: Option<DateModifier>,
+    /// One of several times that share what only one of them says: `9` in `9 to 11 May`.
+    pub elliptical: bool,
 }
 
 /// An amount of units: `three`, `5 1/2`, `several`.
@@ -44,7 +46,8 @@ pub enum TimeOfDay {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     pub hour: i8,
-    pub minute: i8,
+    /// `None` where only the hour is said: `8am`.
+    pub minute: Option<i8>,
     /// Universal time (`GMT`, `UTC`).
     pub universal: bool,
 }
@@ -171,6 +174,6 @@ pub enum Meaning {
 
 impl Expression {
     pub fn new(tokens: Range<usize>, meaning: Meaning) -> Self {
-        Expression { tokens, meaning, time: None, modifier: None }
+        Expression { tokens, meaning, time: None, modifier: None, elliptical: false }
     }
 }

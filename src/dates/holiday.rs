@@ -91,9 +91,12 @@ pub fn first_words() -> impl Iterator<Item = &'static str> {
     HOLIDAYS.keys().copied()
 }
 
-/// The holiday named at a token. The name is capitalised.
+/// Names that are no other word in lower case either.
+const UNMISTAKABLE: &[&str] = &["easter", "christmas", "thanksgiving", "halloween"];
+
+/// The holiday named at a token. The name is capitalised, but for the unmistakable ones.
 pub fn holiday(c: &Cursor, at: usize) -> Parse<Holiday> {
-    if !c.is_capitalised(at) {
+    if !c.is_capitalised(at) && !c.any(at, UNMISTAKABLE) {
         return None;
     }
     let names = HOLIDAYS.get(c.lower(at))?;

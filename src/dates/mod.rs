@@ -11,12 +11,13 @@
 //! let document = Document::new("The bridge has been closed for two days, she said late on Tuesday.");
 //! let syntax = Syntax::new(&document);
 //! let reference: Option<Reference> = "2022-05-04".parse().ok();
-//! let found = dates::find(&document, &syntax, reference);
+//! let (found, _) = dates::find(&document, &syntax, reference);
 //! assert_eq!(found[0].value.as_deref(), Some("P2D"));
 //! assert_eq!((&*found[1].text, found[1].value.as_deref()), ("late on Tuesday", Some("2022-05-03")));
-//! assert_eq!(dates::find(&document, &syntax, None)[1].value, None);
+//! assert_eq!(dates::find(&document, &syntax, None).0[1].value, None);
 //! ```
 
+mod check;
 mod cursor;
 mod expression;
 mod grammar;
@@ -24,6 +25,7 @@ mod holiday;
 mod lexicon;
 mod not_a_date;
 mod period;
+mod range;
 mod reference;
 mod resolve;
 mod rules;
@@ -35,16 +37,23 @@ mod timex;
 
 pub use reference::{NotADate, Reference};
 
-use crate::analysis::Date;
+use crate::analysis::{Check, Date};
 use crate::syntax::Syntax;
 use crate::text::Document;
+use check::Fault;
 use cursor::Cursor;
-use expression::Expression;
+use expression::{Expression, Meaning};
 use lexicon::Word;
+use range::Stretch;
 use resolve::{Context, Resolved, Resolver};
 
-/// All temporal expressions of a document, in order, never overlapping. Ids are `d1`, `d2` …
-pub fn find(document: &Document, syntax: &Syntax, reference: Option<Reference>) -> Vec<Date> {
+/// All temporal expressions of a document, in order, and what does not fit together in them. Ids are `d1`,
+/// `d2` … and `c1`, `c2` … They do not overlap, but that a stretch of time holds its two ends.
+pub fn find(
+    document: &Document,
+    syntax: &Syntax,
+    reference: Option<Reference>,
+) -> (Vec<Date>, Vec<Check>) {
     let words: Vec<Word> =
         (0..document.tokens.len()).map(|at| lexicon::look_up(document.lower(at))).collect();
     let cursor = |sentence: usize| Cursor {
@@ -55,14 +64,59 @@ pub fn find(document: &Document, syntax: &Syntax, reference: Option<Reference>) 
     };
     let expressions = read(document, cursor);
     let mut resolver = Resolver::new(reference, &expressions);
-    let mut dates = Vec::with_capacity(expressions.len());
+    let mut resolved = Vec::with_capacity(expressions.len());
     for (index, (sentence, expression)) in expressions.iter().enumerate() {
         let cursor = cursor(*sentence);
         let start = expression.tokens.start;
         let mut context = Context { cursor: &cursor, sentence: *sentence, start, spoken: None };
         context.spoken = spoken::day(document, &expressions, index, &resolver, &context);
-        let resolved = resolver.resolve(expression, &context);
-        dates.push(date(document, dates.len() + 1, expression, resolved));
+        resolved.push(resolver.resolve(expression, &context));
+    }
+    let stretches: Vec<Stretch> = (1..expressions.len())
+        .filter(|&last| expressions[last - 1].0 == expressions[last].0)
+        .filter_map(|last| {
+            let cursor = cursor(expressions[last].0);
+            range::join(&cursor, [last - 1, last], &expressions, &mut resolved, reference)
+        })
+        .collect();
+    let mut checks = Vec::new();
+    for ((sentence, expression), resolved) in expressions.iter().zip(&resolved) {
+        let fault = check::fault(&cursor(*sentence), expression, resolved, reference);
+        checks.extend(fault.map(|Fault { rule, what, sure }| Check {
+            id: format!("c{}", checks.len() + 1),
+            what,
+            spans: vec![document.span(expression.tokens.clone())],
+            rule,
+            sure,
+        }));
+    }
+    (list(document, &expressions, resolved, stretches), checks)
+}
+
+/// The dates in the order of the text: each stretch before its ends, and no end that cannot stand alone.
+fn list(
+    document: &Document,
+    expressions: &[(usize, Expression)],
+    resolved: Vec<Resolved>,
+    stretches: Vec<Stretch>,
+) -> Vec<Date> {
+    let mut dates = Vec::with_capacity(resolved.len() + stretches.len());
+    let mut stretches = stretches.into_iter().peekable();
+    let mut open: Option<(usize, String, bool)> = None;
+    for (index, (resolved, (_, expression))) in resolved.into_iter().zip(expressions).enumerate() {
+        if let Some(stretch) = stretches.next_if(|stretch| stretch.ends[0] == index) {
+            let whole = Expression::new(stretch.tokens, Meaning::Time);
+            let date = date(document, dates.len() + 1, &whole, stretch.resolved);
+            open = Some((stretch.ends[1], date.id.clone(), stretch.as_one));
+            dates.push(date);
+        }
+        if check::is_impossible(&resolved) {
+            continue;
+        }
+        let range = open.as_ref().filter(|open| index <= open.0).map(|open| open.1.clone());
+        if range.is_none() || !open.as_ref().is_some_and(|open| open.2) {
+            dates.push(Date { range, ..date(document, dates.len() + 1, expression, resolved) });
+        }
     }
     dates
 }
@@ -95,6 +149,7 @@ fn date(document: &Document, number: usize, expression: &Expression, resolved: R
         value: resolved.value,
         interval: resolved.days.map(|(first, last)| [first.to_string(), last.to_string()]),
         modifier: expression.modifier,
+        range: None,
         anchor: resolved.anchor,
         rule: resolved.rule,
         sure: resolved.sure,

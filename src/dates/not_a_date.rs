@@ -130,6 +130,12 @@ pub fn no_weekday(c: &Cursor, at: usize) -> bool {
     !stop && !dated
 }
 
+/// Whether no weekday in particular is meant: `he opened early on a Sunday`.
+pub fn any_weekday(c: &Cursor, at: usize) -> bool {
+    let next = at + 1 + usize::from(matches!(c.word(at + 1), Word::Part(_)));
+    c.is(at.wrapping_sub(1), "a") && !c.tag(next).is_some_and(Tag::is_nominal)
+}
+
 /// Whether four digits are a count, a price or a number of something and no year.
 pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
     let before = c.lower_before(at);
@@ -148,6 +154,10 @@ pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
             | "room"
             | "page"
             | "bus"
+            | "rule"
+            | "section"
+            | "resolution"
+            | "version"
             | "ward"
             | "model"
             | "highway"
@@ -161,8 +171,14 @@ pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
     if c.is(next, ":") && c.glued(next) && c.digits(next + 1, 1..=2).is_some() {
         return true;
     }
-    if matches!(c.word(next), Word::Unit(_) | Word::Scale(_)) && !c.is(next, "second") {
+    let many = c.lower(next).ends_with('s')
+        || c.hyphen(next).is_some()
+        || c.any(c.maybe_hyphen(next + 1), &["old", "long"]);
+    if matches!(c.word(next), Word::Scale(_)) || (matches!(c.word(next), Word::Unit(_)) && many) {
         return true;
+    }
+    if is_span_of_years(c, at) {
+        return false;
     }
     let recent = (1900..2040).contains(&year);
     if counted(c, next) {
@@ -174,6 +190,16 @@ pub fn no_year(c: &Cursor, at: usize, year: i16) -> bool {
     }
     let bracketed = matches!(before, "(" | "[" | ",") || c.any(next, &[")", "]"]);
     !(recent || time_may_follow(c, at) || bracketed)
+}
+
+/// Whether another year stands on the other side of a dash or `to`: `1715 - 1774`, `from 1790 to 1801`.
+fn is_span_of_years(c: &Cursor, at: usize) -> bool {
+    let year = |at: usize| c.digits(at, 4..=4).is_some_and(|year| (1000..2200).contains(&year));
+    let dash = |at: usize| c.any(at, &["-", "–", "—"]);
+    let before = at.checked_sub(2).is_some_and(year)
+        && (dash(at - 1)
+            || (c.is(at - 1, "to") && c.any(at.wrapping_sub(3), &["from", "between"])));
+    before || (dash(at + 1) && year(at + 2) && !c.glued(at))
 }
 
 /// Whether what follows a number is counted by it: a plural in lower case.
@@ -209,6 +235,25 @@ pub fn no_season(c: &Cursor, at: usize) -> bool {
     let noun =
         c.tag(at + 1).is_some_and(Tag::is_nominal) && !matches!(c.word(at + 1), Word::Number);
     !placed || verb || noun || c.is(at + 1, "of")
+}
+
+/// Whether an adverb of time is used for something else: `Now, look at this`, `Now you see it`, `every now and
+/// then`, `as recently as 1990`.
+pub fn no_vague(c: &Cursor, at: usize) -> bool {
+    let next = at + 1;
+    if c.is_capitalised(at) && c.is(next, ",") && c.any(at, &["now", "currently"]) {
+        return true;
+    }
+    match c.lower(at) {
+        "now" if c.is_capitalised(at) => {
+            let says =
+                c.tag(next) == Some(Tag::Pron) && !c.any(next, &["it", "there", "everything"]);
+            says || c.any(next, &["this", "that", "these", "then"])
+        }
+        "now" => c.is(next, "and") && c.any(next + 1, &["then", "again"]),
+        "recently" => c.is(next, "as"),
+        _ => false,
+    }
 }
 
 /// Whether `soon` speaks of what came next in a story: `as soon as`, `he soon escaped`.

@@ -170,9 +170,8 @@ impl Period {
             Period::Weekend(day) => format!("{}-WE", Period::Week(day).timex()),
             Period::WeekOfMonth(y, month, week) => format!("{}-{month:02}-W{week:02}", year(y)),
             Period::Stretch(first, last, unit) => {
-                let [first, last] = [first, last].map(|day| {
-                    Period::holding(day, unit).map(Period::timex).unwrap_or_default()
-                });
+                let [first, last] = [first, last]
+                    .map(|day| Period::holding(day, unit).map(Period::timex).unwrap_or_default());
                 format!("{first}/{last}")
             }
             Period::Month(y, month) => format!("{}-{month:02}", year(y)),

@@ -19,6 +19,12 @@ pub const NUMERIC_AMBIGUOUS: Rule = rule(
     "day and month could each be either number, and nothing in the text decides",
 );
 pub const IMPOSSIBLE: Rule = rule("impossible-date", "the calendar has no such day");
+pub const WEEKDAY_DATE: Rule =
+    rule("weekday-date", "the weekday and the date that stand together are not one day");
+pub const AFTER_PUBLICATION: Rule = rule(
+    "date-after-publication",
+    "the words speak of the past, but the date lies after the day of publication",
+);
 pub const NEAREST: Rule = rule(
     "nearest-year",
     "no year is said: the one that brings it nearest to the day of publication",
@@ -39,6 +45,8 @@ pub const MONTH_FUTURE: Rule =
     rule("month-future", "the words speak of the future: the next such month after publication");
 pub const LAST: Rule = rule("last", "“last”: the one before the day of publication");
 pub const NEXT: Rule = rule("next", "“next”: the one after the day of publication");
+pub const WEEK_BEFORE: Rule = rule("week-before", "that weekday in the week before publication");
+pub const WEEK_AFTER: Rule = rule("week-after", "that weekday in the week after publication");
 pub const THIS: Rule =
     rule("this", "“this”: the one that holds the day of publication, or lies in its year");
 pub const WEEKDAY_PAST: Rule =
@@ -91,6 +99,10 @@ pub const PART_OF_DAY: Rule =
     rule("part-of-day", "a part of the day, on the day that the sentence names");
 pub const TIME_ALONE: Rule =
     rule("time-alone", "a time of day; the text does not say on which day");
+pub const STRETCH: Rule =
+    rule("from-to", "from the start of the first time named to the end of the second");
+pub const OPEN_STRETCH: Rule =
+    rule("from-to-unknown", "one of its two ends cannot be known, for the reason given there");
 pub const DURATION: Rule = rule("duration", "a length of time");
 pub const SET: Rule = rule("set", "a time that recurs");
 pub const VAGUE: Rule = rule("vague", "a time without edges");

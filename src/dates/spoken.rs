@@ -91,7 +91,7 @@ mod tests {
             ("\"This week we try again,\" she said on Saturday.", "2022-W16 2022-04-23"),
         ] {
             let document = quoted(text);
-            let dates = find(&document, &Syntax::new(&document), "2022-04-24".parse().ok());
+            let (dates, _) = find(&document, &Syntax::new(&document), "2022-04-24".parse().ok());
             let values: Vec<String> = dates.into_iter().filter_map(|date| date.value).collect();
             assert_eq!(values.join(" "), expected, "{text}");
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cursor::Cursor;
-use crate::syntax::{Form, Tag, base_form};
+use crate::syntax::{self, Form, Tag, base_form};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
@@ -32,7 +32,20 @@ pub fn tense(c: &Cursor, tokens: &Range<usize>) -> Tense {
         }
     }
     let until = c.sentence.end.min(tokens.end + REACH);
-    (tokens.end..until).find_map(|at| of_verb(c, at)).unwrap_or(Tense::Unknown)
+    (tokens.end..until)
+        .find_map(|at| of_verb(c, at))
+        .or_else(|| of_clause(c, tokens))
+        .unwrap_or(Tense::Unknown)
+}
+
+/// The tense of the predicate that an expression depends on, however far away it stands.
+fn of_clause(c: &Cursor, tokens: &Range<usize>) -> Option<Tense> {
+    let group = c.syntax.ancestors(tokens.start).find_map(|head| c.syntax.verb_group(head))?;
+    match group.tense? {
+        syntax::Tense::Past if group.modal.is_none() => Some(Tense::Past),
+        syntax::Tense::Future => Some(Tense::Future),
+        _ => None,
+    }
 }
 
 /// `gave them until Tuesday`: what is granted lies ahead, whenever it was granted.
@@ -85,7 +98,7 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     if FUTURE.contains(&word) {
         return Some(Tense::Future);
     }
-    if EXPECTED.contains(&word) {
+    if EXPECTED.contains(&word) && !(word == "set" && c.any(at + 1, &["on", "in"])) {
         return expected(c, at);
     }
     // `they have to go`
@@ -100,11 +113,24 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
         Form::Past | Form::Participle if auxiliary(c, at, &["be"]) => None,
         Form::Past | Form::Participle => Some(Tense::Past),
         Form::Third => timetabled(word),
+        Form::Base if is_intended(c, at) => Some(Tense::Future),
         Form::Base if c.lower_before(at).ends_with('s') && c.tag(at) == Some(Tag::Verb) => {
             timetabled(word)
         }
         _ => None,
     }
+}
+
+/// `decided to admit them in March`: what is intended lies ahead.
+fn is_intended(c: &Cursor, at: usize) -> bool {
+    const INTENDING: &[&str] = &[
+        "decide", "plan", "agree", "intend", "hope", "vow", "promise", "pledge", "threaten",
+        "want", "prepare", "aim", "propose", "seek", "vote", "offer", "order",
+    ];
+    let before = c.lower(at.wrapping_sub(2));
+    c.is(at.wrapping_sub(1), "to")
+        && c.tag(at.wrapping_sub(2)) == Some(Tag::Verb)
+        && base_form(before).is_some_and(|(base, _)| INTENDING.contains(&base))
 }
 
 /// `The talks begin on Monday`: the present tense of what is timetabled looks ahead.

@@ -7,7 +7,7 @@ use crate::text::Document;
 pub fn found(text: &str, reference: &str) -> Vec<(String, Option<String>)> {
     let document = Document::new(text);
     let syntax = Syntax::new(&document);
-    let dates = super::find(&document, &syntax, reference.parse().ok());
+    let (dates, _) = super::find(&document, &syntax, reference.parse().ok());
     dates.into_iter().map(|date| (date.text, date.value)).collect()
 }
 
@@ -256,7 +256,7 @@ fn names_and_counts_are_no_dates() {
 #[test]
 fn every_date_says_why_and_covers_its_days() {
     let document = Document::new("It will close for good at the end of May.");
-    let dates = super::find(&document, &Syntax::new(&document), DAY.parse().ok());
+    let (dates, _) = super::find(&document, &Syntax::new(&document), DAY.parse().ok());
     assert_eq!(dates[0].interval, Some(["2022-05-01".to_owned(), "2022-05-31".to_owned()]));
     assert_eq!(dates[0].modifier, Some(crate::analysis::DateModifier::End));
     assert_eq!(dates[0].rule.name, "month-future");
@@ -268,7 +268,7 @@ proptest::proptest! {
     fn any_words_in_any_order(words in proptest::collection::vec(proptest::sample::select(WORDS), 0..40)) {
         let text = words.concat();
         let document = Document::new(&text);
-        let dates = super::find(&document, &Syntax::new(&document), DAY.parse().ok());
+        let (dates, _) = super::find(&document, &Syntax::new(&document), DAY.parse().ok());
         for pair in dates.windows(2) {
             proptest::prop_assert!(pair[0].span.end <= pair[1].span.start);
         }

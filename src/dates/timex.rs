@@ -5,7 +5,7 @@ use super::period::Unit;
 
 /// `P71D`, `PT5H30M`, `P1Y2M`, `PXW` for an unknown number.
 ///
-/// Weeks stand alone in ISO 8601, and so does an unknown number; decades and centuries are written in years.
+/// Weeks stand alone in ISO 8601, and so does an unknown number; quarters are written in months, decades and centuries are written in years.
 pub fn duration(parts: &[(Amount, Unit)]) -> String {
     let mut date = String::new();
     let mut time = String::new();
@@ -46,7 +46,8 @@ fn letter(unit: Unit, amount: Amount) -> (f64, &'static str) {
         (Unit::Week, _) => (1.0, "W"),
         (Unit::Fortnight, _) => (2.0, "W"),
         (Unit::Month, _) => (1.0, "M"),
-        (Unit::Quarter, _) => (1.0, "Q"),
+        (Unit::Quarter, Amount::Exactly(_)) => (3.0, "M"),
+        (Unit::Quarter, Amount::Some) => (1.0, "Q"),
         (Unit::Year, _) => (1.0, "Y"),
         (Unit::Decade, Amount::Exactly(_)) => (10.0, "Y"),
         (Unit::Decade, Amount::Some) => (1.0, "DE"),
@@ -61,11 +62,14 @@ fn decimal(number: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// `T16:01`, `T07:35Z`, `TEV`
+/// `T16:01`, `T16`, `T07:35Z`, `TEV`
 pub fn time(time: TimeOfDay) -> String {
     match time {
         TimeOfDay::Clock(Clock { hour, minute, universal }) => {
-            format!("T{hour:02}:{minute:02}{}", if universal { "Z" } else { "" })
+            // Universal time is always written in full: `T07Z` is easily misread.
+            let minute = minute.or(universal.then_some(0));
+            let minute = minute.map(|minute| format!(":{minute:02}")).unwrap_or_default();
+            format!("T{hour:02}{minute}{}", if universal { "Z" } else { "" })
         }
         TimeOfDay::Part(part) => format!("T{}", part.code()),
     }

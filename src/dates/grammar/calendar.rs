@@ -110,10 +110,15 @@ fn month_first(c: &Cursor, at: usize) -> Parse<Meaning> {
         let (year, next) = year_after(c, said).unwrap_or((Year::Unsaid, next));
         return Some((date(year, month, Some(day)), next));
     }
-    if let Some((year, next)) = year_after(c, separator(c, next).unwrap_or(next)) {
+    let short = year_in_short(c, next).is_some();
+    let joined = separator(c, next).unwrap_or(next);
+    if let Some((year, next)) = year_after(c, joined).filter(|_| !short) {
         return Some((date(year, month, None), next));
     }
-    if not_a_date::no_month(c, at, false) {
+    // `August 32` is nothing, `In August 32 people came` tells of a month.
+    let counts = |at: usize| c.tag(at).is_some_and(|tag| tag.is_nominal());
+    let numbered = c.word(next) == Word::Number && !counts(next + 1);
+    if numbered || not_a_date::no_month(c, at, false) {
         return None;
     }
     Some((date(Year::Unsaid, month, None), next))
@@ -152,10 +157,10 @@ fn day_first(c: &Cursor, at: usize) -> Parse<Meaning> {
 /// `Wednesday`, `Wed., 4 May 2022`, `Saturday (23)`, `Monday the 21st`, `Monday of last week`
 fn weekday(c: &Cursor, at: usize) -> Parse<Meaning> {
     let Word::Weekday(weekday) = c.word(at) else { return None };
-    if not_a_date::no_weekday(c, at) {
+    let next = at + 1;
+    if not_a_date::no_weekday(c, at) || not_a_date::any_weekday(c, at) {
         return None;
     }
-    let next = at + 1;
     if let Some((date, next)) = dated_weekday(c, next) {
         return Some((Meaning::Calendar(Calendar { weekday: Some(weekday), ..date }), next));
     }
@@ -210,10 +215,13 @@ fn week_after(c: &Cursor, at: usize) -> Parse<i32> {
     c.phrase(at + 1, &["week"]).map(|next| (week, next))
 }
 
+/// What speakers say in transcripts before they know how to go on.
+const FILLERS: &[&str] = &["uh", "um", "er"];
+
 /// `last May`, `next Wednesday`, `this past spring`, `next Christmas`, `that October`
 fn related(c: &Cursor, at: usize) -> Parse<Meaning> {
     let Word::Relation(relation) = c.word(at) else { return None };
-    let next = at + 1;
+    let next = c.skip(at + 1, FILLERS);
     if let Word::Relation(second @ (Relation::Past | Relation::Coming)) = c.word(next) {
         let narrower = if second == Relation::Past { Relation::Last } else { Relation::Next };
         return apply(c, next + 1, narrower);
@@ -239,6 +247,12 @@ fn apply(c: &Cursor, at: usize, relation: Relation) -> Parse<Meaning> {
             Some((Meaning::Weekday { weekday, relation: Some(relation), week: None }, at + 1))
         }
         Word::Month(_) if c.is_capitalised(at) => match month_first(c, at)? {
+            (Meaning::Calendar(date), next) => {
+                Some((Meaning::Calendar(Calendar { relation: Some(relation), ..date }), next))
+            }
+            _ => None,
+        },
+        Word::Number => match day_first(c, at)? {
             (Meaning::Calendar(date), next) => {
                 Some((Meaning::Calendar(Calendar { relation: Some(relation), ..date }), next))
             }
@@ -283,10 +297,11 @@ fn nth(c: &Cursor, at: usize) -> Parse<Meaning> {
     (ends && on && !c.is(next, "-")).then_some((Meaning::Calendar(date), next))
 }
 
-/// `of this month`, `of last month`
+/// `of this month`, `of last month`, `this month`
 fn of_month(c: &Cursor, at: usize) -> Parse<Relation> {
-    let Word::Relation(relation) = c.word(at + 1) else { return None };
-    (c.is(at, "of") && c.is(at + 2, "month")).then_some((relation, at + 3))
+    let at = c.skip(at, &["of"]);
+    let Word::Relation(relation) = c.word(at) else { return None };
+    c.is(at + 1, "month").then_some((relation, at + 2))
 }
 
 /// `last Friday of June`, `first day of May 2022`, after `the`.

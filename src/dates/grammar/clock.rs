@@ -13,7 +13,7 @@ pub const BEFORE_A_CLOCK: &[&str] = &["at", "around", "about", "by", "before", "
 /// `19:15` where the words before or after it say so.
 pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
-        Word::Clock(hour) => (Clock { hour, minute: 0, universal: false }, at + 1),
+        Word::Clock(hour) => (Clock { hour, minute: Some(0), universal: false }, at + 1),
         Word::Number if matches!(c.word(at + 1), Word::Clock(_)) && c.is(at, "12") => {
             return clock(c, at + 1);
         }
@@ -40,7 +40,7 @@ pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
 fn in_words(c: &Cursor, at: usize) -> Parse<Clock> {
     let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
     let next = o_clock(c, next)?;
-    half_of_day(c, Clock { hour: hour as i8, minute: 0, universal: false }, next)
+    half_of_day(c, Clock { hour: hour as i8, minute: None, universal: false }, next)
 }
 
 fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
@@ -52,7 +52,7 @@ fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
     if let Some(said) = half_of_day(c, clock, next) {
         return Some(said);
     }
-    let twenty_four = minute >= 0 && c.is(at + 1, ":");
+    let twenty_four = minute.is_some() && c.is(at + 1, ":");
     (twenty_four && hour < 24 && introduced(c, at, next)).then_some((clock, next))
 }
 
@@ -62,27 +62,28 @@ fn iso(c: &Cursor, at: usize) -> Parse<Clock> {
     let hour = hour.parse().ok().filter(|hour| (0..24).contains(hour))?;
     let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60 && c.is(at + 1, ":"))? as i8;
     let seconds = c.is(at + 3, ":") && c.digits(at + 4, 2..=2).is_some();
+    let minute = Some(minute);
     Some((Clock { hour, minute, universal: false }, if seconds { at + 5 } else { at + 3 }))
 }
 
 /// `4:01`, `10:35:20`, `4.30` (with a.m. or p.m. after it), `8`
-fn hour_and_minute(c: &Cursor, at: usize) -> Option<(i8, i8, usize)> {
+fn hour_and_minute(c: &Cursor, at: usize) -> Option<(i8, Option<i8>, usize)> {
     if let Some((hour, minute)) = c.lower(at).split_once('.') {
         let minute = minute.parse().ok().filter(|m| (0..60).contains(m) && minute.len() == 2)?;
         let next = at + 1;
         meridiem(c, next)?;
-        return Some((hour.parse().ok()?, minute, next));
+        return Some((hour.parse().ok()?, Some(minute), next));
     }
     let hour = c.digits(at, 1..=2).filter(|hour| *hour <= 24)? as i8;
     if c.glued(at) && c.lower_before(at) == ":" {
         return None;
     }
     if !(c.is(at + 1, ":") && c.glued(at + 1) && c.glued(at + 2)) {
-        return Some((hour, 0, at + 1));
+        return Some((hour, None, at + 1));
     }
     let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60)? as i8;
     let seconds = c.is(at + 3, ":") && c.glued(at + 4) && c.digits(at + 4, 2..=2).is_some();
-    Some((hour, minute, if seconds { at + 5 } else { at + 3 }))
+    Some((hour, Some(minute), if seconds { at + 5 } else { at + 3 }))
 }
 
 /// `1800 hours`, `0735 GMT`
@@ -94,7 +95,8 @@ fn military(c: &Cursor, at: usize) -> Parse<Clock> {
         _ if zone(c, at + 1).is_some() => at + 1,
         _ => return None,
     };
-    (hour < 24 && minute < 60).then_some((Clock { hour, minute, universal: false }, next))
+    let minute = Some(minute);
+    (hour < 24 && minute < Some(60)).then_some((Clock { hour, minute, universal: false }, next))
 }
 
 /// `am`, `p.m.`, `o'clock`: the hour of the day, and the token after.

@@ -97,7 +97,9 @@ pub fn part_of(c: &Cursor, at: usize) -> Parse<Meaning> {
     let ((whole, time), next) = base(c, of)?;
     let larger = match &whole {
         Meaning::Calendar(date) if date.day.is_some() || date.weekday.is_some() => false,
-        Meaning::Calendar(date) => unit < if date.month.is_some() { Unit::Month } else { Unit::Year },
+        Meaning::Calendar(date) => {
+            unit < if date.month.is_some() { Unit::Month } else { Unit::Year }
+        }
         Meaning::Near { unit: whole, .. } => unit < *whole,
         Meaning::Quarter { .. } | Meaning::Half { .. } | Meaning::Season { .. } => {
             unit < Unit::Quarter
@@ -135,6 +137,5 @@ pub fn around(c: &Cursor, at: usize) -> Parse<Meaning> {
         _ => return None,
     };
     let ((day, time), next) = base(c, named)?;
-    (is_day(&day) && time.is_none())
-        .then(|| (Meaning::Around { unit, day: Box::new(day) }, next))
+    (is_day(&day) && time.is_none()).then(|| (Meaning::Around { unit, day: Box::new(day) }, next))
 }

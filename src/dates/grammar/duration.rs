@@ -84,7 +84,8 @@ fn one_unit(c: &Cursor, at: usize, the: bool) -> Parse<(Amount, Unit)> {
     let Word::Unit(unit) = c.word(at) else { return None };
     let stretch = c.any(at.wrapping_sub(3), &["over", "for", "within", "throughout"]);
     let next = matches!(c.word(at - 1), Word::Relation(Relation::Next | Relation::Following));
-    (the && stretch && next && !c.lower(at).ends_with('s'))
+    let fortnight = unit == Unit::Fortnight;
+    (((the && stretch && next) || fortnight) && !c.lower(at).ends_with('s'))
         .then_some(((Amount::Exactly(1.0), unit), at + 1))
 }
 
@@ -102,8 +103,10 @@ fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
     let plural = c.lower(unit_at).ends_with('s');
     let hyphened = unit_at > next;
     let attribute = !plural && c.tag(unit_at + 1).is_some_and(Tag::is_nominal);
-    let agrees =
-        hyphened || attribute || plural != one || matches!(amount, Amount::Exactly(n) if n.fract() > 0.0);
+    let agrees = hyphened
+        || attribute
+        || plural != one
+        || matches!(amount, Amount::Exactly(n) if n.fract() > 0.0);
     let fraction = unit == Unit::Quarter && !placed && (one || c.is(unit_at + 1, "of"));
     let ordinal = unit == Unit::Second && one && !plural && c.word(at) == Word::A;
     let weekend = unit == Unit::Weekend && !plural;
@@ -178,8 +181,7 @@ fn whole(c: &Cursor, at: usize) -> Parse<Meaning> {
     };
     let single = c.is(at, "all") && !c.lower(at + 1).ends_with('s');
     let attribute = c.hyphen(at + 1).is_some() || c.is(at + 2, "-");
-    (single && !attribute)
-        .then(|| (Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]), at + 2))
+    (single && !attribute).then(|| (Meaning::Duration(vec![(Amount::Exactly(1.0), unit)]), at + 2))
 }
 
 /// `recent years`, `the coming months`: nobody says how many; `these days`.

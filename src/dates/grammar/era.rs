@@ -1,11 +1,12 @@
 //! Years and what is longer or shorter than one without naming a day: seasons, decades, centuries.
 
 use super::calendar::year_after;
-use super::numeral::{ordinal, short_year, year};
+use super::numeral::{ordinal, short_year, two_digits, year};
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Calendar, Meaning, Year};
 use crate::dates::lexicon::{Relation, Word};
 use crate::dates::not_a_date;
+use crate::syntax::Tag;
 
 /// `44 BC`, `AD 79`, `480 BCE`; year 0 is 1 BC.
 pub fn era_year(c: &Cursor, at: usize) -> Parse<i16> {
@@ -34,15 +35,50 @@ pub fn bare_year(c: &Cursor, at: usize) -> Parse<Meaning> {
     if let Some((year, next)) = era_year(c, at) {
         return Some((just_year(year), next));
     }
+    if let Some(read) = circa(c, at).or_else(|| in_two_digits(c, at)) {
+        return Some(read);
+    }
     let (year, next) = year(c, at)?;
     let spelled = c.word(at) != Word::Number;
     if spelled && c.is(at, "two") && !time_said(c, at) {
         return None;
     }
-    if !spelled && (not_a_date::no_year(c, at, year) || part_of_number(c, at)) {
+    // A number and nothing else may be anything.
+    let alone = c.document.tokens.len() == 1;
+    if !spelled && (alone || not_a_date::no_year(c, at, year) || part_of_number(c, at)) {
         return None;
     }
     Some((just_year(year), next))
+}
+
+/// `c. 347`, `about 360 – 366`
+fn circa(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let year = |at: usize| c.digits(at, 3..=3);
+    let dash = |at: usize| c.any(at, &["-", "–", "—"]);
+    let said = |at: usize| c.any(at, &["c.", "ca.", "circa"]);
+    let about = |at: usize| said(at) || c.any(at, &["about", "around", "in"]);
+    let first = dash(at + 1) && year(at + 2) > year(at) && about(at.wrapping_sub(1));
+    let second = at >= 3
+        && dash(at - 1)
+        && about(at - 3)
+        && year(at - 2).is_some_and(|first| Some(first) < year(at));
+    let plain = !c.is_word(at + if first { 3 } else { 1 });
+    let told = said(at.wrapping_sub(1)) || (plain && (first || second));
+    year(at).filter(|_| told).map(|year| (just_year(year), at + 1))
+}
+
+/// `80` in `Reagan in 80 and 84, Bush in 88`: after a name and `in`, or on a list of such years.
+fn in_two_digits(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let year = two_digits(c, at)?;
+    let written = c.digits(at, 2..=2).is_some_and(|number| number > 31 || number < 10);
+    let name = c.is(at.wrapping_sub(1), "in") && c.tag(at.wrapping_sub(2)) == Some(Tag::Propn);
+    let listed = c.is(at.wrapping_sub(1), "and")
+        && c.is(at.wrapping_sub(3), "in")
+        && c.tag(at.wrapping_sub(4)) == Some(Tag::Propn)
+        && two_digits(c, at.wrapping_sub(2)).is_some();
+    let ends = !c.is_word(at + 1) || c.any(at + 1, &["and"]);
+    let plain = ends && !c.any(at + 1, &["%", "-", "–", "/", ":", "$", "°"]);
+    (written && plain && (name || listed)).then(|| (just_year(year), at + 1))
 }
 
 fn time_said(c: &Cursor, at: usize) -> bool {
@@ -53,6 +89,10 @@ fn time_said(c: &Cursor, at: usize) -> bool {
 fn part_of_number(c: &Cursor, at: usize) -> bool {
     // `2024/13/1`, `2012-1400`
     let next = at + 1;
+    let counts = c.tag(next + 1).is_some_and(Tag::is_nominal);
+    if c.digits(next, 1..=2).is_some() && c.digits(next + 1, 1..=2).is_some() && !counts {
+        return true;
+    }
     if c.any(next, &["-", "/"])
         && c.glued(next)
         && c.glued(next + 1)

@@ -18,7 +18,7 @@ pub fn fiscal(c: &Cursor, at: usize) -> Parse<Meaning> {
             [named, year_before(c, next), latest(c, next).or_else(|| fiscal_year(c, next))]
         }
         Word::Ordinal(_) => [numbered(c, at), None, None],
-        Word::Number => [whose(c, at), numbered(c, at), None],
+        Word::Number => [whose(c, at), numbered(c, at), year_first(c, at)],
         Word::Fiscal => [fiscal_year(c, at), numbered(c, at), None],
         _ => return None,
     };
@@ -29,13 +29,36 @@ pub fn fiscal(c: &Cursor, at: usize) -> Parse<Meaning> {
 fn short_name(c: &Cursor, at: usize) -> Parse<Meaning> {
     let name = c.written(at);
     let mut letters = name.chars();
-    let number = match (letters.next(), letters.next(), letters.next()) {
-        (Some('Q'), Some(number @ '1'..='4'), None) => number as i8 - b'0' as i8,
-        (Some('F'), Some('Y'), _) => return short_fiscal_year(c, at, &name[2..]),
-        _ => return None,
-    };
-    let (year, next) = year_after(c, c.maybe_hyphen(at + 1)).unwrap_or((Year::Unsaid, at + 1));
-    Some((Meaning::Quarter { number, year, fiscal: false }, next))
+    if let (Some('F'), Some('Y')) = (letters.next(), letters.next()) {
+        return short_fiscal_year(c, at, &name[2..]);
+    }
+    let meaning = lettered(name)?;
+    let said = year_after(c, c.maybe_hyphen(at + 1));
+    // Half a year is written so (`H1`), but so is much else.
+    let half = matches!(meaning, Meaning::Half { .. });
+    if said.is_none() && (half || name.starts_with('q')) {
+        return None;
+    }
+    let (year, next) = said.unwrap_or((Year::Unsaid, at + 1));
+    Some((in_year(meaning, year)?, next))
+}
+
+/// `Q3`, `H1`
+fn lettered(name: &str) -> Option<Meaning> {
+    let number = name.get(1..)?.parse().ok()?;
+    let year = Year::Unsaid;
+    match (name.as_bytes()[0], number) {
+        (b'Q' | b'q', 1..=4) => Some(Meaning::Quarter { number, year, fiscal: false }),
+        (b'H', 1..=2) => Some(Meaning::Half { number, year }),
+        _ => None,
+    }
+}
+
+/// `2019 Q1`, `2019-Q1`, `2019 H2`
+fn year_first(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (year, next) = year(c, at)?;
+    let name = c.maybe_hyphen(next);
+    Some((in_year(lettered(c.written(name))?, Year::Is(year))?, name + 1))
 }
 
 fn short_fiscal_year(c: &Cursor, at: usize, rest: &str) -> Parse<Meaning> {

@@ -8,13 +8,25 @@ use crate::dates::lexicon::Word;
 use crate::dates::period::DayPart;
 
 /// Words after which a bare number can be an hour.
-const BEFORE_AN_HOUR: &[&str] = &["at", "around", "about", "by", "before", "after", "until", "till"];
+const BEFORE_AN_HOUR: &[&str] =
+    &["at", "around", "about", "by", "before", "after", "until", "till"];
 
 /// An hour of the clock face, and the minute.
 #[derive(Clone, Copy)]
-struct Face {
-    hour: i8,
-    minute: i8,
+pub struct Face {
+    pub hour: i8,
+    minute: Option<i8>,
+}
+
+impl Face {
+    /// As an hour of the day, without more being known.
+    pub fn as_said(self) -> Clock {
+        Clock { hour: self.hour, minute: self.minute, universal: false }
+    }
+
+    pub fn is_to_the_minute(self) -> bool {
+        self.minute.is_some()
+    }
 }
 
 /// `5 in the morning`, `at 8 tonight`, `at 7 on Friday night`: the hour first.
@@ -23,7 +35,7 @@ pub fn hour_first(c: &Cursor, at: usize) -> Parse<near::Timed> {
     let (face, said) = face(c, at)?;
     let next = c.skip(said, &[","]);
     if let Some((part, next)) = part_alone(c, next) {
-        return Some(((Meaning::Time, Some(of_part(face, part)?)), next));
+        return Some(((Meaning::Time, Some(TimeOfDay::Clock(of_part(face, part)?))), next));
     }
     let ((day, time), next) = base(c, c.skip(next, &["on"])).filter(|_| introduced)?;
     let (part, next) = match (time, c.word(next)) {
@@ -31,7 +43,7 @@ pub fn hour_first(c: &Cursor, at: usize) -> Parse<near::Timed> {
         (None, Word::Part(part)) => (part, next + 1),
         _ => return None,
     };
-    is_day(&day).then_some(((day, Some(of_part(face, part)?)), next))
+    is_day(&day).then_some(((day, Some(TimeOfDay::Clock(of_part(face, part)?))), next))
 }
 
 /// `at 8`, `around 7:30` after a part of the day: `tonight at 8`
@@ -42,11 +54,11 @@ pub fn hour_after(c: &Cursor, at: usize, part: DayPart) -> Parse<TimeOfDay> {
     if counts {
         return None;
     }
-    Some((of_part(face, part)?, next))
+    Some((TimeOfDay::Clock(of_part(face, part)?), next))
 }
 
 /// `in the morning`, `at night`
-fn part_alone(c: &Cursor, at: usize) -> Parse<DayPart> {
+pub fn part_alone(c: &Cursor, at: usize) -> Parse<DayPart> {
     let part = c.phrase(at, &["in", "the"]).or_else(|| c.phrase(at, &["at"]))?;
     match c.word(part) {
         Word::Part(named) if c.is(at, "in") || named == DayPart::Night => Some((named, part + 1)),
@@ -55,18 +67,21 @@ fn part_alone(c: &Cursor, at: usize) -> Parse<DayPart> {
 }
 
 /// `7`, `seven`, `7:30`, `half past nine`, `ten to six`, `quarter past seven o'clock`
-fn face(c: &Cursor, at: usize) -> Parse<Face> {
+pub fn face(c: &Cursor, at: usize) -> Parse<Face> {
     if let Some(read) = spoken(c, at) {
         return Some(read);
     }
+    if c.is(at + 1, ":") && c.glued(at + 1) && c.glued(at + 2) {
+        let hour = c.digits(at, 1..=2).filter(|hour| *hour < 24)? as i8;
+        let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60)? as i8;
+        return Some((Face { hour, minute: Some(minute) }, at + 3));
+    }
     let (hour, next) = hour(c, at)?;
-    let minute = (c.is(next, ":") && c.glued(next))
-        .then(|| c.digits(next + 1, 2..=2).filter(|minute| *minute < 60))
-        .flatten();
-    let next = if minute.is_some() { next + 2 } else { next };
-    let next = c.skip(next, &["o'clock", "o’clock", "oclock"]);
-    Some((Face { hour, minute: minute.unwrap_or(0) as i8 }, next))
+    let next = c.skip(next, O_CLOCK);
+    Some((Face { hour, minute: None }, next))
 }
+
+const O_CLOCK: &[&str] = &["o'clock", "o’clock", "oclock"];
 
 fn hour(c: &Cursor, at: usize) -> Parse<i8> {
     let (number, next) = match c.word(at) {
@@ -97,23 +112,23 @@ fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
         return None;
     }
     let (hour, next) = hour(c, next + 1)?;
-    let next = c.skip(next, &["o'clock", "o’clock", "oclock"]);
+    let next = c.skip(next, O_CLOCK);
     let face = if past {
-        Face { hour, minute: minutes }
+        Face { hour, minute: Some(minutes) }
     } else {
-        Face { hour: if hour == 1 { 12 } else { hour - 1 }, minute: 60 - minutes }
+        Face { hour: if hour == 1 { 12 } else { hour - 1 }, minute: Some(60 - minutes) }
     };
     Some((face, next))
 }
 
 /// `half past nine` alone: which half of the day stays open, and the clock's own hour is given.
 pub fn spoken_clock(c: &Cursor, at: usize) -> Parse<Clock> {
-    let (Face { hour, minute }, next) = spoken(c, at)?;
-    Some((Clock { hour, minute, universal: false }, next))
+    let (face, next) = spoken(c, at)?;
+    Some((face.as_said(), next))
 }
 
 /// The hour of the day that an hour of the clock face is in a part of the day.
-fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<TimeOfDay> {
+pub fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<Clock> {
     let hour = hour % 12;
     let afternoon = match part {
         DayPart::Morning => false,
@@ -123,5 +138,5 @@ fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<TimeOfDay> {
         DayPart::Daytime => return None,
     };
     let hour = if afternoon { hour + 12 } else { hour };
-    Some(TimeOfDay::Clock(Clock { hour, minute, universal: false }))
+    Some(Clock { hour, minute, universal: false })
 }

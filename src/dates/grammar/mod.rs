@@ -10,6 +10,7 @@ mod duration;
 mod era;
 mod fiscal;
 mod hour;
+mod hours;
 mod near;
 mod numeral;
 mod numeric;
@@ -46,7 +47,7 @@ pub fn read(c: &Cursor, at: usize, found: &mut Vec<Expression>) -> usize {
 
 /// Whether a token that no list knows can begin an expression: `Q3`, `FY2022`, the apostrophe of `'99`.
 fn may_begin(c: &Cursor, at: usize) -> bool {
-    matches!(c.written(at).as_bytes(), [b'Q', _] | [b'F', b'Y', ..] | b"'")
+    matches!(c.written(at).as_bytes(), [b'Q' | b'q' | b'H', _] | [b'F', b'Y', ..] | b"'")
         || (c.any(at, &["’", "‘"]) && c.word(at + 1) == Word::Number)
         || (c.is(at, "all") && matches!(c.word(at + 1), Word::Unit(_)))
 }
@@ -89,12 +90,9 @@ fn offset(c: &Cursor, at: usize) -> Option<Expression> {
 
 /// A point of the calendar or the clock, with its part of the day and its phase.
 fn moment(c: &Cursor, at: usize) -> Option<Expression> {
-    let hour_first = hour::hour_first(c, at).map(|((meaning, time), next)| Expression {
-        time,
-        ..Expression::new(at..next, meaning)
-    });
-    let readings =
-        [phased(c, at), clock_first(c, at), hour_first, part_first(c, at), timed(c, at)];
+    let hour_first = hour::hour_first(c, at)
+        .map(|((meaning, time), next)| Expression { time, ..Expression::new(at..next, meaning) });
+    let readings = [phased(c, at), clock_first(c, at), hour_first, part_first(c, at), timed(c, at)];
     readings
         .into_iter()
         .flatten()
@@ -136,6 +134,11 @@ fn timed(c: &Cursor, at: usize) -> Option<Expression> {
         {
             next += 1 + usize::from(phase.is_some());
             (time, modifier) = (Some(TimeOfDay::Part(part)), phase);
+        } else if let Some(after) = clock_part(c, next)
+            && let Word::Part(part) = c.word(after - 1)
+        {
+            // `Tuesday in the morning`
+            (time, next) = (Some(TimeOfDay::Part(part)), after);
         }
     }
     if is_day(&meaning)
@@ -300,6 +303,11 @@ fn one_day(c: &Cursor, at: usize) -> Parse<Meaning> {
         .map(|next| (Meaning::Vague(Vague::Future), next))
 }
 
+/// The end of `(2013 – present)`.
+fn until(c: &Cursor, at: usize) -> bool {
+    c.any(at.wrapping_sub(1), &["-", "–", "—"]) && c.word(at.wrapping_sub(2)) == Word::Number
+}
+
 /// `now`, `recently`, `the past`, `the future`
 fn vague(c: &Cursor, at: usize) -> Parse<Meaning> {
     let the = c.word(at) == Word::The;
@@ -309,18 +317,23 @@ fn vague(c: &Cursor, at: usize) -> Parse<Meaning> {
     let plain = !c.is_capitalised(word) || c.is_first(at) || adverb;
     let vague = match c.word(word) {
         Word::Vague(Vague::Future) if not_a_date::no_soon(c, at) => return None,
-        // `Now, …` only opens a sentence.
-        Word::Vague(Vague::Present) if c.is_capitalised(word) && c.is(word + 1, ",") => {
-            return None;
-        }
+        Word::Vague(_) if not_a_date::no_vague(c, word) => return None,
         Word::Vague(vague) if !the => vague,
-        Word::Future if (the && !noun) || c.lower_before(at) == "in" => Vague::Future,
+        Word::Future
+            if (the && !noun && !c.is(word + 1, "of") && !c.is(at.wrapping_sub(1), "of"))
+                || c.lower_before(at) == "in" =>
+        {
+            Vague::Future
+        }
         Word::Relation(Relation::Past)
             if the && !noun && !not_a_date::counts_follow(c, word + 1) =>
         {
             Vague::Past
         }
-        Word::Other if c.is(word, "present") && (c.lower_before(at) == "at" || (the && !noun)) => {
+        Word::Other
+            if c.is(word, "present")
+                && (c.any(at.wrapping_sub(1), &["at", "to"]) || (the && !noun) || until(c, at)) =>
+        {
             Vague::Present
         }
         _ => return None,

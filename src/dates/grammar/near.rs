@@ -7,7 +7,6 @@ use crate::dates::lexicon::{Phase, Relation, Word};
 use crate::dates::not_a_date;
 use crate::dates::period::{DayPart, Unit};
 use crate::dates::tense::{Tense, tense};
-use crate::syntax::Tag;
 
 /// A meaning with the time of day that its own words name (`last night`).
 pub type Timed = (Meaning, Option<TimeOfDay>);
@@ -31,6 +30,8 @@ pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
     }
 }
 
+const POSSESSIVE: &[&str] = &["my", "your", "his", "her", "its", "our", "their"];
+
 fn day(shift: i32, from: From, part: Option<DayPart>) -> Timed {
     (Meaning::Near { unit: Unit::Day, shift, from }, part.map(TimeOfDay::Part))
 }
@@ -46,6 +47,10 @@ fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed>
     if matches!(relation, Relation::This | Relation::That | Relation::Last) {
         next = c.skip(next, &["same", "very", "past", "current"]);
     }
+    // `your next day’s work`: of somebody's days, and none that could be reckoned.
+    if c.any(at.wrapping_sub(1), POSSESSIVE) && c.is(next, "day") {
+        return None;
+    }
     let very = c.is(at.wrapping_sub(1), "very");
     let current = c.is(at, "current");
     let (shift, from) = direction(relation, (the && !current) || very, c.word(next))?;
@@ -57,6 +62,8 @@ fn related(c: &Cursor, at: usize, relation: Relation, the: bool) -> Parse<Timed>
             let slip = relation == Relation::This && unit == Unit::Year;
             slip.then_some(((Meaning::Near { unit, shift, from }, None), next + 1))
         }
+        // Two weeks on end: a length, and no place in the calendar.
+        Word::Unit(Unit::Fortnight) => None,
         Word::Unit(unit) if !unit.is_clock() => {
             let stays = relation != Relation::Past || unit >= Unit::Weekend;
             stays.then_some(((Meaning::Near { unit, shift, from }, None), next + 1))
@@ -163,7 +170,7 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
             }
             (meaning(side(c, joint)?, From::Text), joint + 1)
         }
-        _ if ahead && plain.is_none() && will_be(c, at..after) => {
+        _ if ahead && plain.is_none() && will_be(c, at..after, unit) => {
             (meaning(1, From::Publication), after)
         }
         _ => return None,
@@ -172,16 +179,18 @@ pub fn away(c: &Cursor, at: usize) -> Parse<Meaning> {
 }
 
 /// Whether the words around `in two weeks` speak of the future, and not of the first time since long.
-fn will_be(c: &Cursor, tokens: std::ops::Range<usize>) -> bool {
-    let verb = |at| matches!(c.tag(at), Some(Tag::Verb | Tag::Aux));
-    if !c.sentence.clone().any(verb) {
+fn will_be(c: &Cursor, tokens: std::ops::Range<usize>, unit: Unit) -> bool {
+    if !c.has_verb() {
         // A headline: `Election in two weeks`.
         return true;
     }
     let from = c.sentence.start.max(tokens.start.saturating_sub(6));
     let span =
         (from..tokens.start).any(|i| c.any(i, &["first", "time", "second", "most", "least"]));
-    !span && tense(c, &tokens) == Tense::Future
+    // `he would be dead in two minutes` is counted from the story's own time, `in a day` from none.
+    let told = unit.is_clock() && (from..tokens.start).any(|i| c.any(i, &["would", "could"]))
+        || (c.is(tokens.start, "a") && c.is(tokens.start + 1, "day"));
+    !span && !told && tense(c, &tokens) == Tense::Future
 }
 
 /// `earlier in the day`, `later in the week`, `later that month`: an adverb that moves within a period.

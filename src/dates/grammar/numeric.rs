@@ -95,6 +95,9 @@ pub fn introduced(c: &Cursor, at: usize) -> Parse<Meaning> {
         at.wrapping_sub(1),
         &["on", "dated", "since", "until", "till", "by", "from", "between", "before", "after"],
     );
+    // `on 11/20, 11/22 or 11/25`
+    let listed = c.any(at.wrapping_sub(1), &[",", "or", "and"]) && c.is(at.wrapping_sub(3), "/");
+    let said = said || listed;
     let large = c.digits(at, 2..=2).is_some() || c.digits(at + 2, 2..=2).is_some();
     let counts = c.tag(next).is_some_and(|tag| tag.is_nominal()) || c.any(next, &["%", "of"]);
     (said && large && !counts).then_some((meaning, next))

@@ -1,21 +1,26 @@
 //! Lists and ranges that share what is said once: `May 4-6`, `9 and 10 May`, `2003-04`, `9-11am`.
 
 use super::calendar::{day, month, year_after};
-use super::clock::meridiem;
+use super::hours::hours;
 use super::numeral::{ordinal, year};
 use crate::dates::cursor::{Cursor, Parse};
-use crate::dates::expression::{Calendar, Clock, Expression, Meaning, TimeOfDay, Year};
+use crate::dates::expression::{Calendar, Expression, Meaning, Year};
 use crate::dates::lexicon::Word;
 
 /// The members of a list that begins at a token, and the token after it.
 pub fn list(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     match c.word(at) {
-        Word::Month(_) => days_after_month(c, at).or_else(|| months(c, at)),
+        Word::Month(_) => {
+            days_after_month(c, at).or_else(|| months(c, at)).or_else(|| hours(c, at))
+        }
         Word::Number => days_before_month(c, at)
             .or_else(|| years(c, at))
             .or_else(|| years_before_christ(c, at))
             .or_else(|| hours(c, at)),
         Word::Ordinal(_) | Word::The => days_before_month(c, at),
+        Word::Weekday(_) | Word::Day(_) | Word::Tonight | Word::Relation(_) | Word::Cardinal(_) => {
+            hours(c, at)
+        }
         _ => None,
     }
 }
@@ -29,9 +34,10 @@ pub fn share_year(c: &Cursor, first: &mut Expression, second: &Expression) {
         return;
     };
     let Year::Is(year) = to.year else { return };
-    if joined && from.year == Year::Unsaid && from.month.is_some() && to.month.is_some() {
+    if joined && from.relation.is_none() && from.year == Year::Unsaid && from.month.is_some() && to.month.is_some() {
         let wraps = (from.month, from.day) > (to.month, to.day.or(from.day));
         from.year = Year::Is(year - i16::from(wraps));
+        first.elliptical = true;
     }
 }
 
@@ -96,7 +102,8 @@ fn finish(
     let last = days.len() - 1;
     let list = days.into_iter().enumerate().map(|(i, (tokens, day))| {
         let end = if i == last { next } else { tokens.end };
-        dated(tokens.start..end, year, month, Some(day))
+        let elliptical = !tokens.clone().any(|at| matches!(c.word(at), Word::Month(_)));
+        Expression { elliptical, ..dated(tokens.start..end, year, month, Some(day)) }
     });
     Some((list.collect(), next))
 }
@@ -154,36 +161,4 @@ fn years_before_christ(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     };
     c.any(next, &["bc", "bce", "b.c."])
         .then(|| (vec![year(at..at + 1, first), year(start..next + 1, second)], next + 1))
-}
-
-/// `9-11am`, `between 2 and 4 p.m.`: the first hour shares the half of the day.
-fn hours(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
-    let (first, first_minute, after) = bare_time(c, at)?;
-    let start = joint(c, after).filter(|_| !c.is(after, ","))?;
-    let (second, second_minute, said) = bare_time(c, start)?;
-    let (afternoon, next) = meridiem(c, said)?;
-    let half = if afternoon { 12 } else { 0 };
-    let (meaning, end) = super::day_of_clock(c, next).unwrap_or((Meaning::Time, next));
-    let time = |tokens, hour: i8, minute| Expression {
-        time: Some(TimeOfDay::Clock(Clock { hour, minute, universal: false })),
-        ..Expression::new(tokens, meaning.clone())
-    };
-    // `11-2pm` begins in the morning.
-    let earlier = if afternoon && first > second && first < 12 { 0 } else { half };
-    Some((
-        vec![
-            time(at..after, first % 12 + earlier, first_minute),
-            time(start..end, second % 12 + half, second_minute),
-        ],
-        end,
-    ))
-}
-
-fn bare_time(c: &Cursor, at: usize) -> Option<(i8, i8, usize)> {
-    let hour = c.digits(at, 1..=2).filter(|hour| (1..=12).contains(hour))? as i8;
-    if c.is(at + 1, ":") && c.glued(at + 1) {
-        let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60)? as i8;
-        return Some((hour, minute, at + 3));
-    }
-    Some((hour, 0, at + 1))
 }

@@ -17,6 +17,12 @@ pub fn set(c: &Cursor, at: usize) -> Parse<Meaning> {
         Word::Recurring(value) => recurring(c, at).then(|| (value.to_owned(), at + 1))?,
         Word::Each => each(c, at + 1)?,
         Word::A => rate(c, at)?,
+        // `every Wednesday/Thursday`
+        Word::Weekday(weekday)
+            if c.is(at.wrapping_sub(1), "/") && c.word(at.wrapping_sub(3)) == Word::Each =>
+        {
+            weekdays(c, weekday, at + 1)
+        }
         Word::Weekdays(weekday) => weekdays(c, weekday, at + 1),
         Word::Weekday(weekday) if is_nights(c, at + 1).is_some() => weekdays(c, weekday, at + 1),
         _ => return None,

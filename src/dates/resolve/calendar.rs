@@ -101,6 +101,9 @@ impl Resolver {
         if context.cursor.any(tokens.start.wrapping_sub(1), &["since", "ended", "dated"]) {
             return Tense::Past;
         }
+        if context.cursor.is(tokens.start.wrapping_sub(1), "effective") {
+            return Tense::Future;
+        }
         tense(context.cursor, tokens)
     }
 
@@ -169,7 +172,8 @@ impl Resolver {
     ) -> Option<(Option<Date>, Rule)> {
         let nearest_to =
             |from: Date| candidates.clone().min_by_key(|&day| days_between(from, day).abs());
-        let continued = (self.end..=self.end + 2).contains(&tokens.start);
+        let last = matches!(self.said, Some((Period::Day(_), _)));
+        let continued = last && (self.end..=self.end + 2).contains(&tokens.start);
         let current = |day: Date| days_between(today, day).abs() < 366;
         if let Some((before, _)) = self.day.filter(|&(day, _)| continued && current(day)) {
             // `13 May to 2 June`: one stretch of time.
@@ -305,7 +309,6 @@ impl Resolver {
         });
         Place::published(chosen.map(Period::Day), rules::DAY_NUMBER)
     }
-
 }
 
 /// The period that a calendar date names in a year.

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use super::relative::near;
-use super::{Context, Place, Resolver};
-use crate::dates::expression::{Expression, Meaning};
+use super::{Context, Place, Resolved, Resolver, finish};
+use crate::analysis::DateType;
+use crate::dates::expression::{Amount, Expression, Meaning};
 use crate::dates::period::{Period, Unit, add};
-use crate::dates::rules;
+use crate::dates::{rules, timex};
 
 impl Resolver {
     /// The place of the time that another is built on.
@@ -47,6 +48,21 @@ impl Resolver {
             Some(part) => Place { period: Some(part), rule: rules::PART_OF, ..place },
             None => Place::unknown(rules::IMPOSSIBLE),
         }
+    }
+
+    /// `the last three months of 2021`: how long, and which days.
+    pub(super) fn several(
+        &mut self,
+        count: i32,
+        unit: Unit,
+        expression: &Expression,
+        context: &Context,
+    ) -> Resolved {
+        let place = self.place(expression, context);
+        self.remember(expression, place, context);
+        let parts = [(Amount::Exactly(f64::from(count)), unit)];
+        let value = place.period.is_some().then(|| timex::duration(&parts));
+        Resolved { kind: DateType::Duration, value, ..finish(expression, place) }
     }
 
     /// `the week of 9 May`
@@ -101,8 +117,7 @@ fn part(period: Period, nth: i32, count: i32, unit: Unit) -> Option<Period> {
         return weeks(period, nth, count);
     }
     let (first, last) = period.days()?;
-    let one =
-        if nth < 0 { near(last, unit, 1 - count)? } else { near(first, unit, nth - 1)? };
+    let one = if nth < 0 { near(last, unit, 1 - count)? } else { near(first, unit, nth - 1)? };
     let (start, _) = one.days()?;
     let (_, end) = one.shift(count - 1)?.days()?;
     let part = if count == 1 { one } else { Period::Stretch(start, end, unit) };
@@ -119,7 +134,13 @@ fn weeks(period: Period, nth: i32, count: i32) -> Option<Period> {
             return near(Date::new(year, month, day).ok()?, Unit::Week, shift);
         }
         Period::Month(year, month) if count == 1 => {
-            let number = if nth > 0 { nth } else if last.day() > 28 { 5 } else { 4 };
+            let number = if nth > 0 {
+                nth
+            } else if last.day() > 28 {
+                5
+            } else {
+                4
+            };
             let number = i8::try_from(number).ok().filter(|number| (1..=5).contains(number))?;
             return Some(Period::WeekOfMonth(year, month, number));
         }

@@ -17,12 +17,14 @@ use super::period::{DayPart, Period, add};
 use super::reference::Reference;
 use super::rules;
 use super::timex;
-use numeric::Numbers;
 use crate::analysis::{Anchor, DateType, Rule, Sure};
+use numeric::Numbers;
 
 /// What an expression means, as far as it can be known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolved {
+    /// Where it lies, as far as one place is meant.
+    pub place: Place,
     pub kind: DateType,
     pub value: Option<String>,
     pub days: Option<(Date, Date)>,
@@ -31,10 +33,18 @@ pub struct Resolved {
     pub sure: Sure,
 }
 
+impl Resolved {
+    pub fn unknown() -> Self {
+        let place = Place::unknown(rules::NO_ANTECEDENT);
+        let (rule, sure) = (place.rule, place.sure);
+        Resolved { place, kind: DateType::Date, value: None, days: None, anchor: None, rule, sure }
+    }
+}
+
 /// A place in the calendar, and how it was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Place {
-    period: Option<Period>,
+pub struct Place {
+    pub period: Option<Period>,
     anchor: Option<Anchor>,
     rule: Rule,
     sure: Sure,
@@ -58,6 +68,11 @@ impl Place {
         }
     }
 
+    /// Another period, found in the same way.
+    pub fn moved_to(self, period: Period) -> Place {
+        Place { period: Some(period), ..self }
+    }
+
     fn unknown(rule: Rule) -> Place {
         Place { period: None, anchor: None, rule, sure: Sure::Doubtful }
     }
@@ -79,6 +94,8 @@ pub struct Resolver {
     /// The token after the expression last placed.
     end: usize,
     quarter: Option<(Period, usize)>,
+    /// The time last said, though it be an aside from the story.
+    said: Option<(Period, usize)>,
 }
 
 /// Where an expression stands.
@@ -105,11 +122,15 @@ impl Resolver {
             year: None,
             end: 0,
             quarter: None,
+            said: None,
         }
     }
 
     pub fn resolve(&mut self, expression: &Expression, context: &Context) -> Resolved {
         match &expression.meaning {
+            Meaning::PartOf { count, unit, .. } if *count > 1 => {
+                self.several(*count, *unit, expression, context)
+            }
             Meaning::Duration(parts) => {
                 plain(DateType::Duration, timex::duration(parts), rules::DURATION, Sure::Sure)
             }
@@ -149,14 +170,16 @@ impl Resolver {
             Meaning::Century(century) => {
                 Place::said(Some(Period::Century(century)), rules::CENTURY)
             }
-            Meaning::Near { unit, shift, from: From::Text } => self.near_text(unit, shift),
+            Meaning::Near { unit, shift, from: From::Text } => {
+                self.near_text(unit, shift, expression, context)
+            }
             Meaning::Near { unit, shift, from: From::Story } if self.narrative => {
-                self.near_text(unit, shift)
+                self.near_text(unit, shift, expression, context)
             }
             Meaning::Away { amount: Amount::Exactly(number), unit, sign, from: From::Text } => {
-                self.later(number * f64::from(sign), unit, context)
+                self.later(number * f64::from(sign), unit, expression, context)
             }
-            Meaning::Time => self.time(expression.time, context),
+            Meaning::Time => self.time(expression, context),
             Meaning::LatestQuarter { .. }
             | Meaning::YearBefore { .. }
             | Meaning::Quarter { .. }
@@ -197,6 +220,7 @@ impl Resolver {
         let Some(period) = place.period else { return };
         let sentence = context.sentence;
         self.end = expression.tokens.end;
+        self.said = Some((period, sentence));
         // What a history says of its own day, or of a year far off, leaves the story where it was.
         if self.narrative && (place.anchor == Some(Anchor::Publication) || self.is_aside(period)) {
             return;
@@ -225,7 +249,7 @@ impl Resolver {
 }
 
 fn plain(kind: DateType, value: String, rule: Rule, sure: Sure) -> Resolved {
-    Resolved { kind, value: Some(value), days: None, anchor: None, rule, sure }
+    Resolved { kind, value: Some(value), rule, sure, ..Resolved::unknown() }
 }
 
 fn vague_reference(vague: Vague, rule: Rule) -> Resolved {
@@ -237,7 +261,7 @@ fn vague_reference(vague: Vague, rule: Rule) -> Resolved {
     plain(DateType::Date, value.to_owned(), rule, Sure::Doubtful)
 }
 
-fn finish(expression: &Expression, place: Place) -> Resolved {
+pub fn finish(expression: &Expression, place: Place) -> Resolved {
     let kind = if expression.time.is_some() { DateType::Time } else { DateType::Date };
     let time = expression.time.map(timex::time).unwrap_or_default();
     let mut days = place.period.and_then(Period::days);
@@ -246,6 +270,7 @@ fn finish(expression: &Expression, place: Place) -> Resolved {
         days = Some((first, add(last, 0, 1).unwrap_or(last)));
     }
     Resolved {
+        place,
         kind,
         value: match place.period {
             Some(period) => Some(period.timex() + &time),

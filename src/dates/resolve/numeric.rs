@@ -41,12 +41,8 @@ impl Resolver {
             return Place::unknown(rules::NUMERIC_AMBIGUOUS);
         };
         let (day, month) = numbers.day_and_month(month_first);
-        let date = Calendar {
-            year: numbers.year,
-            month: Some(month),
-            day: Some(day),
-            ..Calendar::EMPTY
-        };
+        let date =
+            Calendar { year: numbers.year, month: Some(month), day: Some(day), ..Calendar::EMPTY };
         match numbers.year {
             Year::Is(year) => {
                 let day = Date::new(year, month, day).ok();

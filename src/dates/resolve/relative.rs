@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Context, Place, Resolved, Resolver};
 use crate::analysis::{Anchor, DateType, Sure};
-use crate::dates::expression::{Amount, Expression, From, Meaning, TimeOfDay};
+use crate::dates::expression::{Amount, Clock, Expression, From, Meaning, TimeOfDay};
 use crate::dates::lexicon::Relation;
 use crate::dates::period::{Period, Unit, add, iso};
 use crate::dates::rules;
@@ -53,27 +53,64 @@ impl Resolver {
         Place::published(moved(Period::Day(today), number, unit), rules::AGO)
     }
 
-    pub(super) fn later(&self, number: f64, unit: Unit, context: &Context) -> Place {
+    /// The day of publication for what is counted from a time named before it, where the text names none and
+    /// the words do not tell that it lies elsewhere.
+    fn only_publication(
+        &self,
+        back: bool,
+        expression: &Expression,
+        context: &Context,
+    ) -> Option<Date> {
+        let fits = match tense(context.cursor, &expression.tokens) {
+            Tense::Past => back,
+            Tense::Future => !back,
+            Tense::Unknown => !context.cursor.has_verb(),
+        };
+        let today = self.reference?.date;
+        (self.focus.is_none() && fits).then_some(today)
+    }
+
+    pub(super) fn later(
+        &self,
+        number: f64,
+        unit: Unit,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
         if unit == Unit::Year
             && number == -1.0
             && let Some(quarter) = self.recent_quarter(context)
         {
             return Place::text(quarter.shift(-4), rules::YEAR_BEFORE);
         }
-        let focus = self.focus_for(unit);
+        let focus = self.focus_for(unit, context);
+        let told = number < 0.0 || tense(context.cursor, &expression.tokens) != Tense::Past;
         if focus.is_none()
             && unit >= Unit::Month
+            && told
             && let Some(reference) = self.reference
         {
             let period = moved(Period::Day(reference.date), number, unit);
+            return Place { sure: Sure::Doubtful, ..Place::published(period, rules::NEAR) };
+        }
+        if focus.is_none()
+            && let Some(today) = self.only_publication(number < 0.0, expression, context)
+        {
+            let period = moved(Period::Day(today), number, unit);
             return Place { sure: Sure::Doubtful, ..Place::published(period, rules::NEAR) };
         }
         Place::text(focus.and_then(|focus| moved(focus, number, unit)), rules::LATER)
     }
 
     /// `that day`, `the following month`
-    pub(super) fn near_text(&self, unit: Unit, shift: i32) -> Place {
-        let focus = self.focus_for(unit);
+    pub(super) fn near_text(
+        &self,
+        unit: Unit,
+        shift: i32,
+        expression: &Expression,
+        context: &Context,
+    ) -> Place {
+        let focus = self.focus_for(unit, context);
         if focus.is_none()
             && unit >= Unit::Week
             && let Some(reference) = self.reference
@@ -81,12 +118,26 @@ impl Resolver {
             let place = Place::published(near(reference.date, unit, shift), rules::NEAR);
             return Place { sure: Sure::Doubtful, ..place };
         }
+        if focus.is_none()
+            && shift != 0
+            && let Some(today) = self.only_publication(shift < 0, expression, context)
+        {
+            let place = Place::published(near(today, unit, shift), rules::NEAR);
+            return Place { sure: Sure::Doubtful, ..place };
+        }
         let period = focus.and_then(Period::days).and_then(|(first, _)| near(first, unit, shift));
         Place::text(period, rules::NEAR_TEXT)
     }
 
     /// The time last placed that is fine enough to count a unit from.
-    pub(super) fn focus_for(&self, unit: Unit) -> Option<Period> {
+    pub(super) fn focus_for(&self, unit: Unit, context: &Context) -> Option<Period> {
+        // `It came out in 1724. Two years later`: an aside counts for the sentence after it.
+        if let Some((said, at)) = self.said
+            && context.sentence - at <= 1
+            && said.unit() <= unit
+        {
+            return Some(said);
+        }
         let (focus, sentence) = self.focus?;
         if focus.unit() <= unit {
             return Some(focus);
@@ -96,7 +147,8 @@ impl Resolver {
         (sentence - at <= 2).then_some(Period::Day(day))
     }
 
-    pub(super) fn time(&self, time: Option<TimeOfDay>, context: &Context) -> Place {
+    pub(super) fn time(&self, expression: &Expression, context: &Context) -> Place {
+        let time = expression.time;
         let here = self.day.filter(|&(_, sentence)| sentence == context.sentence);
         let clock = matches!(time, Some(TimeOfDay::Clock(_)));
         if self.names_longer_time(context) {
@@ -107,10 +159,18 @@ impl Resolver {
             return Place::text(Some(Period::Day(day)), rule);
         }
         match self.reference {
+            // `The deadline is midnight`: the end of the day, not its start.
+            Some(reference) if is_midnight(time) && !self.past(expression, context) => {
+                Place::published(Period::Day(reference.date).shift(1), rule)
+            }
             Some(reference) if clock => Place::published(Some(Period::Day(reference.date)), rule),
             Some(_) => Place::unknown(rules::TIME_ALONE),
             None => Place::unknown(rules::NO_REFERENCE),
         }
+    }
+
+    fn past(&self, expression: &Expression, context: &Context) -> bool {
+        tense(context.cursor, &expression.tokens) == Tense::Past
     }
 
     /// Whether the sentence names a week, a month or longer and no day: `next month at 6 p.m.`
@@ -145,8 +205,13 @@ impl Resolver {
             anchor: moment.map(|_| Anchor::Publication),
             rule,
             sure: if moment.is_some() { Sure::Likely } else { Sure::Doubtful },
+            ..Resolved::unknown()
         }
     }
+}
+
+fn is_midnight(time: Option<TimeOfDay>) -> bool {
+    matches!(time, Some(TimeOfDay::Clock(Clock { hour: 0, minute: Some(0) | None, .. })))
 }
 
 pub(super) fn near(day: Date, unit: Unit, shift: i32) -> Option<Period> {
@@ -178,12 +243,12 @@ pub(super) fn weekday_place(
     let in_week = |weeks: i32| i32::from(weekday - iso(today)) + 7 * weeks;
     let (days, rule) = match (relation, week) {
         (_, Some(weeks)) => (in_week(weeks), rules::WEEKDAY_WEEK),
-        (Some(Relation::Last | Relation::Past | Relation::Previous), _) => {
+        (Some(Relation::Last | Relation::Past), _) => {
             (if behind == 0 { -7 } else { -behind }, rules::LAST)
         }
-        (Some(Relation::Next | Relation::Coming | Relation::Following), _) => {
-            (if ahead == 0 { 7 } else { ahead }, rules::NEXT)
-        }
+        (Some(Relation::Coming), _) => (if ahead == 0 { 7 } else { ahead }, rules::NEXT),
+        (Some(Relation::Previous), _) => (in_week(-1), rules::WEEK_BEFORE),
+        (Some(Relation::Next | Relation::Following), _) => (in_week(1), rules::WEEK_AFTER),
         (Some(Relation::This), _) => (in_week(0), rules::THIS),
         _ if future() => (ahead, rules::WEEKDAY_FUTURE),
         _ => (-behind, rules::WEEKDAY_PAST),

@@ -1,0 +1,151 @@
+//! What does not fit together in the dates of a text.
+
+use jiff::civil::Date;
+
+use super::cursor::Cursor;
+use super::expression::{Calendar, Expression, Meaning, Year};
+use super::period::{Period, iso};
+use super::reference::Reference;
+use super::resolve::Resolved;
+use super::rules;
+use crate::analysis::{Rule, Sure};
+use crate::syntax::Tense;
+
+/// What is wrong with an expression: the rule, and the fault in words.
+pub struct Fault {
+    pub rule: Rule,
+    pub what: String,
+    pub sure: Sure,
+}
+
+/// Whether an expression names a day that the calendar does not have. It is then no date, only a fault.
+pub fn is_impossible(resolved: &Resolved) -> bool {
+    resolved.rule == rules::IMPOSSIBLE
+}
+
+/// The fault of an expression, if it has one.
+pub fn fault(
+    c: &Cursor,
+    expression: &Expression,
+    resolved: &Resolved,
+    reference: Option<Reference>,
+) -> Option<Fault> {
+    if is_impossible(resolved) {
+        let words = c.document.span(expression.tokens.clone()).of(c.document.text);
+        let what = format!("The calendar has no “{words}”.");
+        return Some(Fault { rule: rules::IMPOSSIBLE, what, sure: Sure::Sure });
+    }
+    let Some(Period::Day(day)) = resolved.place.period else {
+        return after_publication(c, expression, resolved, reference);
+    };
+    wrong_weekday(expression, day).or_else(|| after_publication(c, expression, resolved, reference))
+}
+
+/// `Tuesday, 4 May 2022`, which was a Wednesday.
+fn wrong_weekday(expression: &Expression, day: Date) -> Option<Fault> {
+    let (said, year) = match expression.meaning {
+        Meaning::Calendar(Calendar { weekday, year, .. }) => (weekday?, year),
+        Meaning::Numeric { weekday, year, .. } => (weekday?, year),
+        _ => return None,
+    };
+    if said == iso(day) {
+        return None;
+    }
+    let what = format!("{} is a {}, not a {}.", long(day), name(iso(day)), name(said));
+    let sure = if matches!(year, Year::Is(_)) { Sure::Sure } else { Sure::Likely };
+    Some(Fault { rule: rules::WEEKDAY_DATE, what, sure })
+}
+
+/// A day, month or year after the day of publication, of which the text speaks as past.
+fn after_publication(
+    c: &Cursor,
+    expression: &Expression,
+    resolved: &Resolved,
+    reference: Option<Reference>,
+) -> Option<Fault> {
+    let today = reference?.date;
+    let said = matches!(expression.meaning, Meaning::Calendar(Calendar { year: Year::Is(_), .. }));
+    let (first, _) = resolved.days.filter(|&(first, _)| said && first > today)?;
+    happened(c, expression).then(|| {
+        let words = c.document.span(expression.tokens.clone()).of(c.document.text);
+        let what = format!(
+            "The text tells of {words} as past, but it was published on {}, before {}.",
+            long(today),
+            long(first)
+        );
+        Fault { rule: rules::AFTER_PUBLICATION, what, sure: Sure::Likely }
+    })
+}
+
+/// Whether a finite verb in the past tense governs the expression by `on` or `in`: `they met on 4 May`.
+fn happened(c: &Cursor, expression: &Expression) -> bool {
+    let preposition = expression.tokens.start.wrapping_sub(1);
+    if !c.any(preposition, &["on", "in", "at"]) {
+        return false;
+    }
+    let head = c.syntax.ancestors(preposition).take(2);
+    let verb = head.into_iter().find_map(|head| Some((head, c.syntax.verb_group(head)?)));
+    verb.is_some_and(|(head, group)| {
+        // What was due or agreed may well lie ahead.
+        let arranged = c.any(head, ARRANGED) || c.any(group.verb, ARRANGED);
+        group.tense == Some(Tense::Past)
+            && group.modal.is_none()
+            && !arranged
+            && head < expression.tokens.start
+    })
+}
+
+/// Verbs whose date need not be that of the deed: `they scheduled it on 4 May`.
+const ARRANGED: &[&str] = &[
+    "scheduled",
+    "planned",
+    "set",
+    "expected",
+    "due",
+    "slated",
+    "booked",
+    "announced",
+    "agreed",
+    "promised",
+    "forecast",
+    "projected",
+    "predicted",
+    "proposed",
+    "wanted",
+    "hoped",
+    "intended",
+    "planning",
+    "was",
+    "were",
+    "had",
+    "ending",
+    "expiring",
+    "fixed",
+    "arranged",
+];
+
+/// `4 May 2022`
+fn long(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    format!("{} {} {}", day.day(), MONTHS[day.month() as usize - 1], day.year())
+}
+
+/// The name of a weekday by its number; Monday is 1.
+fn name(weekday: i8) -> &'static str {
+    const NAMES: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    NAMES[(weekday as usize + 6) % 7]
+}

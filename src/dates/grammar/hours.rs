@@ -1,0 +1,128 @@
+//! Stretches of hours that share what is said once: `9-11am`, `between 7 and 9 last night`, `Tuesday from 2:00
+//! to 2:30 pm`.
+
+use super::clock::meridiem;
+use super::hour::{Face, face, of_part};
+use super::{base, is_day};
+use crate::dates::cursor::{Cursor, Parse};
+use crate::dates::expression::{Clock, Expression, Meaning, TimeOfDay};
+use crate::dates::lexicon::Word;
+use crate::dates::period::DayPart;
+
+/// What tells the half of the day of both hours.
+#[derive(Clone, Copy, PartialEq)]
+enum Half {
+    Afternoon(bool),
+    Part(DayPart),
+    /// `19:00 to 21:00`: the hours of the day.
+    Said,
+}
+
+/// Two hours on one day, the day before or after them or not said.
+pub fn hours(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
+    if let Some(read) = pair(c, at) {
+        let Pair { faces, half, next } = read;
+        let said = c.any(at.wrapping_sub(1), &["from", "between", "at"]);
+        // `won 3-2 on Friday night` is a score.
+        let day = day_after(c, next, half).filter(|_| said || half.is_some());
+        let (meaning, half, end) = day.unwrap_or((Meaning::Time, half, next));
+        return finish(faces, half?, meaning, at, end);
+    }
+    day_first(c, at)
+}
+
+/// `Tuesday from 2:00 to 2:30 pm`, `this evening from 7 to 7:30`
+fn day_first(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
+    if c.word(at) == Word::Number && c.digits(at, 4..=4).is_some() {
+        return None;
+    }
+    let ((day, time), mut next) = base(c, at).filter(|((meaning, _), _)| is_day(meaning))?;
+    let mut part = match time {
+        Some(TimeOfDay::Part(part)) => Some(part),
+        Some(TimeOfDay::Clock(_)) => return None,
+        None => None,
+    };
+    if let (None, Word::Part(named)) = (part, c.word(next)) {
+        (part, next) = (Some(named), next + 1);
+    }
+    let start = c.skip(next, &["from", "between", "at"]);
+    let pair = pair(c, start).filter(|pair| start > next || pair.half.is_some())?;
+    let half = pair.half.or(part.map(Half::Part))?;
+    finish(pair.faces, half, day, at, pair.next)
+}
+
+struct Pair {
+    faces: [(Face, usize); 2],
+    half: Option<Half>,
+    next: usize,
+}
+
+/// Two hours with a joint between them, and what stands behind the second: `9-11am`, `7 and 9 in the morning`
+fn pair(c: &Cursor, at: usize) -> Option<Pair> {
+    let (first, after) = face(c, at)?;
+    let between = c.is(at.wrapping_sub(1), "between");
+    let joint = c.any(after, &["-", "–", "—", "to", "until", "till"]) || (between && c.is(after, "and"));
+    if !joint {
+        return None;
+    }
+    let (second, next) = face(c, after + 1)?;
+    let o_clock = c.any(next - 1, &["o'clock", "o’clock", "oclock"]);
+    let minutes = first.is_to_the_minute() && second.is_to_the_minute();
+    let (half, next) = if let Some((afternoon, next)) = meridiem(c, next) {
+        (Some(Half::Afternoon(afternoon)), next)
+    } else if let Some((part, next)) = super::hour::part_alone(c, next) {
+        (Some(Half::Part(part)), next)
+    } else {
+        ((minutes || o_clock).then_some(Half::Said), next)
+    };
+    Some(Pair { faces: [(first, after), (second, after + 1)], half, next })
+}
+
+/// `on Friday`, `last night`, `yesterday afternoon` behind the hours.
+fn day_after(c: &Cursor, at: usize, half: Option<Half>) -> Option<(Meaning, Option<Half>, usize)> {
+    let start = c.skip(c.skip(at, &[","]), &["on", "of"]);
+    let ((day, time), next) = base(c, start).filter(|((meaning, _), _)| is_day(meaning))?;
+    let (part, next) = match (time, c.word(next)) {
+        (Some(TimeOfDay::Part(part)), _) => (Some(part), next),
+        (None, Word::Part(part)) => (Some(part), next + 1),
+        (None, _) => (None, next),
+        _ => return None,
+    };
+    let half = match half {
+        None | Some(Half::Said) if part.is_some() => part.map(Half::Part),
+        half => half,
+    };
+    Some((day, half, next))
+}
+
+fn finish(
+    faces: [(Face, usize); 2],
+    half: Half,
+    meaning: Meaning,
+    at: usize,
+    end: usize,
+) -> Parse<Vec<Expression>> {
+    let [(first, after), (second, start)] = faces;
+    let last = of_half(second, half)?;
+    // `11-2pm` begins in the morning.
+    let before = half == Half::Afternoon(true) && first.hour < 12 && first.hour > second.hour % 12;
+    let begin = of_half(first, if before { Half::Afternoon(false) } else { half })?;
+    let expression = |tokens, clock| Expression {
+        time: Some(TimeOfDay::Clock(clock)),
+        elliptical: true,
+        ..Expression::new(tokens, meaning.clone())
+    };
+    Some((vec![expression(at..after, begin), expression(start..end, last)], end))
+}
+
+fn of_half(face: Face, half: Half) -> Option<Clock> {
+    match half {
+        Half::Said => Some(face.as_said()),
+        Half::Part(part) => of_part(face, part),
+        Half::Afternoon(afternoon) => {
+            let Clock { hour, .. } = face.as_said();
+            let hour = if hour > 12 { return None } else { hour % 12 + if afternoon { 12 } else { 0 } };
+            Some(Clock { hour, ..face.as_said() })
+        }
+    }
+}
