@@ -187,10 +187,16 @@ pub struct Date {
     pub kind: DateType,
     /// TIMEX3 value, `None` when it cannot be known.
     pub value: Option<String>,
+    /// The same in the Extended Date/Time Format (ISO 8601-2), where it has a form for it.
+    pub edtf: Option<String>,
     /// First and last day it covers, `YYYY-MM-DD`, both inclusive.
     pub interval: Option<[String; 2]>,
     pub modifier: Option<DateModifier>,
     pub anchor: Option<Anchor>,
+    /// The time zone of its clock, as the text names it: `GMT`, `EST`.
+    pub zone: Option<String>,
+    /// A time without edges: `now`, `recently`, `in the future`.
+    pub vague: bool,
     /// Id of the stretch of time (`from 9 May to 11 May`) that it begins or ends.
     pub range: Option<String>,
     #[serde(flatten)]
@@ -202,6 +208,10 @@ pub struct Date {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Check {
     pub id: String,
+    /// The first of `spans`.
+    #[serde(flatten)]
+    pub span: Span,
+    pub text: String,
     /// What is wrong, as a sentence.
     pub what: String,
     /// The words that do not fit, in order; at least one.
@@ -276,6 +286,7 @@ pub enum SegmentKind {
     Speaker,
     Date,
     Quote,
+    Check,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -325,6 +336,8 @@ pub enum PublishedSource {
 pub struct Published {
     /// `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
     pub value: String,
+    /// The time zone of that minute, as the date line names it: `GMT`, `EST`.
+    pub zone: Option<String>,
     pub source: PublishedSource,
     /// Where the text says so.
     #[serde(serialize_with = "pair_or_null")]
@@ -360,7 +373,10 @@ impl Spans for Analysis {
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
-        self.checks.iter_mut().flat_map(|c| &mut c.spans).for_each(&mut visit);
+        for check in &mut self.checks {
+            visit(&mut check.span);
+            check.spans.iter_mut().for_each(&mut visit);
+        }
         self.speakers.iter_mut().flat_map(|s| &mut s.mentions).for_each(&mut visit);
         for figure in &mut self.figures {
             visit(&mut figure.span);

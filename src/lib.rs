@@ -44,7 +44,16 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut figures = figures::find(&document, &syntax, &dates);
     let (quotes, speakers) = speakers::find(&document, &syntax);
     links::tie(&document, &mut figures, &dates, &quotes);
-    let segments = links::segments(&document, &figures, &dates, &quotes, &speakers);
+    let segments = links::segments(
+        &document,
+        links::Found {
+            figures: &figures,
+            dates: &dates,
+            quotes: &quotes,
+            speakers: &speakers,
+            checks: &checks,
+        },
+    );
     Analysis {
         title: head.title.map(|span| span.of(text).to_owned()),
         outlet: head.outlet,

@@ -8,7 +8,7 @@ use serde_json::Value;
 const TYPES: &str = include_str!("../src/api.d.ts");
 
 const ARTICLE: &str = "Ferry aground off Grim Point\n\nPublished: 12 May 2026\n\nAt least 31 people were injured on \
-    Monday, the coastguard said.\n\n“We heard one long scrape,” said Maren Oduya, a nurse. She said seven were missing.";
+    Monday, the coastguard said.\n\n“We heard one long scrape,” said Maren Oduya, a nurse. She said seven were missing. It had been seen on 31 April 2026.";
 
 /// The fields of an interface with those it inherits.
 fn declared(interface: &str) -> BTreeSet<&str> {
@@ -38,6 +38,7 @@ fn the_types_say_what_the_engine_gives() {
     for (list, interface) in [
         ("figures", "Figure"),
         ("dates", "DateMention"),
+        ("checks", "Check"),
         ("quotes", "Quote"),
         ("speakers", "Speaker"),
         ("segments", "Segment"),

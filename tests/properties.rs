@@ -102,6 +102,7 @@ fn check_spans(text: &str, analysis: &mut Analysis) -> Result<(), TestCaseError>
     let findings = analysis.figures.iter().map(|f| (f.span, &f.text));
     let findings = findings.chain(analysis.dates.iter().map(|d| (d.span, &d.text)));
     let findings = findings.chain(analysis.quotes.iter().map(|q| (q.span, &q.text)));
+    let findings = findings.chain(analysis.checks.iter().map(|c| (c.span, &c.text)));
     for (span, said) in findings {
         prop_assert!(!span.is_empty());
         prop_assert_eq!(span.of(text), said);
@@ -115,16 +116,19 @@ fn check_ids(analysis: &Analysis) -> Result<(), TestCaseError> {
     prop_assert!(starts(analysis.figures.iter().map(|f| f.span).collect()));
     prop_assert!(starts(analysis.dates.iter().map(|d| d.span).collect()));
     prop_assert!(starts(analysis.quotes.iter().map(|q| q.span).collect()));
+    prop_assert!(starts(analysis.checks.iter().map(|c| c.span).collect()));
     let mut ids: Vec<&str> = analysis.figures.iter().map(|f| f.id.as_str()).collect();
     ids.extend(analysis.dates.iter().map(|d| d.id.as_str()));
     ids.extend(analysis.quotes.iter().map(|q| q.id.as_str()));
     ids.extend(analysis.speakers.iter().map(|s| s.id.as_str()));
+    ids.extend(analysis.checks.iter().map(|c| c.id.as_str()));
     ids.sort_unstable();
     prop_assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
     let mut named: Vec<&String> = analysis.segments.iter().flat_map(|s| &s.ids).collect();
     named.extend(analysis.figures.iter().filter_map(|f| f.quote.as_ref()));
     named.extend(analysis.figures.iter().filter_map(|f| f.date.as_ref()));
     named.extend(analysis.quotes.iter().filter_map(|q| q.speaker_id.as_ref()));
+    named.extend(analysis.dates.iter().filter_map(|d| d.range.as_ref()));
     for id in named {
         prop_assert!(ids.binary_search(&id.as_str()).is_ok(), "{id} leads nowhere");
     }

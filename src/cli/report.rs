@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use copydesk::analysis::{Date, Figure, FigureKind, Modifier, PublishedSource, Quote};
+use copydesk::analysis::{Check, Date, Figure, FigureKind, Modifier, PublishedSource, Quote};
 use copydesk::{Analysis, Span};
 
 /// Longest excerpt in a row, in characters.
@@ -21,8 +21,11 @@ pub fn write(file: &Path, text: &str, analysis: &Analysis, out: &mut impl Write)
     table(out, "Figures", ["line", "value", "of what", "who says so"], figures)?;
     let quotes = analysis.quotes.iter().map(|quote| quote_row(text, &lines, quote));
     table(out, "Speakers", ["line", "who", "how", "said"], quotes)?;
-    let dates = analysis.dates.iter().map(|date| date_row(&lines, date));
+    let dates = analysis.dates.iter().filter(|date| date.range.is_none());
+    let dates = dates.map(|date| date_row(&lines, date));
     table(out, "Dates", ["line", "words", "means", "why"], dates)?;
+    let checks = analysis.checks.iter().map(|check| check_row(&lines, check));
+    table(out, "Checks", ["line", "words", "what", "why"], checks)?;
     writeln!(out)
 }
 
@@ -93,6 +96,10 @@ fn quote_row(text: &str, lines: &Lines, quote: &Quote) -> [String; 4] {
 fn date_row(lines: &Lines, date: &Date) -> [String; 4] {
     let value = date.value.as_deref().unwrap_or("unresolved").to_owned();
     [lines.number(date.span), excerpt(&date.text), value, date.rule.why.to_owned()]
+}
+
+fn check_row(lines: &Lines, check: &Check) -> [String; 4] {
+    [lines.number(check.span), excerpt(&check.text), check.what.clone(), check.rule.why.to_owned()]
 }
 
 /// One line, cut at a word if it is long.

@@ -48,8 +48,14 @@ pub struct Clock {
     pub hour: i8,
     /// `None` where only the hour is said: `8am`.
     pub minute: Option<i8>,
-    /// Universal time (`GMT`, `UTC`).
-    pub universal: bool,
+    /// The time zone as it is named: `GMT`, `EST`.
+    pub zone: Option<&'static str>,
+}
+
+impl Clock {
+    pub fn is_universal(self) -> bool {
+        matches!(self.zone, Some("GMT" | "UTC" | "Z"))
+    }
 }
 
 /// A calendar date with the parts that are said.

@@ -19,6 +19,7 @@
 
 mod check;
 mod cursor;
+mod edtf;
 mod expression;
 mod grammar;
 mod holiday;
@@ -42,7 +43,7 @@ use crate::syntax::Syntax;
 use crate::text::Document;
 use check::Fault;
 use cursor::Cursor;
-use expression::{Expression, Meaning};
+use expression::{Expression, Meaning, TimeOfDay};
 use lexicon::Word;
 use range::Stretch;
 use resolve::{Context, Resolved, Resolver};
@@ -84,6 +85,8 @@ pub fn find(
         let fault = check::fault(&cursor(*sentence), expression, resolved, reference);
         checks.extend(fault.map(|Fault { rule, what, sure }| Check {
             id: format!("c{}", checks.len() + 1),
+            span: document.span(expression.tokens.clone()),
+            text: document.span(expression.tokens.clone()).of(document.text).to_owned(),
             what,
             spans: vec![document.span(expression.tokens.clone())],
             rule,
@@ -149,6 +152,12 @@ fn date(document: &Document, number: usize, expression: &Expression, resolved: R
         value: resolved.value,
         interval: resolved.days.map(|(first, last)| [first.to_string(), last.to_string()]),
         modifier: expression.modifier,
+        edtf: resolved.edtf,
+        zone: match expression.time {
+            Some(TimeOfDay::Clock(clock)) => clock.zone.map(str::to_owned),
+            _ => None,
+        },
+        vague: matches!(resolved.rule.name, "vague" | "vague-amount"),
         range: None,
         anchor: resolved.anchor,
         rule: resolved.rule,

@@ -38,7 +38,8 @@ pub fn join(
     let now = |end: &Expression| matches!(end.meaning, Meaning::Vague(Vague::Present));
     let present = now(to);
     let timed = |at: usize| {
-        matches!(resolved[at].kind, DateType::Date | DateType::Time) && !is_impossible(&resolved[at])
+        matches!(resolved[at].kind, DateType::Date | DateType::Time)
+            && !is_impossible(&resolved[at])
     };
     let vague = |end: &Expression| matches!(end.meaning, Meaning::Vague(_)) && !now(end);
     if !timed(first) || !timed(last) || vague(from) || vague(to) || (now(from) && present) {
@@ -173,7 +174,9 @@ fn put_in_order(
 /// Whether an hour comes before another on one day: `10 p.m. to 6 a.m.` runs into the next.
 fn is_earlier(from: &Expression, to: &Expression) -> bool {
     match (from.time, to.time) {
-        (Some(TimeOfDay::Clock(from)), Some(TimeOfDay::Clock(to))) => (to.hour, to.minute) < (from.hour, from.minute),
+        (Some(TimeOfDay::Clock(from)), Some(TimeOfDay::Clock(to))) => {
+            (to.hour, to.minute) < (from.hour, from.minute)
+        }
         _ => false,
     }
 }
@@ -200,7 +203,8 @@ fn replace(resolved: &mut Resolved, expression: &Expression, period: Period) {
 /// The day of publication as the end of what lasts until now, or the start of what begins now.
 fn publication(reference: Option<Reference>) -> Option<Resolved> {
     let today = Period::Day(reference?.date);
-    Some(Resolved { value: Some(today.timex()), days: today.days(), ..Resolved::unknown() })
+    let value = Some(today.timex());
+    Some(Resolved { edtf: value.clone(), value, days: today.days(), ..Resolved::unknown() })
 }
 
 /// From the start of one time to the end of another; unknown where either is.
@@ -219,5 +223,14 @@ fn stretch(from: &Resolved, to: &Resolved) -> Option<Resolved> {
     let anchor = anchor.into_iter().flatten().min_by_key(|anchor| *anchor != Anchor::Publication);
     let sure = from.sure.min(to.sure);
     let rule = if value.is_some() { rules::STRETCH } else { rules::OPEN_STRETCH };
-    Some(Resolved { kind, value, days, anchor, rule, sure, ..Resolved::unknown() })
+    let edtf = edtf_stretch(from, to);
+    Some(Resolved { kind, value, edtf, days, anchor, rule, sure, ..Resolved::unknown() })
+}
+
+/// `2022-05-09/2022-05-11`; an end that is itself an interval gives its outer day.
+fn edtf_stretch(from: &Resolved, to: &Resolved) -> Option<String> {
+    let (from, to) = (from.edtf.as_deref()?, to.edtf.as_deref()?);
+    let first = from.split('/').next()?;
+    let last = to.rsplit('/').next()?;
+    Some(format!("{first}/{last}"))
 }

@@ -65,7 +65,8 @@ fn decimal(number: f64) -> String {
 /// `T16:01`, `T16`, `T07:35Z`, `TEV`
 pub fn time(time: TimeOfDay) -> String {
     match time {
-        TimeOfDay::Clock(Clock { hour, minute, universal }) => {
+        TimeOfDay::Clock(clock @ Clock { hour, minute, .. }) => {
+            let universal = clock.is_universal();
             // Universal time is always written in full: `T07Z` is easily misread.
             let minute = minute.or(universal.then_some(0));
             let minute = minute.map(|minute| format!(":{minute:02}")).unwrap_or_default();

@@ -12,6 +12,8 @@ pub struct Dateline {
     /// The date itself; bytes.
     pub span: Span,
     pub reference: Reference,
+    /// The time zone of its clock, as it is named: `GMT`.
+    pub zone: Option<String>,
     /// What stands before the date: `Meridian Wire` in `Meridian Wire, 7:20 a.m., May 11, 2026`.
     pub outlet: Option<String>,
 }
@@ -19,8 +21,7 @@ pub struct Dateline {
 const MONTH: &str = "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)[.]?";
 const WEEKDAY: &str =
     "(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.]?,? +)?";
-const CLOCK: &str =
-    "(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?: *(?<half>[ap])[.]?m[.]?)?(?: +[A-Z]{2,4})?";
+const CLOCK: &str = "(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?: *(?<half>[ap])[.]?m[.]?)?(?: +(?<zone>[A-Z]{2,4}))?";
 
 /// The shapes of a date with its year, by the order of day, month and year.
 static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
@@ -63,6 +64,10 @@ pub fn find(text: &str, paragraph: Span) -> Option<Dateline> {
         Some(Dateline {
             span: Span::new(paragraph.start + date.start(), paragraph.start + date.end()),
             reference: reference(&captures)?,
+            zone: captures
+                .name("early_zone")
+                .or(captures.name("zone"))
+                .map(|zone| zone.as_str().to_owned()),
             outlet: outlet(before),
         })
     })
@@ -155,6 +160,7 @@ mod tests {
             ("By Hanne Lorv, 12 May 2026", "2026-05-12 None"),
             ("Northern Ledger | Business | 12 May 2026", "2026-05-12 Some(\"Northern Ledger\")"),
             ("Published 2026-05-12T06:30", "2026-05-12T06:30 None"),
+            ("12 May 2026, 18:05 BST", "2026-05-12T18:05 None"),
         ] {
             let found = find(line, Span::new(0, line.len())).expect(line);
             assert_eq!(format!("{} {:?}", found.reference, found.outlet), expected, "{line}");

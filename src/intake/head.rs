@@ -1,6 +1,6 @@
 //! The head of an article: title, dateline, outlet, day of publication.
 
-use super::dateline;
+use super::dateline::{self, Dateline};
 use crate::analysis::{Paragraph, ParagraphKind, Published, PublishedSource};
 use crate::text::paragraph;
 use crate::{Options, Reference, Span};
@@ -33,15 +33,16 @@ pub fn head(text: &str, options: &Options) -> Head {
     let paragraphs = kinds(text, &spans, found.as_ref().map(|(index, _)| *index));
     let title = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Title);
     let line = found.map(|(_, line)| line);
-    let published = |reference: Reference, source, span| {
-        Some(Published { value: reference.to_string(), source, span })
+    let published = |reference: Reference, source, line: Option<&Dateline>| {
+        let (span, zone) = (line.map(|line| line.span), line.and_then(|line| line.zone.clone()));
+        Some(Published { value: reference.to_string(), zone, source, span })
     };
     Head {
         title: title.map(|title| title.span),
         reference: options.published.or(line.as_ref().map(|line| line.reference)),
         published: match (options.published, &line) {
             (Some(reference), _) => published(reference, PublishedSource::User, None),
-            (None, Some(line)) => published(line.reference, PublishedSource::Text, Some(line.span)),
+            (None, Some(line)) => published(line.reference, PublishedSource::Text, Some(line)),
             (None, None) => None,
         },
         outlet: line.and_then(|line| line.outlet),

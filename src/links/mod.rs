@@ -5,7 +5,7 @@ mod segment;
 use crate::analysis::{Date, Figure, Quote};
 use crate::text::Document;
 
-pub use segment::segments;
+pub use segment::{Found, segments};
 
 /// Sets [`Figure::quote`] and [`Figure::date`].
 pub fn tie(document: &Document, figures: &mut [Figure], dates: &[Date], quotes: &[Quote]) {

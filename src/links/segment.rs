@@ -1,7 +1,7 @@
 //! Findings -> flat segments for display, by a sweep over all their ends.
 
 use crate::Span;
-use crate::analysis::{Date, Edge, Figure, Quote, Segment, SegmentKind, Speaker};
+use crate::analysis::{Check, Date, Edge, Figure, Quote, Segment, SegmentKind, Speaker};
 use crate::text::Document;
 
 /// One finding's stretch of text.
@@ -11,15 +11,19 @@ struct Layer<'a> {
     id: &'a str,
 }
 
+/// All that is found in a document.
+#[derive(Clone, Copy)]
+pub struct Found<'a> {
+    pub figures: &'a [Figure],
+    pub dates: &'a [Date],
+    pub quotes: &'a [Quote],
+    pub speakers: &'a [Speaker],
+    pub checks: &'a [Check],
+}
+
 /// Segments in order: they never overlap, never cross a paragraph, and every one has a finding.
-pub fn segments(
-    document: &Document,
-    figures: &[Figure],
-    dates: &[Date],
-    quotes: &[Quote],
-    speakers: &[Speaker],
-) -> Vec<Segment> {
-    let layers = layers(document, figures, dates, quotes, speakers);
+pub fn segments(document: &Document, found: Found) -> Vec<Segment> {
+    let layers = layers(document, found);
     let mut ends: Vec<usize> =
         layers.iter().flat_map(|layer| [layer.span.start, layer.span.end]).collect();
     ends.sort_unstable();
@@ -60,15 +64,15 @@ fn segment(span: Span, active: &[&Layer]) -> Segment {
 }
 
 /// All findings cut at paragraph ends, sorted by start.
-fn layers<'a>(
-    document: &Document,
-    figures: &'a [Figure],
-    dates: &'a [Date],
-    quotes: &'a [Quote],
-    speakers: &'a [Speaker],
-) -> Vec<Layer<'a>> {
+fn layers<'a>(document: &Document, found: Found<'a>) -> Vec<Layer<'a>> {
+    let Found { figures, dates, quotes, speakers, checks } = found;
     let figures = figures.iter().map(|f| (shown(document, f), SegmentKind::Figure, f.id.as_str()));
-    let dates = dates.iter().map(|d| (d.span, SegmentKind::Date, d.id.as_str()));
+    // A stretch of time is one mark: its ends are not marked again.
+    let dates = dates.iter().filter(|date| date.range.is_none());
+    let dates = dates.map(|d| (d.span, SegmentKind::Date, d.id.as_str()));
+    let checks = checks
+        .iter()
+        .flat_map(|c| c.spans.iter().map(move |&span| (span, SegmentKind::Check, c.id.as_str())));
     let contents = quotes.iter().flat_map(|q| {
         q.content.iter().map(move |&piece| (piece, SegmentKind::Quote, q.id.as_str()))
     });
@@ -76,7 +80,7 @@ fn layers<'a>(
         s.mentions.iter().map(move |&m| (named(document, m), SegmentKind::Speaker, s.id.as_str()))
     });
     let mut layers = Vec::new();
-    for (span, kind, id) in figures.chain(dates).chain(contents).chain(mentions) {
+    for (span, kind, id) in figures.chain(dates).chain(contents).chain(mentions).chain(checks) {
         layers.extend(cut(document, span).map(|span| Layer { span, kind, id }));
     }
     layers.sort_by_key(|layer| (layer.span.start, layer.span.end));

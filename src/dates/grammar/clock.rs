@@ -13,7 +13,7 @@ pub const BEFORE_A_CLOCK: &[&str] = &["at", "around", "about", "by", "before", "
 /// `19:15` where the words before or after it say so.
 pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
-        Word::Clock(hour) => (Clock { hour, minute: Some(0), universal: false }, at + 1),
+        Word::Clock(hour) => (Clock { hour, minute: Some(0), zone: None }, at + 1),
         Word::Number if matches!(c.word(at + 1), Word::Clock(_)) && c.is(at, "12") => {
             return clock(c, at + 1);
         }
@@ -24,15 +24,15 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
         Word::Cardinal(_) => spoken_clock(c, at).or_else(|| in_words(c, at))?,
         _ => return None,
     };
-    let (universal, next) = zone(c, next).unwrap_or((false, next));
+    let (zone, next) = zone(c, next).map_or((None, next), |(zone, next)| (Some(zone), next));
     let next = elsewhere(c, next).unwrap_or(next);
-    Some((TimeOfDay::Clock(Clock { universal, ..clock }), next))
+    Some((TimeOfDay::Clock(Clock { zone, ..clock }), next))
 }
 
 /// `14:55` where a day before it says that a time follows.
 pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (hour, minute, next) = hour_and_minute(c, at)?;
-    let clock = Clock { hour, minute, universal: false };
+    let clock = Clock { hour, minute, zone: None };
     (c.is(at + 1, ":") && hour < 24).then_some((TimeOfDay::Clock(clock), next))
 }
 
@@ -40,7 +40,7 @@ pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
 fn in_words(c: &Cursor, at: usize) -> Parse<Clock> {
     let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
     let next = o_clock(c, next)?;
-    half_of_day(c, Clock { hour: hour as i8, minute: None, universal: false }, next)
+    half_of_day(c, Clock { hour: hour as i8, minute: None, zone: None }, next)
 }
 
 fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
@@ -48,7 +48,7 @@ fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
         return military(c, at);
     }
     let (hour, minute, next) = hour_and_minute(c, at)?;
-    let clock = Clock { hour, minute, universal: false };
+    let clock = Clock { hour, minute, zone: None };
     if let Some(said) = half_of_day(c, clock, next) {
         return Some(said);
     }
@@ -63,7 +63,7 @@ fn iso(c: &Cursor, at: usize) -> Parse<Clock> {
     let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60 && c.is(at + 1, ":"))? as i8;
     let seconds = c.is(at + 3, ":") && c.digits(at + 4, 2..=2).is_some();
     let minute = Some(minute);
-    Some((Clock { hour, minute, universal: false }, if seconds { at + 5 } else { at + 3 }))
+    Some((Clock { hour, minute, zone: None }, if seconds { at + 5 } else { at + 3 }))
 }
 
 /// `4:01`, `10:35:20`, `4.30` (with a.m. or p.m. after it), `8`
@@ -96,7 +96,7 @@ fn military(c: &Cursor, at: usize) -> Parse<Clock> {
         _ => return None,
     };
     let minute = Some(minute);
-    (hour < 24 && minute < Some(60)).then_some((Clock { hour, minute, universal: false }, next))
+    (hour < 24 && minute < Some(60)).then_some((Clock { hour, minute, zone: None }, next))
 }
 
 /// `am`, `p.m.`, `o'clock`: the hour of the day, and the token after.
@@ -141,20 +141,17 @@ fn elsewhere(c: &Cursor, at: usize) -> Option<usize> {
     c.is(next, ")").then_some(next + 1)
 }
 
-/// Zones by name; whether it is universal time, and the token after.
-fn zone(c: &Cursor, at: usize) -> Parse<bool> {
-    const LOCAL: &[&str] = &[
-        "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET",
-        "CEST", "EET", "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB", "HKT",
+/// A time zone by its short name, and the token after.
+fn zone(c: &Cursor, at: usize) -> Parse<&'static str> {
+    const NAMES: &[&str] = &[
+        "GMT", "UTC", "Z", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST",
+        "PDT", "PT", "CET", "CEST", "EET", "EEST", "MSK", "IST", "JST", "AEST", "AEDT", "WIB",
+        "HKT", "WET", "WEST", "SAST", "NZST", "NZDT", "AKST", "HST", "SGT", "PKT", "TRT",
     ];
-    match c.written(at) {
-        "GMT" | "UTC" | "Z" => Some((true, at + 1)),
-        name if LOCAL.contains(&name) => Some((false, at + 1)),
-        // `10:30 pst`, but no `et` or `ist` in a sentence in lower case.
-        "gmt" | "utc" => Some((true, at + 1)),
-        name if name.len() > 2 && LOCAL.contains(&&*name.to_ascii_uppercase()) => {
-            Some((false, at + 1))
-        }
-        _ => None,
-    }
+    let written = c.written(at);
+    // `10:30 pst`, but no `et` or `ist` in a sentence in lower case.
+    let capitals = written.to_ascii_uppercase();
+    let lower = written.len() > 2 && written != "ist" && written != "west";
+    let name = NAMES.iter().find(|&&name| name == written || (lower && name == capitals))?;
+    Some((name, at + 1))
 }

@@ -15,7 +15,9 @@ const PARTS: usize = 4;
 pub fn offset(c: &Cursor, at: usize) -> Parse<(near::Timed, Option<DateModifier>)> {
     let (modifier, start) = duration::bound(c, at).unwrap_or((None, at));
     let (parts, next) = amounts(c, start)?;
-    let (sign, base_at) = direction(c, next, parts.len())?;
+    // `for three days from Monday` tells how long, not when.
+    let lasts = c.is(next, "from") && c.any(start.wrapping_sub(1), LASTING);
+    let (sign, base_at) = direction(c, next, parts.len()).filter(|_| !lasts)?;
     let ((base, time), next) = match base_at {
         Some(at) => base(c, at).filter(|((meaning, _), _)| is_point(meaning))?,
         None => ((here(c, next), None), next + 1),
@@ -23,6 +25,12 @@ pub fn offset(c: &Cursor, at: usize) -> Parse<(near::Timed, Option<DateModifier>
     let meaning = Meaning::Offset { parts, sign, base: Box::new(base) };
     Some((((meaning, time), modifier), next))
 }
+
+/// Words before a length of time.
+const LASTING: &[&str] = &[
+    "for", "over", "last", "lasts", "lasted", "lasting", "run", "runs", "ran", "running", "spend",
+    "spent", "take", "takes", "took", "within",
+];
 
 /// `two weeks`, `2 years 1 month and 21 days`, `three and a half years`
 fn amounts(c: &Cursor, at: usize) -> Parse<Vec<(f64, Unit)>> {

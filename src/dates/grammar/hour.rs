@@ -21,7 +21,7 @@ pub struct Face {
 impl Face {
     /// As an hour of the day, without more being known.
     pub fn as_said(self) -> Clock {
-        Clock { hour: self.hour, minute: self.minute, universal: false }
+        Clock { hour: self.hour, minute: self.minute, zone: None }
     }
 
     pub fn is_to_the_minute(self) -> bool {
@@ -138,5 +138,5 @@ pub fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<Clock> {
         DayPart::Daytime => return None,
     };
     let hour = if afternoon { hour + 12 } else { hour };
-    Some(Clock { hour, minute, universal: false })
+    Some(Clock { hour, minute, zone: None })
 }

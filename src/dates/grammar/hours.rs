@@ -61,7 +61,8 @@ struct Pair {
 fn pair(c: &Cursor, at: usize) -> Option<Pair> {
     let (first, after) = face(c, at)?;
     let between = c.is(at.wrapping_sub(1), "between");
-    let joint = c.any(after, &["-", "–", "—", "to", "until", "till"]) || (between && c.is(after, "and"));
+    let joint =
+        c.any(after, &["-", "–", "—", "to", "until", "till"]) || (between && c.is(after, "and"));
     if !joint {
         return None;
     }
@@ -121,7 +122,8 @@ fn of_half(face: Face, half: Half) -> Option<Clock> {
         Half::Part(part) => of_part(face, part),
         Half::Afternoon(afternoon) => {
             let Clock { hour, .. } = face.as_said();
-            let hour = if hour > 12 { return None } else { hour % 12 + if afternoon { 12 } else { 0 } };
+            let hour =
+                if hour > 12 { return None } else { hour % 12 + if afternoon { 12 } else { 0 } };
             Some(Clock { hour, ..face.as_said() })
         }
     }

@@ -34,7 +34,12 @@ pub fn share_year(c: &Cursor, first: &mut Expression, second: &Expression) {
         return;
     };
     let Year::Is(year) = to.year else { return };
-    if joined && from.relation.is_none() && from.year == Year::Unsaid && from.month.is_some() && to.month.is_some() {
+    if joined
+        && from.relation.is_none()
+        && from.year == Year::Unsaid
+        && from.month.is_some()
+        && to.month.is_some()
+    {
         let wraps = (from.month, from.day) > (to.month, to.day.or(from.day));
         from.year = Year::Is(year - i16::from(wraps));
         first.elliptical = true;

@@ -10,6 +10,7 @@ mod relative;
 use jiff::civil::Date;
 
 use super::cursor::Cursor;
+use super::edtf;
 use super::expression::{Amount, Calendar, Expression, From, Meaning, TimeOfDay, Year};
 use super::holiday::Holiday;
 use super::lexicon::Vague;
@@ -27,6 +28,7 @@ pub struct Resolved {
     pub place: Place,
     pub kind: DateType,
     pub value: Option<String>,
+    pub edtf: Option<String>,
     pub days: Option<(Date, Date)>,
     pub anchor: Option<Anchor>,
     pub rule: Rule,
@@ -37,7 +39,8 @@ impl Resolved {
     pub fn unknown() -> Self {
         let place = Place::unknown(rules::NO_ANTECEDENT);
         let (rule, sure) = (place.rule, place.sure);
-        Resolved { place, kind: DateType::Date, value: None, days: None, anchor: None, rule, sure }
+        let kind = DateType::Date;
+        Resolved { place, kind, value: None, edtf: None, days: None, anchor: None, rule, sure }
     }
 }
 
@@ -272,6 +275,9 @@ pub fn finish(expression: &Expression, place: Place) -> Resolved {
     Resolved {
         place,
         kind,
+        edtf: place
+            .period
+            .and_then(|period| edtf::of(period, expression.time, expression.modifier)),
         value: match place.period {
             Some(period) => Some(period.timex() + &time),
             None => (place.rule == rules::TIME_ALONE).then_some(time),
