@@ -65,13 +65,12 @@ fn after_publication(
 ) -> Option<Fault> {
     let today = reference?.date;
     let said = matches!(expression.meaning, Meaning::Calendar(Calendar { year: Year::Is(_), .. }));
-    let (first, _) = resolved.days.filter(|&(first, _)| said && first > today)?;
+    resolved.days.filter(|&(first, _)| said && first > today)?;
     happened(c, expression).then(|| {
         let words = c.document.span(expression.tokens.clone()).of(c.document.text);
         let what = format!(
-            "The text tells of {words} as past, but it was published on {}, before {}.",
-            long(today),
-            long(first)
+            "{words} lies after the day of publication, {}, but the text tells of it as past.",
+            long(today)
         );
         Fault { rule: rules::AFTER_PUBLICATION, what, sure: Sure::Likely }
     })

@@ -48,6 +48,8 @@ pub struct Clock {
     pub hour: i8,
     /// `None` where only the hour is said: `8am`.
     pub minute: Option<i8>,
+    /// Whether the half of the day is not said: `half past nine`, `four o’clock`.
+    pub open: bool,
     /// The time zone as it is named: `GMT`, `EST`.
     pub zone: Option<&'static str>,
 }

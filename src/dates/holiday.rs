@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, Weekday};
 
 use super::cursor::{Cursor, Parse};
+use super::lexicon::Word;
 use super::period::add;
+use crate::syntax::Tag;
 
 /// How a holiday's day is found in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +102,14 @@ pub fn holiday(c: &Cursor, at: usize) -> Parse<Holiday> {
         return None;
     }
     let names = HOLIDAYS.get(c.lower(at))?;
-    names.iter().find_map(|(words, holiday)| Some((*holiday, spelled(c, at, words)?)))
+    let (words, holiday, next) = names
+        .iter()
+        .find_map(|(words, holiday)| Some((words, *holiday, spelled(c, at, words)?)))?;
+    // `Christmas tree`, but `Victory Day parade`, `Christmas week`
+    let day =
+        words.iter().any(|word| matches!(*word, "day" | "eve" | "friday" | "sunday" | "monday"));
+    let attribute = c.tag(next) == Some(Tag::Noun) && c.word(next) == Word::Other;
+    (day || !attribute).then_some((holiday, next))
 }
 
 /// The tokens of a name: `new year's eve` -> `new` `year` `'s` `eve`.

@@ -22,6 +22,8 @@ mod cursor;
 mod edtf;
 mod expression;
 mod grammar;
+#[cfg(test)]
+mod guide;
 mod holiday;
 mod lexicon;
 mod not_a_date;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cursor::Cursor;
+use super::lexicon::Word;
 use crate::syntax::{self, Form, Tag, base_form};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,9 @@ fn is_deadline(c: &Cursor, mut before: Range<usize>) -> bool {
         "postponed",
         "suspended",
         "adjourned",
+        "moved",
+        "pushed",
+        "rescheduled",
         "deadline",
         "wait",
     ];
@@ -95,6 +99,9 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     ];
     const PAST: &[&str] = &["was", "were", "had", "did", "been", "has", "have", "'ve", "’ve"];
     let word = c.lower(at);
+    if matches!(c.word(at), Word::Month(_)) && c.is_capitalised(at) {
+        return None;
+    }
     if FUTURE.contains(&word) {
         return Some(Tense::Future);
     }
@@ -112,11 +119,12 @@ fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
         // `will be held`: what stands before `be` decides.
         Form::Past | Form::Participle if auxiliary(c, at, &["be"]) => None,
         Form::Past | Form::Participle => Some(Tense::Past),
+        Form::Third if c.any(at + 1, &["effect", "force", "office", "place"]) => {
+            Some(Tense::Future)
+        }
         Form::Third => timetabled(word),
         Form::Base if is_intended(c, at) => Some(Tense::Future),
-        Form::Base if c.lower_before(at).ends_with('s') && c.tag(at) == Some(Tag::Verb) => {
-            timetabled(word)
-        }
+        Form::Base if has_subject(c, at) && c.tag(at) == Some(Tag::Verb) => timetabled(word),
         _ => None,
     }
 }
@@ -133,11 +141,16 @@ fn is_intended(c: &Cursor, at: usize) -> bool {
         && base_form(before).is_some_and(|(base, _)| INTENDING.contains(&base))
 }
 
+/// Whether a plural noun or a pronoun stands before a verb in its base form: `the talks begin`, `we meet`
+fn has_subject(c: &Cursor, at: usize) -> bool {
+    c.lower_before(at).ends_with('s') || c.any(at.wrapping_sub(1), &["we", "they", "i", "you"])
+}
+
 /// `The talks begin on Monday`: the present tense of what is timetabled looks ahead.
 fn timetabled(verb: &str) -> Option<Tense> {
     const TIMETABLED: &[&str] = &[
         "begin", "start", "open", "meet", "end", "expire", "resume", "close", "return", "arrive",
-        "vote", "play",
+        "vote", "play", "run", "air", "launch", "leave",
     ];
     base_form(verb).filter(|(base, _)| TIMETABLED.contains(base)).map(|_| Tense::Future)
 }

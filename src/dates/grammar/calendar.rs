@@ -2,7 +2,7 @@
 
 use super::era::{
     apostrophe_year, bare_year, century, decade, era_year, just_year, season, season_of_year,
-    year_end,
+    year_end, year_of_our_lord,
 };
 use super::numeral::{ordinal, short_year, year, year_in_short};
 use super::numeric::{day_and_month, introduced, numeric};
@@ -32,7 +32,7 @@ pub fn calendar(c: &Cursor, at: usize) -> Parse<Meaning> {
         }
         Word::Cardinal(_) => [bare_year(c, at), day_first(c, at), century(c, at), None],
         Word::Unit(_) => [day_first(c, at), century(c, at), year_end(c, at), None],
-        Word::Other => [decade(c, at), apostrophe_year(c, at), None, None],
+        Word::Other => [decade(c, at), apostrophe_year(c, at), year_of_our_lord(c, at), None],
         _ => return None,
     };
     readings.into_iter().flatten().max_by_key(|&(_, next)| next)
@@ -57,7 +57,8 @@ pub fn day(c: &Cursor, at: usize) -> Parse<i8> {
 /// The year after a date: `2022`, `, 2022`, `of 1987`, `of that year`, `last year`, `'99`, `44 BC`
 pub fn year_after(c: &Cursor, at: usize) -> Parse<Year> {
     let next = c.skip(at, &[","]);
-    let of = c.skip(next, &["of", "in"]);
+    // `in May, in 2019` are two times.
+    let of = if next > at { next } else { c.skip(next, &["of", "in"]) };
     // `December of 384`, `30 September 420)`
     if let Some(year) = c.digits(of, 3..=3).filter(|_| c.is(at, "of") || c.is(of + 1, ")")) {
         return Some((Year::Is(year), of + 1));

@@ -13,7 +13,7 @@ pub const BEFORE_A_CLOCK: &[&str] = &["at", "around", "about", "by", "before", "
 /// `19:15` where the words before or after it say so.
 pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
-        Word::Clock(hour) => (Clock { hour, minute: Some(0), zone: None }, at + 1),
+        Word::Clock(hour) => (Clock { hour, minute: Some(0), open: false, zone: None }, at + 1),
         Word::Number if matches!(c.word(at + 1), Word::Clock(_)) && c.is(at, "12") => {
             return clock(c, at + 1);
         }
@@ -32,7 +32,7 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
 /// `14:55` where a day before it says that a time follows.
 pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (hour, minute, next) = hour_and_minute(c, at)?;
-    let clock = Clock { hour, minute, zone: None };
+    let clock = Clock { hour, minute, open: false, zone: None };
     (c.is(at + 1, ":") && hour < 24).then_some((TimeOfDay::Clock(clock), next))
 }
 
@@ -40,7 +40,7 @@ pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
 fn in_words(c: &Cursor, at: usize) -> Parse<Clock> {
     let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
     let next = o_clock(c, next)?;
-    half_of_day(c, Clock { hour: hour as i8, minute: None, zone: None }, next)
+    half_of_day(c, Clock { hour: hour as i8, minute: None, open: false, zone: None }, next)
 }
 
 fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
@@ -48,7 +48,7 @@ fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
         return military(c, at);
     }
     let (hour, minute, next) = hour_and_minute(c, at)?;
-    let clock = Clock { hour, minute, zone: None };
+    let clock = Clock { hour, minute, open: false, zone: None };
     if let Some(said) = half_of_day(c, clock, next) {
         return Some(said);
     }
@@ -63,7 +63,7 @@ fn iso(c: &Cursor, at: usize) -> Parse<Clock> {
     let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60 && c.is(at + 1, ":"))? as i8;
     let seconds = c.is(at + 3, ":") && c.digits(at + 4, 2..=2).is_some();
     let minute = Some(minute);
-    Some((Clock { hour, minute, zone: None }, if seconds { at + 5 } else { at + 3 }))
+    Some((Clock { hour, minute, open: false, zone: None }, if seconds { at + 5 } else { at + 3 }))
 }
 
 /// `4:01`, `10:35:20`, `4.30` (with a.m. or p.m. after it), `8`
@@ -96,7 +96,8 @@ fn military(c: &Cursor, at: usize) -> Parse<Clock> {
         _ => return None,
     };
     let minute = Some(minute);
-    (hour < 24 && minute < Some(60)).then_some((Clock { hour, minute, zone: None }, next))
+    (hour < 24 && minute < Some(60))
+        .then_some((Clock { hour, minute, open: false, zone: None }, next))
 }
 
 /// `am`, `p.m.`, `o'clock`: the hour of the day, and the token after.
@@ -104,7 +105,8 @@ fn half_of_day(c: &Cursor, clock: Clock, at: usize) -> Parse<Clock> {
     let at = o_clock(c, at).unwrap_or(at);
     let said = at > 0 && o_clock(c, at - 1).is_some();
     let Some((afternoon, next)) = meridiem(c, at) else {
-        return said.then_some((clock, at));
+        let open = (1..=12).contains(&clock.hour);
+        return said.then_some((Clock { open, ..clock }, at));
     };
     if !(1..=12).contains(&clock.hour) {
         return None;

@@ -70,7 +70,7 @@ fn circa(c: &Cursor, at: usize) -> Parse<Meaning> {
 /// `80` in `Reagan in 80 and 84, Bush in 88`: after a name and `in`, or on a list of such years.
 fn in_two_digits(c: &Cursor, at: usize) -> Parse<Meaning> {
     let year = two_digits(c, at)?;
-    let written = c.digits(at, 2..=2).is_some_and(|number| number > 31 || number < 10);
+    let written = c.digits(at, 2..=2).is_some_and(|number| !(10..=31).contains(&number));
     let name = c.is(at.wrapping_sub(1), "in") && c.tag(at.wrapping_sub(2)) == Some(Tag::Propn);
     let listed = c.is(at.wrapping_sub(1), "and")
         && c.is(at.wrapping_sub(3), "in")
@@ -108,6 +108,12 @@ fn part_of_number(c: &Cursor, at: usize) -> bool {
         && !c.any(at - 2, &["mid", "pre", "post", "early", "late"])
         && c.digits(at - 2, 4..=4)
             .is_none_or(|from| c.digits(at, 4..=4).is_some_and(|to| to < from))
+}
+
+/// `AD 79`
+pub fn year_of_our_lord(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let year = c.digits(at + 1, 1..=4).filter(|year| *year > 0)?;
+    matches!(c.written(at), "AD" | "A.D.").then(|| (just_year(year), at + 2))
 }
 
 pub fn apostrophe_year(c: &Cursor, at: usize) -> Parse<Meaning> {

@@ -21,7 +21,7 @@ pub struct Face {
 impl Face {
     /// As an hour of the day, without more being known.
     pub fn as_said(self) -> Clock {
-        Clock { hour: self.hour, minute: self.minute, zone: None }
+        Clock { hour: self.hour, minute: self.minute, open: false, zone: None }
     }
 
     pub fn is_to_the_minute(self) -> bool {
@@ -108,7 +108,8 @@ fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
         }
     };
     let past = c.is(next, "past");
-    if !past && !c.is(next, "to") || (minutes == 30 && !past) {
+    // Nobody says `half to nine`.
+    if !past && (minutes == 30 || !c.is(next, "to")) {
         return None;
     }
     let (hour, next) = hour(c, next + 1)?;
@@ -124,7 +125,7 @@ fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
 /// `half past nine` alone: which half of the day stays open, and the clock's own hour is given.
 pub fn spoken_clock(c: &Cursor, at: usize) -> Parse<Clock> {
     let (face, next) = spoken(c, at)?;
-    Some((face.as_said(), next))
+    Some((Clock { open: true, ..face.as_said() }, next))
 }
 
 /// The hour of the day that an hour of the clock face is in a part of the day.
@@ -138,5 +139,5 @@ pub fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<Clock> {
         DayPart::Daytime => return None,
     };
     let hour = if afternoon { hour + 12 } else { hour };
-    Some(Clock { hour, minute, zone: None })
+    Some(Clock { hour, minute, open: false, zone: None })
 }

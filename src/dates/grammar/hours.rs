@@ -104,7 +104,9 @@ fn finish(
     end: usize,
 ) -> Parse<Vec<Expression>> {
     let [(first, after), (second, start)] = faces;
-    let last = of_half(second, half)?;
+    // `between 10 and 6 at night` ends in the morning.
+    let past_midnight = half == Half::Part(DayPart::Night) && second.hour % 12 <= first.hour % 12;
+    let last = of_half(second, if past_midnight { Half::Afternoon(false) } else { half })?;
     // `11-2pm` begins in the morning.
     let before = half == Half::Afternoon(true) && first.hour < 12 && first.hour > second.hour % 12;
     let begin = of_half(first, if before { Half::Afternoon(false) } else { half })?;

@@ -47,8 +47,10 @@ pub fn read(c: &Cursor, at: usize, found: &mut Vec<Expression>) -> usize {
 
 /// Whether a token that no list knows can begin an expression: `Q3`, `FY2022`, the apostrophe of `'99`.
 fn may_begin(c: &Cursor, at: usize) -> bool {
-    matches!(c.written(at).as_bytes(), [b'Q' | b'q' | b'H', _] | [b'F', b'Y', ..] | b"'")
-        || (c.any(at, &["’", "‘"]) && c.word(at + 1) == Word::Number)
+    matches!(
+        c.written(at).as_bytes(),
+        [b'Q' | b'q' | b'H', _] | [b'F', b'Y', ..] | b"'" | b"AD" | b"A.D."
+    ) || (c.any(at, &["’", "‘"]) && c.word(at + 1) == Word::Number)
         || (c.is(at, "all") && matches!(c.word(at + 1), Word::Unit(_)))
 }
 

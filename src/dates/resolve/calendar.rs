@@ -191,20 +191,29 @@ impl Resolver {
         }
     }
 
+    /// The year that the sentence names shortly before.
+    pub(super) fn said_year(
+        &self,
+        context: &Context,
+        place: &dyn Fn(i16) -> Option<Date>,
+    ) -> Option<(i16, Rule)> {
+        let said = |end: usize| {
+            context.cursor.sentence.contains(&end)
+                && (end..=end + YEAR_REACH).contains(&context.start)
+                && !closes_aside(context, end)
+        };
+        let (year, _) = self.year.filter(|&(_, end)| said(end))?;
+        Some((self.advanced(year, place), rules::SENTENCE_YEAR))
+    }
+
     /// The year for a date that names none, from the words before it.
     pub(super) fn running_year(
         &self,
         context: &Context,
         place: &dyn Fn(i16) -> Option<Date>,
     ) -> Option<(i16, Rule)> {
-        let start = context.start;
-        let said = |end: usize| {
-            context.cursor.sentence.contains(&end)
-                && (end..=end + YEAR_REACH).contains(&start)
-                && !closes_aside(context, end)
-        };
-        if let Some((year, _)) = self.year.filter(|&(_, end)| said(end)) {
-            return Some((self.advanced(year, place), rules::SENTENCE_YEAR));
+        if let Some(said) = self.said_year(context, place) {
+            return Some(said);
         }
         let year = self.story_year().filter(|_| self.narrative)?;
         Some((self.advanced(year, place), rules::RUNNING_YEAR))

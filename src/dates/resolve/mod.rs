@@ -157,6 +157,9 @@ impl Resolver {
     }
 
     fn place(&self, expression: &Expression, context: &Context) -> Place {
+        if let Some(place) = self.beside(expression, context) {
+            return place;
+        }
         match expression.meaning {
             Meaning::Offset { ref parts, sign, ref base } => {
                 self.offset((parts, sign), base, expression, context)
@@ -232,7 +235,11 @@ impl Resolver {
         if let Period::Day(day) = period {
             self.day = Some((day, sentence));
         }
-        if let Meaning::Calendar(Calendar { year: Year::Is(year), .. }) = expression.meaning {
+        if let Meaning::Calendar(Calendar { year: Year::Is(year), .. })
+        | Meaning::Quarter { year: Year::Is(year), .. }
+        | Meaning::Half { year: Year::Is(year), .. }
+        | Meaning::Season { year: Year::Is(year), .. } = expression.meaning
+        {
             self.year = Some((year, expression.tokens.end));
         }
         if let (Period::Quarter(..), Meaning::Quarter { .. } | Meaning::LatestQuarter { .. }) =
@@ -272,6 +279,12 @@ pub fn finish(expression: &Expression, place: Place) -> Resolved {
     if let (Some(TimeOfDay::Part(DayPart::Night)), Some((first, last))) = (expression.time, days) {
         days = Some((first, add(last, 0, 1).unwrap_or(last)));
     }
+    let (rule, sure) = match expression.time {
+        Some(TimeOfDay::Clock(clock)) if clock.open && place.period.is_some() => {
+            (rules::OPEN_HALF, Sure::Doubtful)
+        }
+        _ => (place.rule, place.sure),
+    };
     Resolved {
         place,
         kind,
@@ -284,7 +297,7 @@ pub fn finish(expression: &Expression, place: Place) -> Resolved {
         },
         days,
         anchor: place.anchor,
-        rule: place.rule,
-        sure: place.sure,
+        rule,
+        sure,
     }
 }

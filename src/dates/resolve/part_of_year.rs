@@ -39,6 +39,10 @@ impl Resolver {
                 Place::published(Some(in_year(year)), rules::NEAR)
             }
             (Year::Unsaid, Some(today)) => {
+                let first = |year| in_year(year).days().map(|(first, _)| first);
+                if let Some((year, rule)) = self.said_year(context, &first) {
+                    return Place::text(Some(in_year(year)), rule);
+                }
                 let begun = in_year(today.year()).days().is_some_and(|(first, _)| first <= today);
                 let year = today.year() - i16::from(!begun);
                 Place::published(Some(in_year(year)), rules::QUARTER)

@@ -10,7 +10,31 @@ use crate::dates::period::{Period, Unit, add, iso};
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
 
+/// So many sentences after a day, `the following Monday` still looks to it.
+const BESIDE: usize = 2;
+
 impl Resolver {
+    /// `the following Monday`, `the next Friday`, `that Sunday`: beside the day named before it.
+    pub(super) fn beside(&self, expression: &Expression, context: &Context) -> Option<Place> {
+        let Meaning::Weekday { weekday, relation: Some(relation), week: None } = expression.meaning
+        else {
+            return None;
+        };
+        let the = context.cursor.is(expression.tokens.start, "the");
+        let (day, sentence) = self.day?;
+        if context.sentence - sentence > BESIDE {
+            return None;
+        }
+        let ahead = i32::from((weekday - iso(day)).rem_euclid(7));
+        let shift = match relation {
+            Relation::Following | Relation::Next if the => 7 - (7 - ahead) % 7,
+            Relation::Previous if the => ahead - 7,
+            Relation::That => i32::from(weekday - iso(day)),
+            _ => return None,
+        };
+        Some(Place::text(Period::Day(day).shift(shift), rules::NEAR_TEXT))
+    }
+
     /// What is reckoned from the day of publication and nothing else.
     pub(super) fn published(
         &self,
