@@ -132,6 +132,12 @@ pub enum Meaning {
         weekday: Option<i8>,
         date: Calendar,
     },
+    /// `the first Monday of the month`, `of next month`: 1
+    OfNearMonth {
+        nth: i8,
+        weekday: i8,
+        shift: i32,
+    },
     /// `the latest quarter`; `named` for `the quarter`, which was named before.
     LatestQuarter {
         named: bool,

@@ -29,6 +29,8 @@ rules! {
         "the words speak of the past, but the date lies after the day of publication"
     NEAREST "nearest-year"
         "no year is said: the one that brings it nearest to the day of publication"
+    WEEKDAY_YEAR "weekday-year"
+        "no year is said: the nearest in which that day has the weekday beside it"
     DAY_PAST "day-past"
         "the words speak of the past: the last such day up to publication"
     DAY_FUTURE "day-future"

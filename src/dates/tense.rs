@@ -83,7 +83,8 @@ fn is_deadline(c: &Cursor, mut before: Range<usize>) -> bool {
 fn of_verb(c: &Cursor, at: usize) -> Option<Tense> {
     const FUTURE: &[&str] = &[
         "will", "'ll", "’ll", "wo", "shall", "plans", "intends", "expects", "hopes", "would",
-        "must", "should", "may",
+        "must", "should", "may", // `The deadline is Monday`
+        "deadline",
     ];
     const EXPECTED: &[&str] = &[
         "scheduled",

@@ -23,12 +23,13 @@ pub fn calendar(c: &Cursor, at: usize) -> Parse<Meaning> {
         ],
         Word::Month(_) => [month_first(c, at), named_day(c, at, None), None, None],
         Word::Weekday(_) => [weekday(c, at), None, None, None],
-        Word::Relation(_) => [related(c, at), None, None, None],
+        Word::Relation(_) => [related(c, at), nth_of_month(c, at), None, None],
         Word::The => [day_first(c, at), the(c, at), None, None],
         Word::Season(_) => [season(c, at, None), None, None, None],
         Word::Holiday => [named_day(c, at, None), None, None, None],
         Word::Decade(_) | Word::Ordinal(_) => {
-            [decade(c, at), day_first(c, at), century(c, at), named_day(c, at, None)]
+            let named = named_day(c, at, None).or_else(|| nth_of_month(c, at));
+            [decade(c, at), day_first(c, at), century(c, at), named]
         }
         Word::Cardinal(_) => [bare_year(c, at), day_first(c, at), century(c, at), None],
         Word::Unit(_) => [day_first(c, at), century(c, at), year_end(c, at), None],
@@ -233,7 +234,8 @@ fn related(c: &Cursor, at: usize) -> Parse<Meaning> {
 /// `next week on Tuesday`
 fn week_first(c: &Cursor, at: usize) -> Parse<Meaning> {
     let (week, next) = week_after(c, at)?;
-    let day = c.skip(next, &["on", ","]);
+    // `last week’s Sunday`
+    let day = c.possessive(next).unwrap_or(c.skip(next, &["on", ","]));
     match c.word(day) {
         Word::Weekday(weekday) if day > next && !not_a_date::no_weekday(c, day) => {
             Some((Meaning::Weekday { weekday, relation: None, week: Some(week) }, day + 1))
@@ -305,7 +307,7 @@ fn of_month(c: &Cursor, at: usize) -> Parse<Relation> {
     c.is(at + 1, "month").then_some((relation, at + 2))
 }
 
-/// `last Friday of June`, `first day of May 2022`, after `the`.
+/// `last Friday of June`, `first day of May 2022`, `first Monday of the month`
 fn nth_of_month(c: &Cursor, at: usize) -> Parse<Meaning> {
     let last = c.word(at) == Word::Relation(Relation::Last) || c.is(at, "final");
     let (nth, next) = if last {
@@ -319,12 +321,26 @@ fn nth_of_month(c: &Cursor, at: usize) -> Parse<Meaning> {
         _ => return None,
     };
     let of = c.any(next + 1, &["of", "in"]).then_some(next + 2)?;
+    if let Some((shift, next)) = near_month(c, of).filter(|_| weekday.is_some()) {
+        return Some((Meaning::OfNearMonth { nth, weekday: weekday?, shift }, next));
+    }
     match month_first(c, of)? {
         (Meaning::Calendar(date), next) if date.day.is_none() => {
             Some((Meaning::OfMonth { nth, weekday, date }, next))
         }
         _ => None,
     }
+}
+
+/// `the month`, `this month`, `next month`: how many months away.
+fn near_month(c: &Cursor, at: usize) -> Parse<i32> {
+    let shift = match c.word(at) {
+        Word::The | Word::Relation(Relation::This) => 0,
+        Word::Relation(Relation::Last) => -1,
+        Word::Relation(Relation::Next) => 1,
+        _ => return None,
+    };
+    c.is(at + 1, "month").then_some((shift, at + 2))
 }
 
 fn named_day(c: &Cursor, at: usize, relation: Option<Relation>) -> Parse<Meaning> {

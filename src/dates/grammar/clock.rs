@@ -29,6 +29,13 @@ pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     Some((TimeOfDay::Clock(Clock { zone, ..clock }), next))
 }
 
+/// A clock time that tells the half of the day itself: `3:20 p.m.`, `noon`
+pub fn said_in_full(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
+    let (time, next) = clock(c, at)?;
+    let named = (at..next).any(|i| meridiem(c, i).is_some() || matches!(c.word(i), Word::Clock(_)));
+    named.then_some((time, next))
+}
+
 /// `14:55` where a day before it says that a time follows.
 pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (hour, minute, next) = hour_and_minute(c, at)?;

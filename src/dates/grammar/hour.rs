@@ -1,5 +1,6 @@
 //! Hours whose half of the day other words tell: `5 in the morning`, `tonight at 8`, `half past nine`.
 
+use super::clock::meridiem;
 use super::numeral::number;
 use super::{base, is_day, near};
 use crate::dates::cursor::{Cursor, Parse};
@@ -112,7 +113,10 @@ fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
     if !past && (minutes == 30 || !c.is(next, "to")) {
         return None;
     }
-    let (hour, next) = hour(c, next + 1)?;
+    let (hour, next) = match c.word(next + 1) {
+        Word::Clock(12) => (12, next + 2),
+        _ => hour(c, next + 1)?,
+    };
     let next = c.skip(next, O_CLOCK);
     let face = if past {
         Face { hour, minute: Some(minutes) }
@@ -125,7 +129,16 @@ fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
 /// `half past nine` alone: which half of the day stays open, and the clock's own hour is given.
 pub fn spoken_clock(c: &Cursor, at: usize) -> Parse<Clock> {
     let (face, next) = spoken(c, at)?;
-    Some((Clock { open: true, ..face.as_said() }, next))
+    let clock = face.as_said();
+    match meridiem(c, next) {
+        Some((afternoon, next)) => {
+            let hour = clock.hour % 12 + if afternoon { 12 } else { 0 };
+            Some((Clock { hour, ..clock }, next))
+        }
+        // Only noon is told by its name.
+        None if c.is(next - 1, "noon") => Some((clock, next)),
+        None => Some((Clock { open: true, ..clock }, next)),
+    }
 }
 
 /// The hour of the day that an hour of the clock face is in a part of the day.

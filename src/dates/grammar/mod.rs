@@ -155,11 +155,13 @@ fn timed(c: &Cursor, at: usize) -> Option<Expression> {
 fn clock_of_day(c: &Cursor, at: usize, time: Option<TimeOfDay>) -> Parse<TimeOfDay> {
     let next = c.skip(at, &[",", "t"]);
     let next = c.skip(c.skip(next, clock::BEFORE_A_CLOCK), &["about", "around"]);
-    let clock = clock::clock(c, next).or_else(|| clock::hours_and_minutes(c, next));
-    clock.or_else(|| match time {
-        Some(TimeOfDay::Part(part)) => hour::hour_after(c, at, part),
-        _ => None,
-    })
+    match time {
+        // `this afternoon at 3:20`: the part tells the half of the day.
+        Some(TimeOfDay::Part(part)) => {
+            clock::said_in_full(c, next).or_else(|| hour::hour_after(c, at, part))
+        }
+        _ => clock::clock(c, next).or_else(|| clock::hours_and_minutes(c, next)),
+    }
 }
 
 /// `Thursday late night`

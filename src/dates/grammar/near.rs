@@ -20,6 +20,10 @@ pub fn near(c: &Cursor, at: usize) -> Parse<Timed> {
         Word::Day(_) if not_a_date::in_capitals(c, at) => None,
         Word::Day(shift) if !the => Some((day(shift, From::Publication, None), at + 1)),
         Word::Tonight if !the => Some((day(0, From::Publication, Some(DayPart::Night)), at + 1)),
+        // `day before yesterday`
+        Word::Unit(Unit::Day) if !the && matches!(c.word(at + 2), Word::Day(_)) => {
+            beside(c, at, Unit::Day)
+        }
         Word::Overnight if !the && c.tag(at + 1).is_some() => {
             Some(((Meaning::Overnight, Some(TimeOfDay::Part(DayPart::Night))), at + 1))
         }

@@ -16,6 +16,9 @@ use crate::syntax::{Form, base_form};
 /// A year said in a sentence holds for the dates in so many tokens after it.
 const YEAR_REACH: usize = 10;
 
+/// A weekday that does not fit a day so near to publication is taken for a slip.
+const SLIP: i32 = 60;
+
 /// A day without its year is the nearest; so many days off, the tense around it is asked too.
 const FAR: i32 = 90;
 
@@ -83,17 +86,41 @@ impl Resolver {
                     Some(Period::Day(day)) => Some(day),
                     _ => None,
                 };
-                self.yearly(
+                let found = self.yearly(
                     &place,
                     (Year::Unsaid, date.relation),
                     &expression.tokens,
                     context,
                     [rules::FULL_DATE, rules::NEAREST],
-                )
+                );
+                self.year_of_weekday(date, found, &place).unwrap_or(found)
             }
             (Some(month), None) => self.month(month, date.relation, expression, context),
             (None, None) => Place::unknown(rules::IMPOSSIBLE),
         }
+    }
+
+    /// `Sat, Sep 21`, months away: in the nearest year in which it was a Saturday. Nearer by, a weekday that does
+    /// not fit is more likely a slip, for a check to report.
+    fn year_of_weekday(
+        &self,
+        date: Calendar,
+        found: Place,
+        place: &dyn Fn(i16) -> Option<Date>,
+    ) -> Option<Place> {
+        let (weekday, today) = (date.weekday?, self.reference?.date);
+        let Some(Period::Day(day)) = found.period else { return None };
+        // What the words around it say of the time counts for more.
+        if found.rule != rules::NEAREST
+            || iso(day) == weekday
+            || days_between(today, day).abs() <= SLIP
+        {
+            return None;
+        }
+        let years = (-3..=3).filter_map(|shift| place(today.year() + shift));
+        let fitting = years.filter(|&day| iso(day) == weekday);
+        let day = fitting.min_by_key(|&day| days_between(today, day).abs())?;
+        Some(Place::published(Some(Period::Day(day)), rules::WEEKDAY_YEAR))
     }
 
     /// What the words around a day without its year say of it, where the nearest is far off.
@@ -187,7 +214,9 @@ impl Resolver {
             Tense::Future if day < today => {
                 Some((candidates.filter(|&day| day >= today).min(), rules::DAY_FUTURE))
             }
-            _ => None,
+            Tense::Past => Some((Some(day), rules::DAY_PAST)),
+            Tense::Future => Some((Some(day), rules::DAY_FUTURE)),
+            Tense::Unknown => None,
         }
     }
 
@@ -313,9 +342,17 @@ impl Resolver {
             Date::new(month.year(), month.month(), day).ok()
         });
         // The right weekday counts for more than a nearer month.
-        let chosen = candidates.min_by_key(|&day| {
-            (weekday.is_some_and(|weekday| weekday != iso(day)), days_between(today, day).abs())
+        let fits = |day: Date| weekday.is_none_or(|weekday| weekday == iso(day));
+        let chosen = candidates.min_by_key(|&day| (!fits(day), days_between(today, day).abs()));
+        // `Thu 15th`, months away.
+        let far = (-12..=12).filter_map(|shift| {
+            let month = Period::Month(today.year(), today.month()).shift(shift)?.days()?.0;
+            Date::new(month.year(), month.month(), day).ok().filter(|&day| fits(day))
         });
+        let chosen = chosen
+            .filter(|&day| fits(day))
+            .or_else(|| far.min_by_key(|&day| days_between(today, day).abs()))
+            .or(chosen);
         Place::published(chosen.map(Period::Day), rules::DAY_NUMBER)
     }
 }

@@ -1,6 +1,6 @@
 //! What is reckoned from the day of publication, or from the time named before it.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::{Context, Place, Resolved, Resolver};
 use crate::analysis::{Anchor, DateType, Sure};
@@ -61,6 +61,14 @@ impl Resolver {
             },
             Meaning::Away { amount: Amount::Exactly(number), unit, sign, .. } => {
                 self.ago(number * f64::from(sign), unit, today, context)
+            }
+            Meaning::OfNearMonth { nth, weekday, shift } => {
+                let month = near(today, Unit::Month, shift).and_then(Period::days);
+                let weekday = Weekday::from_monday_one_offset(weekday).ok();
+                let day = month.zip(weekday).and_then(|((first, _), weekday)| {
+                    first.nth_weekday_of_month(nth, weekday).ok()
+                });
+                Place::published(day.map(Period::Day), rules::NEAR)
             }
             Meaning::Overnight => Place::published(Period::Day(today).shift(-1), rules::OVERNIGHT),
             _ => Place::unknown(rules::NO_REFERENCE),
