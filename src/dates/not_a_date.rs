@@ -122,6 +122,11 @@ pub fn no_weekday(c: &Cursor, at: usize) -> bool {
     if !c.is_capitalised(at) {
         return true;
     }
+    // `Edmonton Sun, August 16`
+    let paper = word == "sun" && at > c.sentence.start && c.is_capitalised(at - 1);
+    if paper && c.tag(at - 1) == Some(Tag::Propn) {
+        return true;
+    }
     let next = at + 1;
     let dated = matches!(c.word(next), Word::Number | Word::Month(_) | Word::Part(_))
         || (c.any(next, &[",", "the"])

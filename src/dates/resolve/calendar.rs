@@ -5,10 +5,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::{Context, Place, Resolver};
-use crate::analysis::{Rule, Sure};
+use crate::analysis::{Anchor, Rule, Sure};
 use crate::dates::expression::{Calendar, Expression, Year};
 use crate::dates::lexicon::Relation;
 use crate::dates::period::{Period, add, days_between, iso};
+use crate::dates::reference::Reference;
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
 use crate::syntax::{Form, base_form};
@@ -100,21 +101,28 @@ impl Resolver {
         }
     }
 
-    /// `Sat, Sep 21`, months away: in the nearest year in which it was a Saturday. Nearer by, a weekday that does
-    /// not fit is more likely a slip, for a check to report.
+    /// `Sat, Sep 21`, months away or in a year that only runs: in the nearest year in which it was a Saturday.
+    /// Nearer by, a weekday that does not fit is more likely a slip, for a check to report.
     fn year_of_weekday(
         &self,
         date: Calendar,
         found: Place,
         place: &dyn Fn(i16) -> Option<Date>,
     ) -> Option<Place> {
-        let (weekday, today) = (date.weekday?, self.reference?.date);
-        let Some(Period::Day(day)) = found.period else { return None };
+        let weekday = date.weekday?;
+        let Some(Period::Day(day)) = found.period.filter(|_| found.rule != rules::FULL_DATE) else {
+            return None;
+        };
+        if iso(day) == weekday {
+            return None;
+        }
+        let running = found.anchor == Some(Anchor::Text);
+        let Some(Reference { date: today, .. }) = self.reference else {
+            return running.then(|| Place::unknown(rules::NO_REFERENCE));
+        };
         // What the words around it say of the time counts for more.
-        if found.rule != rules::NEAREST
-            || iso(day) == weekday
-            || days_between(today, day).abs() <= SLIP
-        {
+        let far = found.rule == rules::NEAREST && days_between(today, day).abs() > SLIP;
+        if !running && !far {
             return None;
         }
         let years = (-3..=3).filter_map(|shift| place(today.year() + shift));
