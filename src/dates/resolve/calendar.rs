@@ -57,7 +57,7 @@ impl Resolver {
                 }
                 None => return Place::unknown(rules::NO_REFERENCE),
             },
-            Year::Same => match self.story_year() {
+            Year::Same => match self.same_year(context) {
                 Some(year) => return Place::text(whole(year, date), rules::NEAR_TEXT),
                 None => return Place::unknown(rules::NO_ANTECEDENT),
             },
@@ -161,7 +161,7 @@ impl Resolver {
                 );
             }
             (Year::Same, _) => {
-                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+                return Place::text(self.same_year(context).and_then(in_year), rules::NEAR_TEXT);
             }
             _ => {}
         }
@@ -284,7 +284,7 @@ impl Resolver {
             return Place::text(in_year(year), rule);
         }
         if relation == Some(Relation::That) {
-            return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+            return Place::text(self.same_year(context).and_then(in_year), rules::NEAR_TEXT);
         }
         let Some(reference) = self.reference else { return Place::unknown(rules::NO_REFERENCE) };
         let (year, now) = (reference.date.year(), reference.date.month());

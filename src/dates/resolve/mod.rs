@@ -216,10 +216,19 @@ impl Resolver {
         self.focus.and_then(|(period, _)| period.days()).map(|(first, _)| first.year())
     }
 
-    /// Whether a bare year is a look back or ahead from a story, and not its next step.
-    fn is_aside(&self, period: Period) -> bool {
-        let Period::Year(year) = period else { return false };
-        self.story_year().is_some_and(|story| (story - year).abs() > ASIDE)
+    /// The year of `that year`: the one last said, or else that of the story.
+    fn same_year(&self, context: &Context) -> Option<i16> {
+        let said = self.said.filter(|&(_, sentence)| context.sentence - sentence <= 1);
+        let year = said.and_then(|(period, _)| period.days()).map(|(first, _)| first.year());
+        year.or(self.story_year())
+    }
+
+    /// Whether a bare year is a look back or ahead from a story, and not its next step: one far off, or an
+    /// earlier one that does not open its sentence (`In 1919 the army …`).
+    fn is_aside(&self, period: Period, expression: &Expression, context: &Context) -> bool {
+        let (Period::Year(year), Some(story)) = (period, self.story_year()) else { return false };
+        let opens = expression.tokens.start <= context.cursor.sentence.start + 1;
+        (story - year).abs() > ASIDE || (year < story && !opens)
     }
 
     fn remember(&mut self, expression: &Expression, place: Place, context: &Context) {
@@ -228,7 +237,8 @@ impl Resolver {
         self.end = expression.tokens.end;
         self.said = Some((period, sentence));
         // What a history says of its own day, or of a year far off, leaves the story where it was.
-        if self.narrative && (place.anchor == Some(Anchor::Publication) || self.is_aside(period)) {
+        let aside = self.is_aside(period, expression, context);
+        if self.narrative && (place.anchor == Some(Anchor::Publication) || aside) {
             return;
         }
         self.focus = Some((period, sentence));

@@ -32,7 +32,7 @@ impl Resolver {
         let reference = self.reference.map(|reference| reference.date);
         match (year, reference) {
             (Year::Is(year), _) => Place::said(Some(in_year(year)), rules::YEAR_SAID),
-            (Year::Same, _) => Place::text(self.story_year().map(in_year), rules::NEAR_TEXT),
+            (Year::Same, _) => Place::text(self.same_year(context).map(in_year), rules::NEAR_TEXT),
             (_, None) => Place::unknown(rules::NO_REFERENCE),
             (Year::FromNow(shift), Some(today)) => {
                 let year = today.year() + shift as i16;
@@ -78,7 +78,7 @@ impl Resolver {
         let year = match (year, relation) {
             (Year::Is(year), _) => return Place::said(in_year(year), rules::YEAR_SAID),
             (Year::Same, _) | (_, Some(Relation::That)) => {
-                return Place::text(self.story_year().and_then(in_year), rules::NEAR_TEXT);
+                return Place::text(self.same_year(context).and_then(in_year), rules::NEAR_TEXT);
             }
             (year, _) => year,
         };
