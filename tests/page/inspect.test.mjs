@@ -72,6 +72,19 @@ test("findings stand in the sentences that they touch, with rule and fields", as
   assert.ok(await page.locator('.tree .band[data-band="figure"]').count(), "and below the words of the tree");
 });
 
+test("checks stand there too, and a stretch of time beside its ends", async (t) => {
+  const page = await openBench(t, { text: "The fair ran from 4 May 2026 to 9 May 2026. It closed on Monday, 12 May 2026." });
+  await sentence(page, "The fair ran").click();
+  const dates = await page.locator('.fired [data-fired="date"] dl').allTextContents();
+  assert.ok(dates.some((fields) => fields.includes("value2026-05-04/2026-05-09")));
+  assert.equal(dates.filter((fields) => /ranged\d/.test(fields)).length, 2);
+  await sentence(page, "It closed").click();
+  const check = page.locator('.fired [data-fired="check"]');
+  assert.equal(await check.locator("code").textContent(), "weekday-date");
+  assert.match(await check.locator("dl").textContent(), /^what12 May 2026 is a Tuesday, not a Monday\.$/);
+  assert.ok(await page.locator('.tree .band[data-band="check"]').count(), "and below the words of the tree");
+});
+
 test("a press on the words of a finding shows them in the tree and the table", async (t) => {
   const page = await openBench(t, { text: "At least 31 people were hurt." });
   await page.locator(".fired").getByRole("button", { name: "31" }).first().click();

@@ -14,6 +14,22 @@ async function openDesk(page) {
   await page.locator(".detail dl").waitFor();
 }
 
+/** Every check, on words that are something else too, one of them open. */
+async function openCheck(page) {
+  await paste(page, `The Tarrow Courier, 12 May 2026
+
+The board met on Monday, 12 May 2026, and two cranes were last inspected on 31 April 2026. “The third fell on 9 July 2027,” said Ida Marsh.`);
+  await markOf(page, "check", "Monday").click();
+  await page.locator(".detail dl").waitFor();
+}
+
+/** Vague times among others. */
+async function openVague(page) {
+  await paste(page, "The Tarrow Courier, 12 May 2026\n\nThe pier is closed now; it was mended recently, from 4 to 6 May. Boats run every day at 7:15 p.m.");
+  await markOf(page, "date", "recently").click();
+  await page.locator(".filter").waitFor();
+}
+
 /** No scrolling sideways: everything fits the width of the window. */
 const fits = async (page) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0, "the page fits");
 
@@ -45,6 +61,26 @@ const STATES = {
     show: async (page) => {
       await openDesk(page);
       await markOf(page, "date", "Tuesday").click();
+    },
+  },
+  checks: { show: openCheck },
+  "checks-dark": { context: { colorScheme: "dark" }, show: openCheck },
+  "checks-narrow": { context: PHONE, show: openCheck },
+  "checks-forced-colours": { context: { forcedColors: "active" }, show: openCheck },
+  "checks-contrast": { context: { contrast: "more" }, show: openCheck },
+  "no-checks": {
+    show: async (page) => {
+      await paste(page, "At least 12 people met on 4 June 2026, the clerk said.");
+      await page.getByRole("tab", { name: /^Checks/ }).click();
+    },
+  },
+  vague: { show: openVague },
+  "vague-dark": { context: { colorScheme: "dark" }, show: openVague },
+  "vague-hidden": {
+    show: async (page) => {
+      await openVague(page);
+      await page.keyboard.press("v");
+      await page.locator('.filter [aria-pressed="false"]').waitFor();
     },
   },
   "no-date": {
@@ -117,8 +153,8 @@ test("on paper there is the article, and all that was found in it", async (t) =>
   const page = await open(t);
   await openDesk(page);
   await page.emulateMedia({ media: "print" });
-  for (const list of ["#figures", "#speakers", "#dates"]) assert.ok(await page.locator(list).isVisible(), `${list} is printed`);
-  for (const tool of [".bar", ".rail", ".tools", ".keys", ".detail"]) assert.ok(!await page.locator(tool).isVisible(), `${tool} is not`);
+  for (const list of ["#figures", "#speakers", "#dates", "#checks h2", "#checks .sentence"]) assert.ok(await page.locator(list).first().isVisible(), `${list} is printed`);
+  for (const tool of [".bar", ".rail", ".tools", ".keys", ".detail", "#checks .link"]) assert.ok(!await page.locator(tool).first().isVisible(), `${tool} is not`);
   assert.equal(await markOf(page, "figure", "31").evaluate((mark) => getComputedStyle(mark).textDecorationLine), "underline");
   await page.setViewportSize({ width: 794, height: 1123 });
   await screenshot(page, "print");

@@ -181,7 +181,7 @@ test("the tabs are one stop, and arrows go between them", async (t) => {
   await page.keyboard.press("ArrowRight");
   assert.match(await page.evaluate(() => document.activeElement.textContent), /Speakers/);
   await page.keyboard.press("End");
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /Dates/);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Checks/);
   await page.keyboard.press("ArrowRight");
   assert.match(await page.evaluate(() => document.activeElement.textContent), /Figures/);
   assert.equal(await page.locator('[role="tab"]:not([tabindex="-1"])').count(), 1);

@@ -1,21 +1,21 @@
 /** What the reader can do. Views call these; they change the store, and through `screen` the focus. */
 
 import { samples } from "../samples.js";
-import { KIND_OF, TAB_OF, findingOf, findingsAt, neighbour } from "./findings.js";
+import { TAB_OF, findingOf, findingsAt, neighbour, switchesOf, vagueCount } from "./findings.js";
 import { fromFiles, fromText } from "./intake.js";
 import * as screen from "./screen.js";
-import { article as words, first, kinds } from "./strings.js";
+import { article as words, first, kinds, lists } from "./strings.js";
 import { drawingOf, place } from "./views/article.js";
 import { heading } from "./views/detail.js";
 
 /** @import { Reader } from "./reader.js" */
 /** @import { Store } from "./store.js" */
-/** @import { Article, Finding, Kind, Source, Tab, Trouble } from "./types.d.ts" */
+/** @import { Article, Finding, Hideable, Source, Tab, Trouble } from "./types.d.ts" */
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 /** @type {Tab[]} */
-const TABS = ["figures", "speakers", "dates"];
+const TABS = ["figures", "speakers", "dates", "checks"];
 
 /** @param {Store} store @param {Reader} reader */
 export function createActions(store, reader) {
@@ -31,7 +31,7 @@ export function createActions(store, reader) {
   /** @param {Article} article @param {Finding} finding */
   const select = (article, finding) => {
     const hidden = new Set(store.state.hidden);
-    hidden.delete(KIND_OF[finding.kind]);
+    for (const one of switchesOf(finding)) hidden.delete(one);
     store.set({ finding: finding.item.id, tab: TAB_OF[finding.kind], page: null, hidden });
     store.set({ said: words.said(place(article, store.state), heading(article.text, finding)) });
     store.flush();
@@ -148,11 +148,13 @@ export function createActions(store, reader) {
       if (next) select(at, next)?.focus({ preventScroll: true });
     },
 
-    /** @param {Kind} kind */
-    toggle: (kind) => {
+    /** Shows or hides a kind, or vague times; a switch that the open article has no use for is not there. @param {Hideable} one */
+    toggle: (one) => {
+      const { analysis } = article() ?? {};
+      if (!analysis || (one === "check" && !analysis.checks.length) || (one === "vague" && !vagueCount(analysis))) return;
       const hidden = new Set(store.state.hidden);
-      if (!hidden.delete(kind)) hidden.add(kind);
-      store.set({ hidden, said: words.toggled(kinds[kind].name, !hidden.has(kind)) });
+      if (!hidden.delete(one)) hidden.add(one);
+      store.set({ hidden, said: words.toggled(one === "vague" ? lists.vague : kinds[one].name, !hidden.has(one)) });
     },
     letters: () => store.set({ letters: !store.state.letters, said: words.letters(!store.state.letters) }),
 

@@ -2,7 +2,7 @@
 
 import { linksOf, overlap } from "./findings.js";
 
-/** @import { Paragraph, Segment } from "../../src/api.d.ts" */
+/** @import { DateMention, Paragraph, Segment } from "../../src/api.d.ts" */
 /** @import { Article, Finding } from "./types.d.ts" */
 
 /** UTF-16 units of text drawn at once: several screens. */
@@ -12,7 +12,7 @@ const LONG = 150_000;
 /** Milliseconds of drawing before the page gets its turn. */
 const SLICE = 8;
 
-const LETTERS = { figure: "F", speaker: "S", quote: "Q", date: "D" };
+const LETTERS = { figure: "F", speaker: "S", quote: "Q", date: "D", check: "!" };
 const TAGS = { title: "h2", heading: "h2", dateline: "p", text: "p" };
 
 /** A paragraph longer than this is cut: a browser lays out a paragraph in one go. */
@@ -59,8 +59,10 @@ export class Drawing {
   #open;
   /** @type {HTMLElement | undefined} */
   #target;
-  /** @type {Map<string, boolean>} whether a date is resolved, by id */
-  #resolved;
+  /** @type {Map<string, DateMention>} */
+  #dates;
+  /** Ids of the checks. @type {Set<string>} */
+  #checks;
   #paragraphs;
   #segments;
   #next = 0;
@@ -74,7 +76,8 @@ export class Drawing {
     this.body.className = text.length > LONG ? "body long" : "body";
     this.#segments = analysis.segments;
     this.#paragraphs = analysis.paragraphs.flatMap((paragraph) => cut(paragraph, text, analysis.segments));
-    this.#resolved = new Map(analysis.dates.map(({ id, value }) => [id, value !== null]));
+    this.#checks = new Set(analysis.checks.map(({ id }) => id));
+    this.#dates = new Map(analysis.dates.map((date) => [date.id, date]));
     this.#drawHead();
     this.drawTo(AT_ONCE);
     this.#drawRest();
@@ -143,9 +146,12 @@ export class Drawing {
     mark.dataset.kind = segment.kinds.join(" ");
     mark.dataset.ids = segment.ids.join(" ");
     if (segment.edges.length) mark.dataset.edge = segment.edges.join(" ");
-    if (segment.ids.some((id) => this.#resolved.get(id) === false)) mark.dataset.state = "unresolved";
-    const begins = segment.ids.some((id) => !this.#marksOf.has(id)) || segment.kinds.includes("speaker");
-    if (begins) mark.dataset.letter = segment.kinds.map((kind) => LETTERS[kind]).join("");
+    const dates = segment.ids.map((id) => this.#dates.get(id)).filter((date) => date !== undefined);
+    if (dates.some(({ value }) => value === null)) mark.dataset.state = "unresolved";
+    if (dates.length && dates.every(({ vague }) => vague)) mark.dataset.vague = "";
+    const begun = segment.ids.filter((id) => !this.#marksOf.has(id));
+    if (begun.length || segment.kinds.includes("speaker")) mark.dataset.letter = segment.kinds.map((kind) => LETTERS[kind]).join("");
+    if (begun.some((id) => this.#checks.has(id))) mark.dataset.check = "";
     mark.textContent = this.article.text.slice(segment.start, segment.end);
     for (const id of segment.ids) this.#marks(id).push(mark);
     this.segmentOf.set(mark, segment);

@@ -1,17 +1,23 @@
 /** What can be gone to in an article, in which order, and what belongs together. */
 
-/** @import { Analysis, Figure, Pair, Quote, Segment } from "../../src/api.d.ts" */
-/** @import { Finding, Kind, Tab } from "./types.d.ts" */
+/** @import { Analysis, DateMention, Figure, Pair, Quote, Segment } from "../../src/api.d.ts" */
+/** @import { Finding, Hideable, Kind, Tab } from "./types.d.ts" */
 
 /** Where each kind of finding is listed, and which switch hides it. @type {Record<Finding["kind"], Tab>} */
-export const TAB_OF = { figure: "figures", quote: "speakers", date: "dates" };
+export const TAB_OF = { figure: "figures", quote: "speakers", date: "dates", check: "checks" };
 /** @type {Record<Finding["kind"], Kind>} */
-export const KIND_OF = { figure: "figure", quote: "speaker", date: "date" };
+export const KIND_OF = { figure: "figure", quote: "speaker", date: "date", check: "check" };
 
 /** @param {Pair | null} a @param {Pair | null} b */
 export const overlap = (a, b) => a !== null && b !== null && a[0] < b[1] && b[0] < a[1];
 
-/** @typedef {{ order: Finding[], byId: Map<string, Finding> }} Findings */
+/**
+ * @typedef {object} Findings
+ * @property {Finding[]} order
+ * @property {Map<string, Finding>} byId an end of a stretch of time leads to the stretch
+ * @property {DateMention[]} dates what the list of dates holds
+ * @property {DateMention[]} edged the same without vague times
+ */
 
 /** @type {WeakMap<Analysis, Findings>} */
 const known = new WeakMap();
@@ -20,30 +26,73 @@ const known = new WeakMap();
 export function findingsOf(analysis) {
   const before = known.get(analysis);
   if (before) return before;
+  const dates = listedDates(analysis.dates);
   /** @type {Finding[]} */
   const order = [
-    ...analysis.figures.map((item, index) => (/** @type {Finding} */ ({ kind: "figure", index, item }))),
-    ...analysis.dates.map((item, index) => (/** @type {Finding} */ ({ kind: "date", index, item }))),
-    ...analysis.quotes.map((item, index) => (/** @type {Finding} */ ({ kind: "quote", index, item }))),
+    // A check stands before the date or figure at the same place: what needs the reader comes first.
+    ...analysis.checks.map((item) => (/** @type {Finding} */ ({ kind: "check", item }))),
+    ...analysis.figures.map((item) => (/** @type {Finding} */ ({ kind: "figure", item }))),
+    ...dates.map((item) => (/** @type {Finding} */ ({ kind: "date", item }))),
+    ...analysis.quotes.map((item) => (/** @type {Finding} */ ({ kind: "quote", item }))),
   ];
   order.sort((a, b) => a.item.start - b.item.start || b.item.end - a.item.end);
-  const findings = { order, byId: new Map(order.map((finding) => [finding.item.id, finding])) };
+  const findings = { order, byId: byIdOf(order, analysis), dates, edged: dates.filter(({ vague }) => !vague) };
   known.set(analysis, findings);
   return findings;
 }
+
+/**
+ * The dates without the ends of stretches of time: `from 8am to 6pm GMT` is one date to the reader. What an end alone
+ * says, the time zone, goes to its stretch.
+ * @param {DateMention[]} dates
+ */
+function listedDates(dates) {
+  const zones = new Map(dates.filter(({ range, zone }) => range && zone).map(({ range, zone }) => [range, zone]));
+  return dates.filter(({ range }) => range === null).map((date) => (zones.has(date.id) ? { ...date, zone: zones.get(date.id) ?? null } : date));
+}
+
+/** @param {Finding[]} order @param {Analysis} analysis */
+function byIdOf(order, analysis) {
+  const byId = new Map(order.map((finding) => [finding.item.id, finding]));
+  for (const { id, range } of analysis.dates) {
+    const stretch = range === null ? undefined : byId.get(range);
+    if (stretch) byId.set(id, stretch);
+  }
+  return byId;
+}
+
+/** The dates that are listed and counted. @param {Analysis} analysis @param {ReadonlySet<Hideable>} hidden */
+export function datesOf(analysis, hidden) {
+  const { dates, edged } = findingsOf(analysis);
+  return hidden.has("vague") ? edged : dates;
+}
+
+/** How many vague times an article has, shown or not. @param {Analysis} analysis */
+export function vagueCount(analysis) {
+  const { dates, edged } = findingsOf(analysis);
+  return dates.length - edged.length;
+}
+
+/** What the reader has switched off a finding with. @param {Finding} finding @returns {Hideable[]} */
+export const switchesOf = ({ kind, item }) => (kind === "date" && item.vague ? ["date", "vague"] : [KIND_OF[kind]]);
+
+/** @param {Finding} finding @param {ReadonlySet<Hideable>} hidden */
+const isShown = (finding, hidden) => !switchesOf(finding).some((one) => hidden.has(one));
 
 /** @param {Analysis} analysis @param {string | null} id */
 export const findingOf = (analysis, id) => (id === null ? undefined : findingsOf(analysis).byId.get(id));
 
 /**
- * The next finding that is not hidden, from the open one or from the start.
- * @param {Analysis} analysis @param {string | null} from @param {1 | -1} step @param {ReadonlySet<Kind>} hidden
+ * The next finding that is not hidden, from the open one (which may be) or from the start.
+ * @param {Analysis} analysis @param {string | null} from @param {1 | -1} step @param {ReadonlySet<Hideable>} hidden
  */
 export function neighbour(analysis, from, step, hidden) {
-  const order = findingsOf(analysis).order.filter(({ kind }) => !hidden.has(KIND_OF[kind]));
-  const place = order.findIndex(({ item }) => item.id === from);
-  if (place < 0) return order.at(step > 0 ? 0 : -1);
-  return order[place + step];
+  const { order } = findingsOf(analysis);
+  const open = order.findIndex(({ item }) => item.id === from);
+  const start = open >= 0 ? open + step : step > 0 ? 0 : order.length - 1;
+  for (let place = start; place >= 0 && place < order.length; place += step) {
+    if (isShown(order[place], hidden)) return order[place];
+  }
 }
 
 /** The quote in which a figure is claimed. @param {Analysis} analysis @param {Figure} figure */
@@ -83,27 +132,37 @@ export function linksOf(analysis, finding) {
   return {
     speaker: quote?.speaker_id ?? null,
     place: quote?.speaker ?? null,
-    date: finding.kind === "figure" ? finding.item.date : null,
+    date: finding.kind === "figure" ? findingOf(analysis, finding.item.date)?.item.id ?? null : null,
   };
 }
 
 /**
  * The findings a segment stands for, the most particular first. A speaker stands for what is said there.
- * @param {Analysis} analysis @param {Segment} segment @param {ReadonlySet<Kind>} hidden
+ * @param {Analysis} analysis @param {Segment} segment @param {ReadonlySet<Hideable>} hidden
  */
 export function findingsAt(analysis, segment, hidden) {
   const { order, byId } = findingsOf(analysis);
   const named = segment.ids.map((id) => byId.get(id)).filter((finding) => finding !== undefined);
   const spoken = segment.kinds.includes("speaker")
     ? order.filter(({ kind, item }) => kind === "quote" && overlap(item.speaker, [segment.start, segment.end])) : [];
-  const rank = { figure: 0, date: 1, quote: 2 };
+  const rank = { check: 0, figure: 1, date: 2, quote: 3 };
   return [...new Set([...named, ...spoken])]
-    .filter(({ kind }) => !hidden.has(KIND_OF[kind]))
+    .filter((finding) => isShown(finding, hidden))
     .sort((a, b) => rank[a.kind] - rank[b.kind]);
 }
 
 /** How many dates stay unresolved. @param {Analysis} analysis */
-export const unresolved = (analysis) => analysis.dates.filter(({ value }) => value === null).length;
+export const unresolved = (analysis) => findingsOf(analysis).dates.filter(({ value }) => value === null).length;
 
 /** @param {Analysis} analysis */
-export const foundNothing = ({ figures, quotes, dates }) => !figures.length && !quotes.length && !dates.length;
+export const foundNothing = (analysis) => !findingsOf(analysis).order.length;
+
+/**
+ * Ids are counted anew in every analysis: the open finding is the one of its kind at the same place.
+ * @param {Analysis | undefined} before @param {Analysis} after @param {string | null} id
+ */
+export function sameFinding(before, after, id) {
+  const old = before && findingOf(before, id);
+  const same = old && findingsOf(after).order.find(({ kind, item }) => kind === old.kind && item.start === old.item.start);
+  return same?.item.id ?? null;
+}

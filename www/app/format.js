@@ -78,8 +78,8 @@ function money(n, currency, style) {
   }).format(n);
 }
 
-/** A day or minute in ISO form as a Date in UTC, so that no time zone moves it. @param {string} iso */
-const utc = (iso) => new Date(`${iso.length <= 10 ? `${iso}T00:00` : iso.slice(0, 16)}Z`);
+/** The day of an ISO day or minute as a Date in UTC, so that no time zone moves it. @param {string} iso */
+const utc = (iso) => new Date(`${iso.split("T")[0]}T00:00Z`);
 
 /** @param {Intl.DateTimeFormatOptions} options */
 function dayFormat(options) {
@@ -97,19 +97,26 @@ function dayFormat(options) {
 const DAY = { short: dayFormat({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
   long: dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" }) };
 const DAYS = dayFormat({ day: "numeric", month: "short", year: "numeric" });
+/** Before the year 1, which has to be said. */
+const DAYS_BC = dayFormat({ day: "numeric", month: "short", year: "numeric", era: "short" });
 const MONTHS = { short: dayFormat({ month: "short", year: "numeric" }), long: dayFormat({ month: "long", year: "numeric" }) };
+const WEEKDAY = dayFormat({ weekday: "long" });
+const MONTH = dayFormat({ month: "long" });
 
-/** `Tue 12 May 2026, 07:20`. @param {string} iso @param {"short" | "long"} style */
-export function moment(iso, style) {
-  const time = /T(\d\d:\d\d)/.exec(iso)?.[1];
-  return DAY[style].one(iso) + (time ? `, ${time}` : "");
+/** `Tue 12 May 2026, 07:20 GMT`. @param {string} iso @param {"short" | "long"} style @param {string | null} [zone] */
+export function moment(iso, style, zone = null) {
+  const [day, time] = iso.split("T");
+  return DAY[style].one(day) + (time ? `, ${clock(time, zone)}` : "");
 }
 
 /** @param {Published} published @param {"short" | "long"} style */
-export const publishedOn = (published, style) => moment(published.value, style);
+export const publishedOn = ({ value, zone }, style) => moment(value, style, zone);
 
 /** First and last day: `10–16 May 2026`. @param {[string, string]} interval */
-export const interval = ([from, to]) => (from === to ? DAY.short.one(from) : DAYS.range(from, to));
+export function interval([from, to]) {
+  const days = /^(-|0000)/.test(from) ? DAYS_BC : DAYS;
+  return from === to ? DAY.short.one(from) : days.range(from, to);
+}
 
 /**
  * What a date means in words; null when it cannot be known.
@@ -123,22 +130,84 @@ export function meaning(date, style) {
 
 /** @param {string} value @param {DateMention} date @param {"short" | "long"} style */
 function timex(value, date, style) {
-  const day = /^(\d{4}-\d\d-\d\d)(?:T(.+))?$/.exec(value);
-  if (day) return DAY[style].one(day[1]) + timeOfDay(day[2]);
-  if (/^\d{4}-\d\d$/.test(value)) return MONTHS[style].one(`${value}-01`);
-  if (/^\d{4}$/.test(value)) return value;
-  const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value);
-  if (season) return `${times.seasons[/** @type {"SP"} */ (season[2])]} ${season[1]}`;
-  if (date.type === "SET") return times.recurring;
+  if (date.type === "SET") return recurring(value, date.zone) ?? times.recurring;
   if (value.startsWith("P") && date.type === "DURATION") return period(value) ?? date.text;
+  if (isStretch(date)) return stretch(value.split("/"), date, style);
+  const known = single(value, date.zone, style);
+  if (known) return known;
   if (date.interval) return interval(date.interval);
   return times.refs[/** @type {"PAST_REF"} */ (value)] ?? value;
 }
 
-/** @param {string | undefined} time `05:40`, `EV` or nothing */
-function timeOfDay(time) {
-  if (!time) return "";
-  return `, ${times.parts[/** @type {"EV"} */ (time)] ?? time.slice(0, 5)}`;
+/** One moment, day, month, year or season; null for what is shown by its days. @param {string} value @param {string | null} zone @param {"short" | "long"} style */
+function single(value, zone, style) {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)?(?:T(.+))?$/.exec(value) ?? [];
+  if (day) return moment(value, style, zone);
+  if (time) return times.noDay(clock(time, zone));
+  if (/^\d{4}-\d\d$/.test(value)) return MONTHS[style].one(`${value}-01`);
+  if (/^\d{4}$/.test(value)) return value;
+  const before = /^BC(\d{4})$/.exec(value);
+  if (before) return times.beforeChrist(Number(before[1]));
+  const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value);
+  return season ? `${times.seasons[/** @type {"SP"} */ (season[2])]} ${season[1]}` : null;
+}
+
+/** Whether a date runs from one time to another. @param {DateMention} date */
+export const isStretch = ({ value }) => value !== null && value.includes("/");
+
+/**
+ * `Wed 4 May 2022, 08:00 to 18:00`, `9–11 May 2022`, `2007 to 2009`.
+ * @param {string[]} ends @param {DateMention} date @param {"short" | "long"} style
+ */
+function stretch([from, to], { interval: days, text, zone }, style) {
+  const [[day, time], [lastDay, lastTime]] = [from.split("T"), to.split("T")];
+  if (time && lastTime && day === lastDay) {
+    // A zone that both share is said once.
+    const first = time.endsWith("Z") === lastTime.endsWith("Z") ? hour(time) : clock(time, zone);
+    const hours = times.fromTo(first, clock(lastTime, zone));
+    return day ? `${DAY[style].one(day)}, ${hours}` : times.noDay(hours);
+  }
+  const shape = (/** @type {string} */ end) => end.replaceAll(/\d/g, "0");
+  if (shape(from) === shape(to)) {
+    if (shape(from) === "0000-00-00") return interval([from, to]);
+    if (shape(from) === "0000-00") return MONTHS[style].range(`${from}-01`, `${to}-01`);
+  }
+  const words = [single(from, zone, style), single(to, zone, style)];
+  if (words[0] && words[1]) return times.fromTo(words[0], words[1]);
+  return days ? interval(days) : text;
+}
+
+/** A time of day with its zone: `11:20 GMT`. @param {string} time @param {string | null} zone as the text names it */
+function clock(time, zone) {
+  const named = zone === null || zone === "Z" ? time.endsWith("Z") && times.universal : zone;
+  return named && /^\d/.test(time) ? `${hour(time)} ${named}` : hour(time);
+}
+
+/** `05:40`, `18:00` for an hour alone, `evening` for a part of the day. @param {string} time */
+function hour(time) {
+  const [, hours, minutes = "00"] = /^(\d\d)(?::(\d\d))?/.exec(time) ?? [];
+  return hours ? `${hours}:${minutes}` : times.parts[/** @type {"EV"} */ (time)] ?? time;
+}
+
+/** `every Thursday at 21:00`; null where the words say no more than that it recurs. @param {string} value @param {string | null} zone */
+function recurring(value, zone) {
+  const [days, time] = value.startsWith("P") ? [value, ""] : value.split("T");
+  const what = recurringDays(days);
+  if (!time || what === null) return what && times.every(what);
+  if (time in times.parts) return times.every(what === times.day ? clock(time, zone) : `${what} ${clock(time, zone)}`);
+  return times.everyAt(what, clock(time, zone));
+}
+
+/** What recurs: `day`, `Thursday`, `May`, `2 days`. @param {string} value */
+function recurringDays(value) {
+  if (!value || value === "P1D") return times.day;
+  const [, weekday, month, season] = /^XXXX-(?:WXX-([1-7])|(\d\d)|(S[PU]|FA|AU|WI))$/.exec(value) ?? [];
+  // 5 January 1970 was a Monday.
+  if (weekday) return WEEKDAY.one(`1970-01-${String(Number(weekday) + 4).padStart(2, "0")}`);
+  if (month) return MONTH.one(`1970-${month}-01`);
+  if (season) return times.seasons[/** @type {"SP"} */ (season)];
+  if (value === "XXXX-WXX-WE") return times.weekend;
+  return value.startsWith("P") ? period(value)?.replace(/^1 /, "") ?? null : null;
 }
 
 /** @type {Record<string, string>} */

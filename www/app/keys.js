@@ -13,6 +13,8 @@ const keysOf = (act) => ({
   1: () => act.toggle("figure"),
   2: () => act.toggle("speaker"),
   3: () => act.toggle("date"),
+  4: () => act.toggle("check"),
+  v: () => act.toggle("vague"),
   l: act.letters,
   "?": act.openKeys,
 });

@@ -1,6 +1,6 @@
 /** Reads sources into articles, several at once, and keeps an account of what came of each. */
 
-import { foundNothing, unresolved } from "./findings.js";
+import { foundNothing, sameFinding, unresolved } from "./findings.js";
 import { moment } from "./format.js";
 import { Overtime, Trap, Unstarted, timeLimit } from "./pool.js";
 import { LIMIT, article as words, files } from "./strings.js";
@@ -221,15 +221,4 @@ function explain(fault, source) {
   // The engine's own: a sentence on what happened, and often one on what to do.
   const [what, ...remedy] = String(fault instanceof Error ? fault.message : fault).split(/(?<=\.) /);
   return new Unreadable(what, remedy.join(" ") || files.engineTodo, false);
-}
-
-/**
- * Ids are counted anew in every analysis: the open finding is the one at the same place.
- * @param {Analysis | undefined} before @param {Analysis} after @param {string | null} id
- */
-function sameFinding(before, after, id) {
-  /** @param {Analysis} analysis */
-  const all = ({ figures, dates, quotes }) => [...figures, ...dates, ...quotes];
-  const old = before && all(before).find((finding) => finding.id === id);
-  return (old && all(after).find((finding) => finding.id[0] === old.id[0] && finding.start === old.start)?.id) ?? null;
 }

@@ -33,7 +33,7 @@ export function goTo(mark) {
 
 /** Scrolls a list, and nothing else, to its open row. */
 export function showRow() {
-  const row = find(".panel:not([hidden]) tr.now");
+  const row = find(".panel:not([hidden]) .now");
   const panel = row?.closest(".panel");
   if (!row || !panel) return;
   const head = panel.querySelector("thead")?.getBoundingClientRect().height ?? 0;

@@ -72,11 +72,12 @@ export const kinds = {
   figure: { name: "Figures", one: "Figure", letter: "F", tab: "figures", key: "1" },
   speaker: { name: "Speakers", one: "Speaker", letter: "S", tab: "speakers", key: "2" },
   date: { name: "Dates", one: "Date", letter: "D", tab: "dates", key: "3" },
+  check: { name: "Checks", one: "Check", letter: "!", tab: "checks", key: "4" },
 };
 
 export const article = {
   marks: "Marks",
-  placeKind: { figure: "Figure", quote: "Quote", date: "Date" },
+  placeKind: { figure: "Figure", quote: "Quote", date: "Date", check: "Check" },
   /** @param {string} place @param {string} what */
   said: (place, what) => `${place}: ${what}`,
   lastFinding: "That was the last finding.",
@@ -108,7 +109,7 @@ export const article = {
   undated: "Read again with the date in the text.",
   /** Keys shown under the text. */
   keys: [
-    [["J", "K"], "next, previous"], [["1", "2", "3"], "kinds"], [["N", "P"], "articles"], [["?"], "all keys"],
+    [["J", "K"], "next, previous"], [["1", "2", "3", "4"], "kinds"], [["N", "P"], "articles"], [["?"], "all keys"],
   ],
 };
 
@@ -177,13 +178,20 @@ export const lists = {
     figures: "Figures in this article, in the order of the text",
     speakers: "Speakers in this article and what they said",
     dates: "Dates in this article and the days they mean",
+    checks: "What to check in this article",
   },
   columns: {
     figures: ["Value", "Of what", "Who says so"],
     speakers: ["Who", "Said", "How"],
     dates: ["Words", "Means", "From"],
   },
-  none: { figures: "No figures found.", speakers: "No speakers found.", dates: "No dates found." },
+  none: {
+    figures: "No figures found.", speakers: "No speakers found.", dates: "No dates found.",
+    checks: "Nothing found that does not fit together.",
+  },
+  vague: "Vague times",
+  /** Vague times are hidden, and there is no other date. */
+  onlyVague: "No dates but vague times.",
   notSaid: "not said",
   setDate: "Set the date",
   headline: "headline",
@@ -197,6 +205,19 @@ export const lists = {
   later: "Later",
   fold: "Hide",
   unfold: "Show",
+};
+
+export const checks = {
+  /** What kind of fault it is, by its rule. @type {Record<string, string>} */
+  titles: {
+    "weekday-date": "Weekday and date do not match",
+    "impossible-date": "No such day",
+    "date-after-publication": "Dated after publication",
+  },
+  go: "Go to text",
+  quotes: ["“", "”"],
+  cut: "…",
+  between: " … ",
 };
 
 export const detail = {
@@ -241,6 +262,9 @@ export const detail = {
   },
   /** @type {Record<DateMention["type"], string>} */
   date: { DATE: "Date", TIME: "Date with a time of day", DURATION: "Length of time", SET: "Date that recurs" },
+  stretch: "Stretch of time",
+  hour: "Time of day",
+  vague: "Vague time",
   /** @type {Record<Quote["kind"], string>} */
   quote: { direct: "direct", indirect: "reported", mixed: "partly direct" },
   quoteWhat: { direct: "Quote, direct", indirect: "Quote, reported", mixed: "Quote, partly direct" },
@@ -282,6 +306,13 @@ export function withUnit(value, unit, one) {
 export const times = {
   parts: { MO: "morning", MI: "midday", AF: "afternoon", EV: "evening", NI: "night", DT: "daytime" },
   refs: { PRESENT_REF: "now", PAST_REF: "in the past", FUTURE_REF: "in the future" },
+  universal: "UTC",
+  /** @param {string} hours */
+  noDay: (hours) => `${hours}, day not said`,
+  /** @param {string} from @param {string} to */
+  fromTo: (from, to) => `${from} to ${to}`,
+  /** @param {number} year */
+  beforeChrist: (year) => `${year} BC`,
   seasons: { SP: "spring", SU: "summer", FA: "autumn", AU: "autumn", WI: "winter" },
   /** @type {Record<NonNullable<DateMention["modifier"]>, (value: string) => string>} */
   modifier: {
@@ -294,6 +325,12 @@ export const times = {
     MORE_THAN: (value) => `more than ${value}`,
     LESS_THAN: (value) => `less than ${value}`,
   },
+  day: "day",
+  weekend: "weekend",
+  /** @param {string} what */
+  every: (what) => `every ${what}`,
+  /** @param {string} what @param {string} hour */
+  everyAt: (what, hour) => `every ${what} at ${hour}`,
   recurring: "again and again",
 };
 
@@ -303,7 +340,8 @@ export const sheet = {
   sections: [
     ["Move", [[["J", "K"], "next, previous finding"], [["N", "P"], "next, previous article"]]],
     ["Show", [
-      [["1", "2", "3"], "figures, speakers, dates"], [["L"], "letters beside marks"], [["?"], "this sheet"], [["Esc"], "close, cancel"],
+      [["1", "2", "3", "4"], "figures, speakers, dates, checks"], [["V"], "vague times: now, recently"], [["L"], "letters beside marks"],
+      [["?"], "this sheet"], [["Esc"], "close, cancel"],
     ]],
     ["Put in", [[["Ctrl", "Enter"], "read what is in the box"], [["Ctrl", "V"], "read what is on the clipboard"]]],
     ["In the lists", [[["←", "→"], "next, previous list"], [["Enter"], "go to the text"]]],

@@ -1,8 +1,10 @@
-import type { Analysis, DateMention, FileAnalysis, Figure, Inspection, Options, Quote } from "../../src/api.d.ts";
+import type { Analysis, Check, DateMention, FileAnalysis, Figure, Inspection, Options, Quote } from "../../src/api.d.ts";
 
 /** The kinds a reader can show, hide and list. */
-export type Kind = "figure" | "speaker" | "date";
-export type Tab = "figures" | "speakers" | "dates";
+export type Kind = "figure" | "speaker" | "date" | "check";
+export type Tab = "figures" | "speakers" | "dates" | "checks";
+/** What the reader can hide: a kind, or of the dates those without edges (`now`, `recently`). */
+export type Hideable = Kind | "vague";
 
 /** Where an article comes from: a file (null: it could not be opened), or text that was pasted or is a sample. */
 export type Source = { name: string; file: File | null } | { name: string; text: string };
@@ -45,9 +47,10 @@ export interface Progress {
 
 /** A finding the reader can go to. */
 export type Finding =
-  | { kind: "figure"; index: number; item: Figure }
-  | { kind: "date"; index: number; item: DateMention }
-  | { kind: "quote"; index: number; item: Quote };
+  | { kind: "figure"; item: Figure }
+  | { kind: "date"; item: DateMention }
+  | { kind: "quote"; item: Quote }
+  | { kind: "check"; item: Check };
 
 export interface State {
   articles: Article[];
@@ -58,7 +61,7 @@ export interface State {
   tab: Tab;
   /** The part of a long list the reader has turned to; null: the one with the open finding. */
   page: { tab: Tab; part: number } | null;
-  hidden: ReadonlySet<Kind>;
+  hidden: ReadonlySet<Hideable>;
   letters: boolean;
   /** How many files are held over the window; null when none are. */
   over: number | null;

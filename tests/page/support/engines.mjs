@@ -13,7 +13,7 @@ function analyze(text) {
   stumble(text);
   const paragraphs = text ? [{ start: 0, end: text.length, kind: "text" }] : [];
   return { title: null, outlet: null, published: { value: "2026-05-12", source: "text", span: null }, words: 1, paragraphs,
-    segments: [], figures: [], quotes: [], speakers: [], dates: [] };
+    segments: [], figures: [], quotes: [], speakers: [], dates: [], checks: [] };
 }
 function inspect(text) {
   stumble(text);

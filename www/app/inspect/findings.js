@@ -1,11 +1,11 @@
 /** Which findings touch a sentence, and with which of their parts. */
 
-/** @import { Analysis, DateMention, Figure, Pair, Quote, Sentence, Speaker } from "../../../src/api.d.ts" */
+/** @import { Analysis, Check, DateMention, Figure, Pair, Quote, Sentence, Speaker } from "../../../src/api.d.ts" */
 
 /**
  * @typedef {object} Fired
- * @property {"figure" | "quote" | "date" | "speaker"} kind
- * @property {Figure | Quote | DateMention | Speaker} item
+ * @property {"figure" | "quote" | "date" | "speaker" | "check"} kind
+ * @property {Figure | Quote | DateMention | Speaker | Check} item
  * @property {{ name: string | null, span: Pair }[]} parts where it stands; the finding itself has no name
  */
 
@@ -21,11 +21,12 @@ const partsOfQuote = ({ content, cue, speaker }) => [
 ];
 
 /** Every finding with all its parts. @param {Analysis} analysis @returns {Fired[]} */
-const allOf = ({ figures, quotes, dates, speakers }) => [
+const allOf = ({ figures, quotes, dates, speakers, checks }) => [
   ...figures.map((item) => ({ kind: /** @type {const} */ ("figure"), item, parts: [...part(null, [item.start, item.end]), ...part("noun", item.noun)] })),
   ...quotes.map((item) => ({ kind: /** @type {const} */ ("quote"), item, parts: partsOfQuote(item) })),
   ...dates.map((item) => ({ kind: /** @type {const} */ ("date"), item, parts: part(null, [item.start, item.end]) })),
   ...speakers.map((item) => ({ kind: /** @type {const} */ ("speaker"), item, parts: item.mentions.flatMap((span) => part(null, span)) })),
+  ...checks.map((item) => ({ kind: /** @type {const} */ ("check"), item, parts: item.spans.flatMap((span) => part(null, span)) })),
 ];
 
 /**
@@ -75,8 +76,9 @@ export function fieldsOf(text, { item }) {
     if (typeof value[0] === "number") return text.slice(value[0], value[1]).replace(/\s+/g, " ");
     return value.map(show).join(" … ");
   };
-  // A quote in one piece is its text.
-  const said = (/** @type {string} */ key) => SAID.has(key) || (key === "content" && "content" in item && item.content.length === 1);
-  const fields = Object.entries(item).filter(([key, value]) => !said(key) && value !== null && value !== false);
+  // A quote or a check in one piece is its text.
+  const said = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+    SAID.has(key) || ((key === "content" || key === "spans") && Array.isArray(value) && value.length === 1);
+  const fields = Object.entries(item).filter(([key, value]) => !said(key, value) && value !== null && value !== false);
   return fields.map(([key, value]) => [key, show(value)]);
 }

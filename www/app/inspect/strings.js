@@ -39,7 +39,7 @@ export const tree = {
 export const rules = {
   title: "Rules that fired",
   none: "None in this sentence.",
-  kind: { figure: "Figure", quote: "Quote", date: "Date", speaker: "Speaker" },
+  kind: { figure: "Figure", quote: "Quote", date: "Date", speaker: "Speaker", check: "Check" },
   sure: { 1: "doubtful", 2: "likely", 3: "sure" },
 };
 

@@ -72,7 +72,7 @@ function tracksOf(sentence, fired) {
   const found = (kind) => fired.filter((one) => one.kind === kind).flatMap(({ item, parts }) => parts.map(({ name, span }) => ({
     tokens: tokensOf(sentence, span), kind, label: [item.id, name ?? ("rule" in item ? item.rule : "")].join(" "),
   })));
-  const tracks = [[...phrases, ...verbs], [...names, ...found("figure"), ...found("date")], found("quote")];
+  const tracks = [[...phrases, ...verbs], [...names, ...found("figure"), ...found("date"), ...found("check")], found("quote")];
   return tracks.map((track) => track.filter(({ tokens }) => tokens.length).sort((a, b) => a.tokens[0] - b.tokens[0]));
 }
 

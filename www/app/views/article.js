@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { Drawing } from "../drawing.js";
-import { findingOf, foundNothing } from "../findings.js";
+import { datesOf, findingOf, foundNothing } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { article as words, kinds } from "../strings.js";
@@ -26,20 +26,23 @@ export function drawingOf(article) {
 /** @param {Article} article @param {State} state @param {Actions} act @param {Kind} kind */
 const toggle = (article, { hidden }, act, kind) => html`
   <button class="btn" data-look="quiet" type="button" aria-pressed=${!hidden.has(kind)} @click=${() => act.toggle(kind)}>${kbd(kinds[kind].key)}
-    <span class="as" data-kind=${kind}>${kinds[kind].name}</span> ${number(tally(article, kind))}</button>`;
+    <span class="as" data-kind=${kind}>${kinds[kind].name}</span> ${number(tally(article, kind, hidden))}</button>`;
 
 /** `Figure 3 of 26`. @param {Article} article @param {State} state */
-export function place({ analysis }, { finding: id }) {
+export function place({ analysis }, { finding: id, hidden }) {
   const finding = findingOf(analysis, id);
   if (!finding) return "";
-  const all = { figure: analysis.figures, date: analysis.dates, quote: analysis.quotes }[finding.kind];
-  return words.place(words.placeKind[finding.kind], finding.index + 1, all.length);
+  /** @type {{ id: string }[]} */
+  const all = { figure: analysis.figures, date: datesOf(analysis, hidden), quote: analysis.quotes, check: analysis.checks }[finding.kind];
+  const at = all.findIndex((item) => item.id === id);
+  return at < 0 ? "" : words.place(words.placeKind[finding.kind], at + 1, all.length);
 }
 
 /** The kinds, to show and hide them: switch and legend in one. @param {Article} article @param {State} state @param {Actions} act */
 const tools = (article, state, act) => html`
   <div class="tools" role="group" aria-label=${words.marks}>
     ${/** @type {Kind[]} */ (["figure", "speaker", "date"]).map((kind) => toggle(article, state, act, kind))}
+    ${article.analysis.checks.length ? toggle(article, state, act, "check") : nothing}
     <span class="place">${place(article, state)}</span>
   </div>`;
 

@@ -1,23 +1,22 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { claim, counted, findingOf, inHeadline, speakerName } from "../findings.js";
-import { interval, longValue, meaning } from "../format.js";
+import { interval, isStretch, longValue, meaning } from "../format.js";
 import { detail, lists } from "../strings.js";
-import { dots } from "./parts.js";
+import { titleOf } from "./checks.js";
+import { capital, dots } from "./parts.js";
 
-/** @import { DateMention, Figure, Quote } from "../../../src/api.d.ts" */
+/** @import { Check, DateMention, Figure, Quote } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
 /** @import { Article, Finding } from "../types.d.ts" */
 
 /** A noun further away than this is not read as one phrase with its number. */
 const ONE_PHRASE = 60;
 
-/** @param {string} words */
-const capital = (words) => words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
-
 /** A finding as a heading: `At least 31 people, injured`. @param {string} text @param {Finding} finding */
 export function heading(text, { kind, item }) {
   if (kind === "quote") return capital(speakerName(text, item) ?? lists.notSaid);
   if (kind === "date") return capital(item.text);
+  if (kind === "check") return titleOf(item);
   const end = item.noun && item.noun[1] - item.end < ONE_PHRASE ? Math.max(item.end, item.noun[1]) : item.end;
   const words = text.slice(item.start, end).replace(/\s+/g, " ");
   return capital(item.status && !words.includes(item.status) ? `${words}, ${item.status}` : words);
@@ -52,12 +51,20 @@ function figureFacts(article, figure, act) {
       meaning(date.item, "long") ?? lists.unresolved}</button> ${fromWords(date.item.text)}` : nothing)}`;
 }
 
+/** @param {DateMention} date */
+function kindOfDate(date) {
+  if (date.vague) return detail.vague;
+  if (isStretch(date)) return detail.stretch;
+  return date.type === "TIME" && date.value?.startsWith("T") ? detail.hour : detail.date[date.type];
+}
+
 /** @param {Article} article @param {DateMention} date @param {Actions} act */
 function dateFacts({ analysis }, date, act) {
   const means = meaning(date, "long");
-  const span = date.interval && date.interval[0] !== date.interval[1] ? interval(date.interval) : "";
+  const days = date.interval && date.interval[0] !== date.interval[1] ? interval(date.interval) : "";
+  const span = days === means ? "" : days;
   return html`
-    ${fact(detail.what, detail.date[date.type])}
+    ${fact(detail.what, kindOfDate(date))}
     ${fact(detail.means, means ?? html`<span class="alert">${lists.unresolved}</span>${analysis.published ? nothing
       : html`: ${lists.noPublication}. <button class="link" type="button" @click=${() => act.editDate()}>${lists.setDate}</button>`}`)}
     ${fact(detail.covers, span)}
@@ -80,8 +87,12 @@ function quoteFacts({ analysis, text }, quote) {
     ${fact(detail.how, quote.cue ? html`${before}<bdi>${cue}</bdi>${after}` : detail.noCue)}`;
 }
 
+/** @param {Check} check */
+const checkFacts = ({ what }) => fact(detail.what, html`<bdi>${what}</bdi>`);
+
 /** @param {Article} article @param {Finding} finding @param {Actions} act */
 function facts(article, finding, act) {
+  if (finding.kind === "check") return checkFacts(finding.item);
   if (finding.kind === "figure") return figureFacts(article, finding.item, act);
   if (finding.kind === "date") return dateFacts(article, finding.item, act);
   return quoteFacts(article, finding.item);

@@ -1,10 +1,12 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { claim, counted, findingOf, inHeadline, speakerName } from "../findings.js";
+import { claim, counted, datesOf, findingOf, inHeadline, speakerName, vagueCount } from "../findings.js";
 import { meaning, shortValue } from "../format.js";
 import { number } from "../numbers.js";
 import { detail as detailWords, kinds, lists } from "../strings.js";
+import { checksList } from "./checks.js";
 import { detailView } from "./detail.js";
+import { kbd } from "./parts.js";
 import { tally } from "./rail.js";
 
 /** @import { DateMention, Figure, Quote } from "../../../src/api.d.ts" */
@@ -92,28 +94,50 @@ const pager = (tab, items, { from, to, part }, act) => html`
   </p>`;
 
 /**
+ * The part of a list that is shown, with the way to its other parts.
  * @template {{ id: string }} T
- * @param {Tab} tab @param {T[]} items @param {(item: T) => Cells} cells
+ * @param {Tab} tab @param {T[]} items @param {(shown: T[]) => TemplateResult} view
+ * @param {State} state @param {Actions} act
+ */
+function inParts(tab, items, view, state, act) {
+  if (!items.length) return html`<p class="none soft">${lists.none[tab]}</p>`;
+  const shown = windowOf(items, state, tab);
+  return html`${view(items.slice(shown.from, shown.to))}${items.length > ROWS ? pager(tab, items, shown, act) : nothing}`;
+}
+
+/**
+ * @template {{ id: string }} T
+ * @param {Exclude<Tab, "checks">} tab @param {T[]} items @param {(item: T) => Cells} cells
  * @param {State} state @param {Actions} act
  */
 function list(tab, items, cells, state, act) {
-  if (!items.length) return html`<p class="none soft">${lists.none[tab]}</p>`;
   const [a, b, c] = lists.columns[tab];
-  const shown = windowOf(items, state, tab);
-  return html`
+  return inParts(tab, items, (shown) => html`
     <table class="list" data-list=${tab}>
       <caption class="vh">${lists.caption[tab]}</caption>
       <thead><tr><th class=${tab === "figures" ? "num" : nothing} scope="col">${a}</th><th scope="col">${b}</th><th class="src" scope="col">${c}</th></tr></thead>
-      <tbody>${repeat(items.slice(shown.from, shown.to), ({ id }) => id, (item) => row(item.id, keep(item, cells), state, act))}</tbody>
-    </table>
-    ${items.length > ROWS ? pager(tab, items, shown, act) : nothing}`;
+      <tbody>${repeat(shown, ({ id }) => id, (item) => row(item.id, keep(item, cells), state, act))}</tbody>
+    </table>`, state, act);
+}
+
+/** The dates, and above them the switch of those without edges if there are any. @param {Article} article @param {State} state @param {Actions} act */
+function datesList(article, state, act) {
+  const { analysis } = article;
+  const dates = datesOf(analysis, state.hidden);
+  const vague = vagueCount(analysis);
+  const shown = !state.hidden.has("vague");
+  return html`
+    ${vague ? html`<p class="filter"><button class="btn" data-look="quiet" type="button" aria-pressed=${shown}
+      @click=${() => act.toggle("vague")}>${kbd("V")} <span class="as" data-kind="date" data-vague>${lists.vague}</span> ${number(vague)}</button></p>` : nothing}
+    ${vague && !dates.length ? html`<p class="none soft">${lists.onlyVague}</p>` : list("dates", dates, (date) => dateCells(article, date), state, act)}`;
 }
 
 /** @param {Tab} tab @param {Article} article @param {State} state @param {Actions} act @returns {TemplateResult} */
 function listOf(tab, article, state, act) {
-  const { figures, quotes, dates } = article.analysis;
+  const { figures, quotes, checks } = article.analysis;
   if (tab === "figures") return list(tab, figures, (figure) => figureCells(article, figure), state, act);
-  if (tab === "dates") return list(tab, dates, (date) => dateCells(article, date), state, act);
+  if (tab === "dates") return datesList(article, state, act);
+  if (tab === "checks") return inParts(tab, checks, (shown) => checksList(article, shown, state, act), state, act);
   return list(tab, quotes, (quote) => quoteCells(article, quote), state, act);
 }
 
@@ -122,13 +146,13 @@ function tabButton(kind, article, state, act) {
   const { tab, name } = kinds[kind];
   const selected = state.tab === tab;
   return html`<button role="tab" type="button" id="tab-${tab}" aria-selected=${selected} aria-controls=${tab}
-    tabindex=${selected ? nothing : "-1"} @click=${() => act.tab(tab)}>${name} <small>${number(tally(article, kind))}</small></button>`;
+    tabindex=${selected ? nothing : "-1"} @click=${() => act.tab(tab)}>${name} <small>${number(tally(article, kind, state.hidden))}</small></button>`;
 }
 
-/** The findings of the open article: three lists, and the open finding. @param {State} state @param {Article} article @param {Actions} act */
+/** The findings of the open article: a list of each kind, and the open finding. @param {State} state @param {Article} article @param {Actions} act */
 export function inspectorView(state, article, act) {
   const finding = findingOf(article.analysis, state.finding);
-  const all = /** @type {Kind[]} */ (["figure", "speaker", "date"]);
+  const all = /** @type {Kind[]} */ (["figure", "speaker", "date", "check"]);
   return html`
     <aside class="inspector" aria-label=${lists.inspector} data-folded=${state.folded ? "" : nothing}>
       <div class="head">

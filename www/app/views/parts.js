@@ -2,6 +2,9 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 
+/** @param {string} words */
+export const capital = (words) => words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
+
 /** @param {string} key */
 export const kbd = (key) => html`<kbd>${key}</kbd>`;
 

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { foundNothing, unresolved } from "../findings.js";
+import { datesOf, foundNothing, unresolved } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { kinds, rail } from "../strings.js";
@@ -8,13 +8,14 @@ import { kinds, rail } from "../strings.js";
 /** @import { Actions } from "../actions.js" */
 /** @import { Article, Kind, State } from "../types.d.ts" */
 
-/** How many of a kind an article has. @param {Article} article @param {Kind} kind */
-export function tally({ analysis }, kind) {
-  return { figure: analysis.figures, speaker: analysis.speakers, date: analysis.dates }[kind].length;
+/** How many of a kind an article has. @param {Article} article @param {Kind} kind @param {State["hidden"]} hidden */
+export function tally({ analysis }, kind, hidden) {
+  return { figure: analysis.figures, speaker: analysis.speakers, date: datesOf(analysis, hidden), check: analysis.checks }[kind].length;
 }
 
-/** @param {Article} article @param {Kind} kind */
-const counted = (article, kind) => html`<span><abbr class="as" data-kind=${kind} title=${kinds[kind].name}>${kinds[kind].letter}</abbr>${number(tally(article, kind))}</span> `;
+/** @param {Article} article @param {Kind} kind @param {State} state */
+const counted = (article, kind, { hidden }) => html`<span><abbr class="as" data-kind=${kind} title=${kinds[kind].name}>${
+  kinds[kind].letter}</abbr>${number(tally(article, kind, hidden))}</span> `;
 
 /** @param {Article} article @param {State} state @param {Actions} act */
 function entry(article, state, act) {
@@ -27,8 +28,8 @@ function entry(article, state, act) {
       ${analysis.published ? html`<span class="soft">${publishedOn(analysis.published, "short")}</span>`
         : html`<span class=${vague ? "alert" : "soft"}>${rail.noDate}</span>`}
       ${foundNothing(analysis) ? html`<span class="soft">${rail.nothing}</span>` : nothing}
-      <span class="tally">${counted(article, "figure")}${counted(article, "speaker")}${counted(article, "date")}<span
-        class="end">${rail.words(analysis.words)}</span></span>
+      <span class="tally">${counted(article, "figure", state)}${counted(article, "speaker", state)}${counted(article, "date", state)}${
+        analysis.checks.length ? counted(article, "check", state) : nothing}<span class="end">${rail.words(analysis.words)}</span></span>
     </a>
     ${vague ? html`<p class="note">${rail.unresolved(vague)}
       <button class="link" type="button" @click=${() => act.editDate(id)}>${rail.setDate}</button></p>` : nothing}
