@@ -20,6 +20,7 @@ pub mod figures;
 pub mod inspect;
 pub mod intake;
 pub mod links;
+pub mod sort;
 pub mod speakers;
 pub mod syntax;
 pub mod text;

@@ -190,4 +190,11 @@ impl Expression {
     pub fn new(tokens: Range<usize>, meaning: Meaning) -> Self {
         Expression { tokens, meaning, time: None, modifier: None, elliptical: false }
     }
+    /// The time zone that its clock names.
+    pub fn zone(&self) -> Option<&'static str> {
+        match self.time {
+            Some(TimeOfDay::Clock(clock)) => clock.zone,
+            _ => None,
+        }
+    }
 }

@@ -12,6 +12,7 @@ use jiff::civil::{Date, Weekday};
 use super::cursor::{Cursor, Parse};
 use super::lexicon::Word;
 use super::period::add;
+use crate::sort;
 use crate::syntax::Tag;
 
 /// How a holiday's day is found in a year.
@@ -53,7 +54,7 @@ static HOLIDAYS: LazyLock<HashMap<&str, Names>> = LazyLock::new(|| {
         }
     }
     for names in holidays.values_mut() {
-        names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        sort::by_key(names, |(words, _)| (usize::MAX - words.len(), 0));
     }
     holidays
 });

@@ -45,7 +45,7 @@ use crate::syntax::Syntax;
 use crate::text::Document;
 use check::Fault;
 use cursor::Cursor;
-use expression::{Expression, Meaning, TimeOfDay};
+use expression::{Expression, Meaning};
 use lexicon::Word;
 use range::Stretch;
 use resolve::{Context, Resolved, Resolver};
@@ -110,8 +110,10 @@ fn list(
     let mut open: Option<(usize, String, bool)> = None;
     for (index, (resolved, (_, expression))) in resolved.into_iter().zip(expressions).enumerate() {
         if let Some(stretch) = stretches.next_if(|stretch| stretch.ends[0] == index) {
+            let zone = stretch.ends.into_iter().rev().find_map(|at| expressions[at].1.zone());
             let whole = Expression::new(stretch.tokens, Meaning::Time);
             let date = date(document, dates.len() + 1, &whole, stretch.resolved);
+            let date = Date { zone: zone.map(str::to_owned), ..date };
             open = Some((stretch.ends[1], date.id.clone(), stretch.as_one));
             dates.push(date);
         }
@@ -155,10 +157,7 @@ fn date(document: &Document, number: usize, expression: &Expression, resolved: R
         interval: resolved.days.map(|(first, last)| [first.to_string(), last.to_string()]),
         modifier: expression.modifier,
         edtf: resolved.edtf,
-        zone: match expression.time {
-            Some(TimeOfDay::Clock(clock)) => clock.zone.map(str::to_owned),
-            _ => None,
-        },
+        zone: expression.zone().map(str::to_owned),
         vague: matches!(resolved.rule.name, "vague" | "vague-amount"),
         range: None,
         anchor: resolved.anchor,

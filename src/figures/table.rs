@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::sort;
 use crate::text::Document;
 
 /// Phrases of one token or more, and what each stands for.
@@ -37,7 +38,7 @@ impl<T: Clone> Table<T> {
             }
         }
         for rows in phrases.values_mut() {
-            rows.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            sort::by_key(rows, |(words, _)| (usize::MAX - words.len(), 0));
         }
         Table { phrases, side, exact }
     }

@@ -34,7 +34,8 @@ fn when<'d>(document: &Document, figure: &Figure, dates: &'d [Date]) -> Option<&
     let mut within = dates[first..]
         .iter()
         .take_while(|date| date.span.end <= span.end)
-        .filter(|date| date.interval.is_some() && !date.span.overlaps(figure.span));
+        .filter(|date| date.interval.is_some() && date.range.is_none())
+        .filter(|date| !date.span.overlaps(figure.span));
     let date = within.next()?;
     within.next().is_none().then_some(date)
 }
@@ -50,6 +51,8 @@ mod tests {
             ("On 4 May 2026, 31 sailors drowned, Maren Oduya said.", "f1 q1 d1"),
             // Outside of what is quoted.
             ("Maren Oduya, 41, said she was fine.", "f1 - -"),
+            // A stretch of time is one.
+            ("40 boats sank from 4 May 2026 to 6 May 2026.", "f1 - d1"),
             // Which of two days is meant cannot be told.
             ("Of 31 sailors, some left on 4 May 2026 and some on 6 May 2026.", "f1 - -"),
         ] {

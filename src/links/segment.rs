@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::analysis::{Check, Date, Edge, Figure, Quote, Segment, SegmentKind, Speaker};
+use crate::sort;
 use crate::text::Document;
 
 /// One finding's stretch of text.
@@ -26,7 +27,7 @@ pub fn segments(document: &Document, found: Found) -> Vec<Segment> {
     let layers = layers(document, found);
     let mut ends: Vec<usize> =
         layers.iter().flat_map(|layer| [layer.span.start, layer.span.end]).collect();
-    ends.sort_unstable();
+    sort::numbers(&mut ends);
     ends.dedup();
     let mut active: Vec<&Layer> = Vec::new();
     let mut next = 0;
@@ -47,7 +48,7 @@ pub fn segments(document: &Document, found: Found) -> Vec<Segment> {
 
 fn segment(span: Span, active: &[&Layer]) -> Segment {
     let mut kinds: Vec<SegmentKind> = active.iter().map(|layer| layer.kind).collect();
-    kinds.sort_unstable();
+    sort::by_key(&mut kinds, |&kind| (kind as usize, 0));
     kinds.dedup();
     let quotes = || active.iter().filter(|layer| layer.kind == SegmentKind::Quote);
     let mut edges = Vec::new();
@@ -59,7 +60,7 @@ fn segment(span: Span, active: &[&Layer]) -> Segment {
     }
     // The shortest finding first: it is the one that a press on the segment means.
     let mut order: Vec<&&Layer> = active.iter().collect();
-    order.sort_by_key(|layer| (layer.span.len(), layer.span.start));
+    sort::by_key(&mut order, |layer| (layer.span.len(), layer.span.start));
     Segment { span, kinds, ids: order.iter().map(|layer| layer.id.to_owned()).collect(), edges }
 }
 
@@ -83,7 +84,7 @@ fn layers<'a>(document: &Document, found: Found<'a>) -> Vec<Layer<'a>> {
     for (span, kind, id) in figures.chain(dates).chain(contents).chain(mentions).chain(checks) {
         layers.extend(cut(document, span).map(|span| Layer { span, kind, id }));
     }
-    layers.sort_by_key(|layer| (layer.span.start, layer.span.end));
+    sort::by_key(&mut layers, |layer| (layer.span.start, layer.span.end));
     layers
 }
 

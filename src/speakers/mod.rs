@@ -33,6 +33,7 @@ use std::collections::HashMap;
 
 use crate::Span;
 use crate::analysis::{Quote, QuoteKind, Speaker};
+use crate::sort;
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 use attribution::Attribution;
@@ -55,7 +56,7 @@ pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>) 
         found = by_period.into_iter().flatten().collect();
     }
     found.retain(|attribution| !attribution.content.is_empty());
-    found.sort_by_key(|attribution| attribution.content[0].start);
+    sort::by_key(&mut found, |attribution| (attribution.content[0].start, 0));
     let mentions: Vec<&Mention> = found.iter().filter_map(|f| f.speaker.as_ref()).collect();
     let mut cast = Cast::new(&scene, &mentions);
     let mut quotes = Vec::with_capacity(found.len());
@@ -113,7 +114,7 @@ impl Speakers {
             let speaker = &mut self.list[number];
             speaker.name = cast.entities[entity].display.clone();
             speaker.role = cast.entities[entity].role(scene);
-            speaker.mentions.sort();
+            sort::by_key(&mut speaker.mentions, |mention| (mention.start, mention.end));
             speaker.mentions.dedup();
         }
         self.list

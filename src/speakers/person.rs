@@ -8,6 +8,7 @@ use super::name::{self, Gender, Parsed};
 use super::role::{self, Role};
 use super::scene::Scene;
 use crate::analysis::SpeakerKind;
+use crate::sort;
 use crate::syntax::Tag;
 
 #[derive(Clone, Debug)]
@@ -84,7 +85,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             last: None,
         };
         let mut speaking: Vec<usize> = speakers.iter().map(|m| m.core.end - 1).collect();
-        speaking.sort_unstable();
+        sort::numbers(&mut speaking);
         let mut waiting = Vec::new();
         for phrase in scene.syntax.all_phrases() {
             let Some(parsed) = name::parse(scene, phrase.tokens.clone()) else { continue };
@@ -99,7 +100,7 @@ impl<'s, 'd> Cast<'s, 'd> {
         for (phrase, parsed) in waiting {
             cast.by_part(&phrase, &parsed);
         }
-        cast.namings.sort_by_key(|naming| naming.at);
+        sort::by_key(&mut cast.namings, |naming| (naming.at, 0));
         cast
     }
 

@@ -3,6 +3,8 @@
 //! Most sentences need no search: every word's best head already makes a tree with one root. Where it does not, the
 //! maximum spanning arborescence is found (Chu and Liu 1965; Edmonds 1967), once for each of the likeliest roots.
 
+use crate::sort;
+
 /// How many words are tried as root when the best heads make no tree.
 const ROOTS: usize = 3;
 const NEVER: f32 = -1e9;
@@ -21,6 +23,13 @@ pub fn best(scores: &[f32], words: usize) -> Vec<usize> {
     heads
 }
 
+/// A number that is the smaller the larger a score is (IEEE 754's total order, turned round).
+fn descending(score: f32) -> usize {
+    let bits = score.to_bits();
+    let ascending = if bits >> 31 == 1 { !bits } else { bits | 1 << 31 };
+    !ascending as usize
+}
+
 /// The best tree over several roots; its root's own entry comes first.
 fn search(scores: &[f32], words: usize) -> Vec<usize> {
     let size = words + 1;
@@ -29,7 +38,7 @@ fn search(scores: &[f32], words: usize) -> Vec<usize> {
         row[0] - row[1..].iter().copied().fold(NEVER, f32::max)
     };
     let mut roots: Vec<usize> = (1..size).collect();
-    roots.sort_by(|&a, &b| margin(b).total_cmp(&margin(a)));
+    sort::by_key(&mut roots, |&root| (descending(margin(root)), 0));
     let tree = |&root: &usize| {
         let square = with_root(scores, size, root);
         let heads = arborescence(&square, size);

@@ -1,6 +1,7 @@
 //! A verb with its auxiliaries: tense, voice, negation, modality.
 
 use super::{FineTag, Relation, Syntax, Tag};
+use crate::sort;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
@@ -53,7 +54,7 @@ impl Syntax<'_> {
         for dependent in self.dependents(head) {
             self.take_in(&mut group, dependent);
         }
-        group.tokens.sort_unstable();
+        sort::numbers(&mut group.tokens);
         group.tense = self.tense(&group);
         group.progressive =
             self.fine_tag(verb) == FineTag::Vbg && self.auxiliary(&group, "be").is_some();

@@ -1,6 +1,7 @@
 //! Byte offsets -> UTF-16 code units or Unicode code points, in one sweep over the text.
 
 use crate::analysis::Spans;
+use crate::sort;
 
 /// In which unit a caller counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub fn convert(result: &mut impl Spans, text: &str, unit: Unit) {
     }
     let mut offsets = Vec::new();
     result.for_each_span(|span| offsets.extend([span.start, span.end]));
-    offsets.sort_unstable();
+    sort::numbers(&mut offsets);
     offsets.dedup();
     let converted = sweep(text, &offsets, unit);
     let look_up =

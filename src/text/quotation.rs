@@ -5,6 +5,7 @@
 
 use super::{Token, TokenKind};
 use crate::Span;
+use crate::sort;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuotationStyle {
@@ -65,7 +66,10 @@ pub fn pair(text: &str, tokens: &[Token], paragraphs: &[Span]) -> Vec<Quotation>
         pair_marks(&marks(text, &tokens[start..end]), *paragraph, &mut quotations);
         start = end;
     }
-    quotations.sort_by_key(|quotation| (quotation.span.start, usize::MAX - quotation.span.end));
+    // Of those that open at one place, the outer one first.
+    sort::by_key(&mut quotations, |quotation| {
+        (quotation.span.start, usize::MAX - quotation.span.end)
+    });
     set_depths(&mut quotations);
     quotations
 }

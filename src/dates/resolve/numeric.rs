@@ -82,11 +82,11 @@ impl Resolver {
             _ => return None,
         };
         let days = years.flat_map(|year| [true, false].map(|order| numbers.in_year(year, order)));
-        let mut fitting: Vec<Date> = days.flatten().filter(|&day| iso(day) == weekday).collect();
-        fitting.sort_by_key(|&day| today.map_or(0, |today| days_between(today, day).abs()));
-        fitting.dedup();
+        let fitting = || days.clone().flatten().filter(|&day| iso(day) == weekday);
+        let away = |day: &Date| today.map_or(0, |today| days_between(today, *day).abs());
+        let nearest = fitting().min_by_key(away)?;
         // With a year, both orders may fit: then nothing is told.
-        let told = numbers.year == Year::Unsaid || fitting.len() == 1;
-        fitting.first().copied().filter(|_| told)
+        let told = numbers.year == Year::Unsaid || fitting().all(|day| day == nearest);
+        told.then_some(nearest)
     }
 }

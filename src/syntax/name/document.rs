@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::gazetteer::class;
 use super::super::{FineTag, NameKind, Syntax, Tag};
 use super::{Name, at};
+use crate::sort;
 use crate::text::Document;
 
 /// Leaves out what names no one, and sets the kinds.
@@ -84,7 +85,7 @@ fn agree(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) {
         core: token..token + 1,
         kind: NameKind::Person,
     }));
-    names.sort_by_key(|name| name.tokens.start);
+    sort::by_key(names, |name| (name.tokens.start, 0));
 }
 
 fn words<'a>(document: &Document<'a>, name: &Name) -> Vec<&'a str> {

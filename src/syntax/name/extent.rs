@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::gazetteer::class;
 use super::super::{NameKind, Relation, Syntax, Tag};
 use super::Name;
+use crate::sort;
 use crate::text::Document;
 
 /// A name with all proper nouns that its tree ties to it, and without other words at its ends; `None` where the tagger
@@ -120,5 +121,5 @@ pub fn add_phrases(document: &Document, syntax: &Syntax, names: &mut Vec<Name>) 
         }
     }
     names.extend(found);
-    names.sort_by_key(|name| name.tokens.start);
+    sort::by_key(names, |name| (name.tokens.start, 0));
 }
