@@ -138,8 +138,13 @@ fn o_clock(c: &Cursor, at: usize) -> Option<usize> {
 fn introduced(c: &Cursor, at: usize, next: usize) -> bool {
     const BEFORE: &[&str] = &[
         "at", "by", "from", "until", "till", "around", "about", "since", "before", "after", "and",
-        "to", ",", "between", "-", "–", "t", "(",
+        "to", ",", "between", "t", "(",
     ];
+    // `19:00-03:00`: what the first is, the second is too.
+    let dash = c.any(at.wrapping_sub(1), &["-", "–"]) && c.is(at.wrapping_sub(3), ":");
+    if dash && at >= 4 {
+        return introduced(c, at - 4, at - 1);
+    }
     BEFORE.contains(&c.lower_before(at)) || zone(c, next).is_some() || c.any(next, &["on", "hours"])
 }
 

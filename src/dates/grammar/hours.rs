@@ -26,7 +26,9 @@ pub fn hours(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
         // `won 3-2 on Friday night` is a score.
         let day = day_after(c, next, half).filter(|_| said || half.is_some());
         let (meaning, half, end) = day.unwrap_or((Meaning::Time, half, next));
-        return finish(faces, half?, meaning, at, end);
+        // `15:12 - 15:10` alone may be two results.
+        let told = said || meaning != Meaning::Time || half != Some(Half::Said);
+        return finish(faces, half.filter(|_| told)?, meaning, at, end);
     }
     day_first(c, at)
 }
