@@ -151,8 +151,24 @@ fn put_in_order(
     let (Some(a), Some(b)) = (resolved[first].place.period, resolved[last].place.period) else {
         return;
     };
+    // `Tuesday from 2:00 to 2:30 pm`: one day, said once.
+    if from.elliptical && from.meaning == to.meaning && from.meaning != Meaning::Time {
+        let past_midnight = if is_earlier(from, to) { a.shift(1) } else { Some(a) };
+        replace(&mut resolved[last], to, past_midnight.unwrap_or(a));
+        return;
+    }
     let (Some((start, _)), Some((_, end))) = (a.days(), b.days()) else { return };
     if start <= end && !(start == end && is_earlier(from, to)) {
+        return;
+    }
+    // `taken Wednesday through Sunday`: the last such stretch that is over.
+    if let Meaning::Weekday { relation: None, .. } = from.meaning
+        && resolved[last].rule == rules::WEEKDAY_PAST
+    {
+        let days = days_between(start, end).rem_euclid(7);
+        if let Some(day) = add(end, 0, -days) {
+            replace(&mut resolved[first], from, Period::Day(day));
+        }
         return;
     }
     let later = match to.meaning {

@@ -96,6 +96,10 @@ fn hour(c: &Cursor, at: usize) -> Parse<i8> {
 /// `half past nine`, `ten minutes to six`, `a quarter past seven`
 fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
     let start = c.skip(at, &["a"]);
+    // `from one-quarter to one-third`
+    if c.any(start.wrapping_sub(1), &["-", "–"]) && c.glued(start) {
+        return None;
+    }
     let (minutes, next) = match c.lower(start) {
         "half" => (30, start + 1),
         "quarter" => (15, start + 1),

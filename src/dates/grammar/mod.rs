@@ -177,7 +177,12 @@ fn phase_of_part(c: &Cursor, at: usize) -> Option<DateModifier> {
 /// `7:20 p.m., May 4, 2022`, `noon on Saturday`, `8am`
 fn clock_first(c: &Cursor, at: usize) -> Option<Expression> {
     let (clock, next) = clock::clock(c, at)?;
-    let next = clock_part(c, next).unwrap_or(next);
+    let part = clock_part(c, next);
+    // `four o’clock in the afternoon`: the part tells the hour, so the hour is read with it.
+    if part.is_some() && matches!(clock, TimeOfDay::Clock(clock) if clock.open) {
+        return None;
+    }
+    let next = part.unwrap_or(next);
     let (meaning, next) = day_of_clock(c, next).unwrap_or((Meaning::Time, next));
     Some(Expression { time: Some(clock), ..Expression::new(at..next, meaning) })
 }
