@@ -49,11 +49,27 @@ export interface DateMention extends Finding {
     type: "DATE" | "TIME" | "DURATION" | "SET";
     /** TIMEX3 value (`2022-05-04`, `2022-W17`, `2022-05-04TEV`, `P71D`), null when it cannot be known. */
     value: string | null;
+    /** The same in the Extended Date/Time Format (ISO 8601-2), null where that has no form for it. */
+    edtf: string | null;
     /** First and last day that it covers, `YYYY-MM-DD`, both inclusive; null without a known day. */
     interval: [first: string, last: string] | null;
     modifier: "START" | "MID" | "END" | "APPROX" | "EARLY" | "LATE" | "MORE_THAN" | "LESS_THAN" | null;
     /** What the value was reckoned from: `publication`, `text` (another date in it), or null for none. */
     anchor: "publication" | "text" | null;
+    /** The time zone of its clock, as the text names it (`GMT`, `EST`). */
+    zone: string | null;
+    /** A time without edges: `now`, `recently`, `in the future`. */
+    vague: boolean;
+    /** Id of the stretch of time that it begins or ends; the stretch lists both days. */
+    range: string | null;
+}
+
+/** Something that does not fit together, for an editor to look at. */
+export interface Check extends Finding {
+    /** What is wrong, as a sentence. */
+    what: string;
+    /** The words that do not fit, in order; at least one. `start` and `end` are those of the first. */
+    spans: Pair[];
 }
 
 export interface Quote extends Finding {
@@ -86,8 +102,8 @@ export interface Speaker {
 export interface Segment {
     start: number;
     end: number;
-    kinds: ("figure" | "speaker" | "date" | "quote")[];
-    /** Ids of the findings (figures, speakers, dates, quotes) it belongs to. */
+    kinds: ("figure" | "speaker" | "date" | "quote" | "check")[];
+    /** Ids of the findings (figures, speakers, dates, quotes, checks) it belongs to. */
     ids: string[];
     /** Whether a quote opens at its start, closes at its end. */
     edges: ("start" | "end")[];
@@ -102,6 +118,8 @@ export interface Paragraph {
 export interface Published {
     /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
     value: string;
+    /** The time zone of that minute, as the date line names it (`GMT`, `EST`). */
+    zone: string | null;
     /** Given by the caller, or read from the text itself (then with its place). */
     source: "user" | "text";
     span: Pair | null;
@@ -118,6 +136,7 @@ export interface Analysis {
     quotes: Quote[];
     speakers: Speaker[];
     dates: DateMention[];
+    checks: Check[];
 }
 
 /** A file that was read and analysed in one step. */
