@@ -73,6 +73,6 @@ fn stages(text: &str, reference: Option<Reference>) {
     row("text", &document, best(3, || Document::new(text)));
     row("syntax, tokens to names", &document, best(3, || Syntax::new(&document).names().len()));
     row("dates", &document, best(3, || dates::find(&document, &syntax, reference)));
-    row("figures", &document, best(3, || figures::find(&document, &syntax, &found.0)));
+    row("figures", &document, best(3, || figures::find(&document, &syntax, &found.0, &found.1)));
     row("speakers", &document, best(3, || speakers::find(&document, &syntax)));
 }

@@ -42,7 +42,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let (head, document) = document(text, options);
     let syntax = syntax::Syntax::new(&document);
     let (dates, checks) = dates::find(&document, &syntax, head.reference);
-    let mut figures = figures::find(&document, &syntax, &dates);
+    let mut figures = figures::find(&document, &syntax, &dates, &checks);
     let (quotes, speakers) = speakers::find(&document, &syntax);
     links::tie(&document, &mut figures, &dates, &quotes);
     let segments = links::segments(

@@ -72,7 +72,8 @@ pub fn find(
         let cursor = cursor(*sentence);
         let start = expression.tokens.start;
         let mut context = Context { cursor: &cursor, sentence: *sentence, start, spoken: None };
-        context.spoken = spoken::day(document, &expressions, index, &resolver, &context);
+        context.spoken =
+            spoken::day(document, &expressions, index, &resolved, (&resolver, &context));
         resolved.push(resolver.resolve(expression, &context));
     }
     let stretches: Vec<Stretch> = (1..expressions.len())

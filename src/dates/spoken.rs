@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::expression::{Expression, From, Meaning};
-use super::period::Unit;
-use super::resolve::{Context, Resolver};
+use super::period::{Period, Unit};
+use super::resolve::{Context, Resolved, Resolver};
 use crate::Span;
 use crate::text::Document;
 
@@ -17,8 +17,8 @@ pub fn day(
     document: &Document,
     expressions: &[(usize, Expression)],
     index: usize,
-    resolver: &Resolver,
-    context: &Context,
+    resolved: &[Resolved],
+    ahead: (&Resolver, &Context),
 ) -> Option<Date> {
     let (sentence, expression) = &expressions[index];
     let Meaning::Near { unit: Unit::Day, from: From::Publication, .. } = expression.meaning else {
@@ -28,9 +28,15 @@ pub fn day(
     let outside = |at: usize| {
         let (_, other) = &expressions[at];
         let day = matches!(other.meaning, Meaning::Weekday { .. } | Meaning::Calendar(_));
-        (day && quotation(document, other).is_none())
-            .then(|| resolver.day_of(other, context))
-            .flatten()
+        if !day || quotation(document, other).is_some() {
+            return None;
+        }
+        match resolved.get(at).map(|resolved| resolved.place.period) {
+            Some(Some(Period::Day(day))) => Some(day),
+            Some(_) => None,
+            // Behind the quotation, in its sentence: not yet resolved.
+            None => ahead.0.day_of(other, ahead.1),
+        }
     };
     let paragraph = document.sentences[*sentence].paragraph;
     let near = |&at: &usize| {
@@ -88,6 +94,8 @@ mod tests {
             ),
             ("\"Today we try again,\" she said.", "2022-04-24"),
             ("She left today, as \"promised\" on Saturday.", "2022-04-24 2022-04-23"),
+            // What is said looks ahead, but not the sentence before it.
+            ("A boat came on Friday. \"We will go tomorrow,\" he said.", "2022-04-22 2022-04-23"),
             ("\"This week we try again,\" she said on Saturday.", "2022-W16 2022-04-23"),
         ] {
             let document = quoted(text);

@@ -37,19 +37,21 @@ mod words;
 
 use std::ops::Range;
 
-use crate::analysis::{Date, DateType, Figure};
+use crate::analysis::{Check, Date, DateType, Figure};
+use crate::sort;
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 use draft::Finder;
 
-/// All figures of a document, in order. Ids are `f1`, `f2` … What `dates` cover is no figure.
-pub fn find(document: &Document, syntax: &Syntax, dates: &[Date]) -> Vec<Figure> {
+/// All figures of a document, in order. Ids are `f1`, `f2` … What `dates` cover is no figure, nor what a check of
+/// dates found to be none (`31 April`).
+pub fn find(document: &Document, syntax: &Syntax, dates: &[Date], checks: &[Check]) -> Vec<Figure> {
     let mut finder =
         Finder { document, syntax, figures: Vec::new(), taken: vec![false; document.tokens.len()] };
     for date in dates {
         finder.taken[document.tokens_in(date.span)].fill(true);
     }
-    let mut taken = taken_by_dates(document, dates).into_iter().peekable();
+    let mut taken = taken_by_dates(document, dates, checks).into_iter().peekable();
     for sentence in &document.sentences {
         let mut floor = sentence.tokens.start;
         let mut at = floor;
@@ -88,13 +90,15 @@ fn may_begin(document: &Document, at: usize) -> bool {
 }
 
 /// Tokens that a date or a time of day covers; how long something lasts may be a figure too.
-fn taken_by_dates(document: &Document, dates: &[Date]) -> Vec<Range<usize>> {
-    dates
-        .iter()
-        .filter(|date| matches!(date.kind, DateType::Date | DateType::Time))
-        .map(|date| document.tokens_in(date.span))
+fn taken_by_dates(document: &Document, dates: &[Date], checks: &[Check]) -> Vec<Range<usize>> {
+    let dates = dates.iter().filter(|date| matches!(date.kind, DateType::Date | DateType::Time));
+    let spans = dates.map(|date| date.span).chain(checks.iter().map(|check| check.span));
+    let mut taken: Vec<Range<usize>> = spans
+        .map(|span| document.tokens_in(span))
         .filter(|tokens| !tokens.is_empty() && !unit_of_time(document, tokens.clone()))
-        .collect()
+        .collect();
+    sort::by_key(&mut taken, |tokens| (tokens.start, tokens.end));
+    taken
 }
 
 /// `15 years ago`: a number of units, besides being a date.

@@ -170,3 +170,12 @@ fn numbers_that_count_nothing() {
         ("In the 1990s they met in Room 101.", ""),
     ]);
 }
+
+#[test]
+fn days_are_no_figures() {
+    check(&[
+        ("It was seen on 30 April 2026.", ""),
+        ("It was seen on 31 April 2026, which no calendar has.", ""),
+        ("On 4 May 2026, 31 sailors came.", "31 sailor"),
+    ]);
+}
