@@ -261,6 +261,27 @@ pub fn no_vague(c: &Cursor, at: usize) -> bool {
     }
 }
 
+/// Whether the word before `the future` lets it say when: `The future is bright` speaks of it and tells no time.
+pub fn times(c: &Cursor, at: usize) -> bool {
+    const PREPOSITIONS: &[&str] = &[
+        "in",
+        "for",
+        "into",
+        "from",
+        "to",
+        "than",
+        "on",
+        "over",
+        "during",
+        "throughout",
+        "about",
+        "and",
+        "not",
+        ",",
+    ];
+    c.any(at.wrapping_sub(1), PREPOSITIONS)
+}
+
 /// Whether `soon` speaks of what came next in a story: `as soon as`, `he soon escaped`.
 pub fn no_soon(c: &Cursor, at: usize) -> bool {
     let tokens = at..at + 1;

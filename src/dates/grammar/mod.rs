@@ -329,13 +329,16 @@ fn vague(c: &Cursor, at: usize) -> Parse<Meaning> {
         Word::Vague(_) if not_a_date::no_vague(c, word) => return None,
         Word::Vague(vague) if !the => vague,
         Word::Future
-            if (the && !noun && !c.is(word + 1, "of") && !c.is(at.wrapping_sub(1), "of"))
+            if (the && !noun && !c.is(word + 1, "of") && not_a_date::times(c, at))
                 || c.lower_before(at) == "in" =>
         {
             Vague::Future
         }
         Word::Relation(Relation::Past)
-            if the && !noun && !not_a_date::counts_follow(c, word + 1) =>
+            if the
+                && !noun
+                && !not_a_date::counts_follow(c, word + 1)
+                && not_a_date::times(c, at) =>
         {
             Vague::Past
         }
