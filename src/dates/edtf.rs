@@ -27,6 +27,10 @@ pub fn of(
         }
     };
     let clock = match time {
+        // The end of a day is the start of the next: EDTF has no hour 24.
+        Some(TimeOfDay::Clock(clock)) if clock.hour == 24 => {
+            return of(period.shift(1)?, Some(TimeOfDay::Clock(clock.without_day())), modifier);
+        }
         Some(TimeOfDay::Clock(clock)) => {
             let minute = clock.minute?;
             let zone = if clock.is_universal() { "Z" } else { "" };

@@ -45,6 +45,7 @@ pub enum TimeOfDay {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
+    /// 24 for `midnight` on a day: its end (ISO 8601-1, 5.3.2).
     pub hour: i8,
     /// `None` where only the hour is said: `8am`.
     pub minute: Option<i8>,
@@ -55,6 +56,11 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// Midnight as the start of a day: where no day is named whose end it could be.
+    pub fn without_day(self) -> Clock {
+        Clock { hour: self.hour % 24, ..self }
+    }
+
     pub fn is_universal(self) -> bool {
         matches!(self.zone, Some("GMT" | "UTC" | "Z"))
     }
@@ -158,6 +164,10 @@ pub enum Meaning {
         count: i32,
         unit: Unit,
         whole: Box<Meaning>,
+    },
+    /// `the 71st day of the war`; `today` for what `is the second day of an offensive`.
+    DayOfEvent {
+        today: bool,
     },
     /// `the week of 9 May`, `the weekend of the 14th`
     Around {

@@ -13,6 +13,7 @@ pub const BEFORE_A_CLOCK: &[&str] = &["at", "around", "about", "by", "before", "
 /// `19:15` where the words before or after it say so.
 pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
+        Word::Clock(0) => (Clock { hour: 24, minute: Some(0), open: false, zone: None }, at + 1),
         Word::Clock(hour) => (Clock { hour, minute: Some(0), open: false, zone: None }, at + 1),
         Word::Number if matches!(c.word(at + 1), Word::Clock(_)) && c.is(at, "12") => {
             return clock(c, at + 1);

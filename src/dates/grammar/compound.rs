@@ -147,3 +147,15 @@ pub fn around(c: &Cursor, at: usize) -> Parse<Meaning> {
     let ((day, time), next) = base(c, named)?;
     (is_day(&day) && time.is_none()).then(|| (Meaning::Around { unit, day: Box::new(day) }, next))
 }
+
+/// `the 71st day of the war`: counted from an event, whose day has to be known.
+pub fn day_of_event(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let (_, next) = ordinal(c, at + 1).filter(|_| c.word(at) == Word::The)?;
+    let event = next + 2;
+    let named = c.is(next, "day")
+        && c.is(next + 1, "of")
+        && c.syntax.phrase_of(event).is_some()
+        && base(c, event).is_none();
+    let today = c.any(at.wrapping_sub(1), &["is", "'s", "’s"]);
+    named.then_some((Meaning::DayOfEvent { today }, next + 1))
+}

@@ -1,6 +1,6 @@
 //! Lengths of time: `71 days`, `for weeks`, `the next three days`, `three-and-a-half-year`.
 
-use super::numeral::amount;
+use super::numeral::{amount, ordinal};
 use crate::analysis::DateModifier;
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Amount, Meaning};
@@ -12,8 +12,8 @@ use crate::syntax::Tag;
 /// A duration, with the words that bound it.
 pub fn duration(c: &Cursor, at: usize) -> Parse<(Meaning, Option<DateModifier>)> {
     let (modifier, start) = bound(c, at).unwrap_or((None, at));
-    let (meaning, next) =
-        stretch(c, start).or_else(|| bare_plural(c, start)).or_else(|| whole(c, start))?;
+    let found = stretch(c, start).or_else(|| bare_plural(c, start)).or_else(|| whole(c, start));
+    let (meaning, next) = found.or_else(|| nth_on_end(c, start))?;
     if not_a_date::age(c, next) {
         return None;
     }
@@ -171,6 +171,21 @@ fn bare_plural(c: &Cursor, at: usize) -> Parse<Meaning> {
     ) || matches!(c.lower_before(at), "-" | "–" | "/");
     let described = described || (at > 0 && matches!(c.word(at - 1), Word::Phase(_)));
     (plural && !described).then_some((Meaning::Duration(vec![(Amount::Some, unit)]), at + 1))
+}
+
+/// `for the third day`, `for a third straight night`: three of them on end.
+fn nth_on_end(c: &Cursor, at: usize) -> Parse<Meaning> {
+    let said = c.lower_before(at) == "for" && matches!(c.word(at), Word::The | Word::A);
+    let (number, next) = ordinal(c, at + 1).filter(|&(number, _)| said && number > 1)?;
+    let next = c.skip(next, &["straight", "consecutive", "successive"]);
+    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = c.word(next)
+    else {
+        return None;
+    };
+    let counts = c.is(next + 1, "of") || c.tag(next + 1).is_some_and(Tag::is_nominal);
+    let single = !c.lower(next).ends_with('s') && !counts;
+    let length = vec![(Amount::Exactly(f64::from(number)), unit)];
+    single.then_some((Meaning::Duration(length), next + 1))
 }
 
 /// `all day`, `all week`: one of them, from end to end.

@@ -65,6 +65,7 @@ fn expression(c: &Cursor, at: usize) -> Option<Expression> {
         offset(c, at),
         compound::part_of(c, at).map(plain),
         compound::around(c, at).map(plain),
+        compound::day_of_event(c, at).map(plain),
         one_day(c, at).map(plain),
         duration::vague_stretch(c, at).map(plain),
         vague(c, at).map(plain),
@@ -184,6 +185,10 @@ fn clock_first(c: &Cursor, at: usize) -> Option<Expression> {
     }
     let next = part.unwrap_or(next);
     let (meaning, next) = day_of_clock(c, next).unwrap_or((Meaning::Time, next));
+    let clock = match (clock, &meaning) {
+        (TimeOfDay::Clock(clock), Meaning::Time) => TimeOfDay::Clock(clock.without_day()),
+        _ => clock,
+    };
     Some(Expression { time: Some(clock), ..Expression::new(at..next, meaning) })
 }
 

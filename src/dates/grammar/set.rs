@@ -51,6 +51,10 @@ fn daily(value: &str) -> bool {
 
 fn at_clock(value: &str, time: TimeOfDay) -> String {
     let day = if value == "P1D" { "" } else { value };
+    let time = match time {
+        TimeOfDay::Clock(clock) => TimeOfDay::Clock(clock.without_day()),
+        part => part,
+    };
     format!("{day}{}", timex::time(time))
 }
 

@@ -168,6 +168,7 @@ impl Resolver {
                 self.part_of((nth, count, unit), whole, expression, context)
             }
             Meaning::Around { unit, ref day } => self.around(unit, day, expression, context),
+            Meaning::DayOfEvent { today: false } => Place::unknown(rules::DAY_OF_EVENT),
             Meaning::Calendar(date) => self.calendar(date, expression, context),
             Meaning::Numeric { first, second, year, weekday } => {
                 self.numeric(Numbers { first, second, year, weekday }, expression, context)

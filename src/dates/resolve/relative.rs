@@ -70,6 +70,9 @@ impl Resolver {
                 });
                 Place::published(day.map(Period::Day), rules::NEAR)
             }
+            Meaning::DayOfEvent { .. } => {
+                Place::published(Some(Period::Day(today)), rules::DAY_OF_EVENT_NOW)
+            }
             Meaning::Overnight => Place::published(Period::Day(today).shift(-1), rules::OVERNIGHT),
             _ => Place::unknown(rules::NO_REFERENCE),
         }
