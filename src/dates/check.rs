@@ -35,14 +35,13 @@ pub fn fault(
         let what = format!("The calendar has no “{words}”.");
         return Some(Fault { rule: rules::IMPOSSIBLE, what, sure: Sure::Sure });
     }
-    let Some(Period::Day(day)) = resolved.place.period else {
-        return after_publication(c, expression, resolved, reference);
-    };
-    wrong_weekday(expression, day).or_else(|| after_publication(c, expression, resolved, reference))
+    wrong_weekday(expression, resolved)
+        .or_else(|| after_publication(c, expression, resolved, reference))
 }
 
 /// `Tuesday, 4 May 2022`, which was a Wednesday.
-fn wrong_weekday(expression: &Expression, day: Date) -> Option<Fault> {
+fn wrong_weekday(expression: &Expression, resolved: &Resolved) -> Option<Fault> {
+    let Some(Period::Day(day)) = resolved.place.period else { return None };
     let (said, year) = match expression.meaning {
         Meaning::Calendar(Calendar { weekday, year, .. }) => (weekday?, year),
         Meaning::Numeric { weekday, year, .. } => (weekday?, year),

@@ -56,6 +56,16 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// A time whose half of the day is known, in no named zone.
+    pub fn at(hour: i8, minute: Option<i8>) -> Clock {
+        Clock { hour, minute, open: false, zone: None }
+    }
+
+    /// The hour of a clock face in one half of the day.
+    pub fn in_half(self, afternoon: bool) -> Clock {
+        Clock { hour: self.hour % 12 + if afternoon { 12 } else { 0 }, ..self }
+    }
+
     /// Midnight as the start of a day: where no day is named whose end it could be.
     pub fn without_day(self) -> Clock {
         Clock { hour: self.hour % 24, ..self }
@@ -132,17 +142,11 @@ pub enum Meaning {
         number: i8,
         year: Year,
     },
-    /// `the last Friday of June`, `the first day of May 2022`; -1 is the last.
+    /// `the last Friday of June`, `the first day of May 2022`, `the first Monday of next month`; -1 is the last.
     OfMonth {
         nth: i8,
         weekday: Option<i8>,
-        date: Calendar,
-    },
-    /// `the first Monday of the month`, `of next month`: 1
-    OfNearMonth {
-        nth: i8,
-        weekday: i8,
-        shift: i32,
+        month: Box<Meaning>,
     },
     /// `the latest quarter`; `named` for `the quarter`, which was named before.
     LatestQuarter {

@@ -86,17 +86,22 @@ pub fn find(
     let mut checks = Vec::new();
     for ((sentence, expression), resolved) in expressions.iter().zip(&resolved) {
         let fault = check::fault(&cursor(*sentence), expression, resolved, reference);
-        checks.extend(fault.map(|Fault { rule, what, sure }| Check {
-            id: format!("c{}", checks.len() + 1),
-            span: document.span(expression.tokens.clone()),
-            text: document.span(expression.tokens.clone()).of(document.text).to_owned(),
-            what,
-            spans: vec![document.span(expression.tokens.clone())],
-            rule,
-            sure,
+        checks.extend(fault.map(|Fault { rule, what, sure }| {
+            let span = document.span(expression.tokens.clone());
+            let id = format!("c{}", checks.len() + 1);
+            let text = span.of(document.text).to_owned();
+            Check { id, span, text, what, spans: vec![span], rule, sure }
         }));
     }
     (list(document, &expressions, resolved, stretches), checks)
+}
+
+/// A stretch of time whose ends are still to come.
+struct Open {
+    /// The number of the expression that ends it.
+    last: usize,
+    id: String,
+    as_one: bool,
 }
 
 /// The dates in the order of the text: each stretch before its ends, and no end that cannot stand alone.
@@ -108,21 +113,23 @@ fn list(
 ) -> Vec<Date> {
     let mut dates = Vec::with_capacity(resolved.len() + stretches.len());
     let mut stretches = stretches.into_iter().peekable();
-    let mut open: Option<(usize, String, bool)> = None;
+    let mut open: Option<Open> = None;
     for (index, (resolved, (_, expression))) in resolved.into_iter().zip(expressions).enumerate() {
         if let Some(stretch) = stretches.next_if(|stretch| stretch.ends[0] == index) {
             let zone = stretch.ends.into_iter().rev().find_map(|at| expressions[at].1.zone());
             let whole = Expression::new(stretch.tokens, Meaning::Time);
             let date = date(document, dates.len() + 1, &whole, stretch.resolved);
             let date = Date { zone: zone.map(str::to_owned), ..date };
-            open = Some((stretch.ends[1], date.id.clone(), stretch.as_one));
+            let [_, last] = stretch.ends;
+            open = Some(Open { last, id: date.id.clone(), as_one: stretch.as_one });
             dates.push(date);
         }
         if check::is_impossible(&resolved) {
             continue;
         }
-        let range = open.as_ref().filter(|open| index <= open.0).map(|open| open.1.clone());
-        if range.is_none() || !open.as_ref().is_some_and(|open| open.2) {
+        let around = open.as_ref().filter(|open| index <= open.last);
+        if around.is_none_or(|open| !open.as_one) {
+            let range = around.map(|open| open.id.clone());
             dates.push(Date { range, ..date(document, dates.len() + 1, expression, resolved) });
         }
     }
@@ -159,7 +166,7 @@ fn date(document: &Document, number: usize, expression: &Expression, resolved: R
         modifier: expression.modifier,
         edtf: resolved.edtf,
         zone: expression.zone().map(str::to_owned),
-        vague: matches!(resolved.rule.name, "vague" | "vague-amount"),
+        vague: [rules::VAGUE, rules::VAGUE_AMOUNT].contains(&resolved.rule),
         range: None,
         anchor: resolved.anchor,
         rule: resolved.rule,

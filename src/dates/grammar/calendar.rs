@@ -7,10 +7,11 @@ use super::era::{
 use super::numeral::{ordinal, short_year, year, year_in_short};
 use super::numeric::{day_and_month, introduced, numeric};
 use crate::dates::cursor::{Cursor, Parse};
-use crate::dates::expression::{Calendar, Meaning, Year};
+use crate::dates::expression::{Calendar, From, Meaning, Year};
 use crate::dates::holiday::holiday;
 use crate::dates::lexicon::{Relation, Word};
 use crate::dates::not_a_date;
+use crate::dates::period::Unit;
 
 /// The calendar expression at a token, without its time of day: the longest reading.
 pub fn calendar(c: &Cursor, at: usize) -> Parse<Meaning> {
@@ -321,26 +322,22 @@ fn nth_of_month(c: &Cursor, at: usize) -> Parse<Meaning> {
         _ => return None,
     };
     let of = c.any(next + 1, &["of", "in"]).then_some(next + 2)?;
-    if let Some((shift, next)) = near_month(c, of).filter(|_| weekday.is_some()) {
-        return Some((Meaning::OfNearMonth { nth, weekday: weekday?, shift }, next));
-    }
-    match month_first(c, of)? {
-        (Meaning::Calendar(date), next) if date.day.is_none() => {
-            Some((Meaning::OfMonth { nth, weekday, date }, next))
-        }
-        _ => None,
-    }
+    let near = near_month(c, of).filter(|_| weekday.is_some());
+    let (month, next) = near.or_else(|| month_first(c, of))?;
+    let whole = !matches!(month, Meaning::Calendar(date) if date.day.is_some());
+    whole.then(|| (Meaning::OfMonth { nth, weekday, month: Box::new(month) }, next))
 }
 
-/// `the month`, `this month`, `next month`: how many months away.
-fn near_month(c: &Cursor, at: usize) -> Parse<i32> {
+/// `the month`, `this month`, `next month`
+fn near_month(c: &Cursor, at: usize) -> Parse<Meaning> {
     let shift = match c.word(at) {
         Word::The | Word::Relation(Relation::This) => 0,
         Word::Relation(Relation::Last) => -1,
         Word::Relation(Relation::Next) => 1,
         _ => return None,
     };
-    c.is(at + 1, "month").then_some((shift, at + 2))
+    let month = Meaning::Near { unit: Unit::Month, shift, from: From::Publication };
+    c.is(at + 1, "month").then_some((month, at + 2))
 }
 
 fn named_day(c: &Cursor, at: usize, relation: Option<Relation>) -> Parse<Meaning> {

@@ -13,8 +13,8 @@ pub const BEFORE_A_CLOCK: &[&str] = &["at", "around", "about", "by", "before", "
 /// `19:15` where the words before or after it say so.
 pub fn clock(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (clock, next) = match c.word(at) {
-        Word::Clock(0) => (Clock { hour: 24, minute: Some(0), open: false, zone: None }, at + 1),
-        Word::Clock(hour) => (Clock { hour, minute: Some(0), open: false, zone: None }, at + 1),
+        Word::Clock(0) => (Clock::at(24, Some(0)), at + 1),
+        Word::Clock(hour) => (Clock::at(hour, Some(0)), at + 1),
         Word::Number if matches!(c.word(at + 1), Word::Clock(_)) && c.is(at, "12") => {
             return clock(c, at + 1);
         }
@@ -40,7 +40,7 @@ pub fn said_in_full(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
 /// `14:55` where a day before it says that a time follows.
 pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
     let (hour, minute, next) = hour_and_minute(c, at)?;
-    let clock = Clock { hour, minute, open: false, zone: None };
+    let clock = Clock::at(hour, minute);
     (c.is(at + 1, ":") && hour < 24).then_some((TimeOfDay::Clock(clock), next))
 }
 
@@ -48,7 +48,7 @@ pub fn hours_and_minutes(c: &Cursor, at: usize) -> Parse<TimeOfDay> {
 fn in_words(c: &Cursor, at: usize) -> Parse<Clock> {
     let (hour, next) = number(c, at).filter(|(hour, _)| *hour <= 24.0)?;
     let next = o_clock(c, next)?;
-    half_of_day(c, Clock { hour: hour as i8, minute: None, open: false, zone: None }, next)
+    half_of_day(c, Clock::at(hour as i8, None), next)
 }
 
 fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
@@ -56,7 +56,7 @@ fn digital(c: &Cursor, at: usize) -> Parse<Clock> {
         return military(c, at);
     }
     let (hour, minute, next) = hour_and_minute(c, at)?;
-    let clock = Clock { hour, minute, open: false, zone: None };
+    let clock = Clock::at(hour, minute);
     if let Some(said) = half_of_day(c, clock, next) {
         return Some(said);
     }
@@ -70,8 +70,7 @@ fn iso(c: &Cursor, at: usize) -> Parse<Clock> {
     let hour = hour.parse().ok().filter(|hour| (0..24).contains(hour))?;
     let minute = c.digits(at + 2, 2..=2).filter(|minute| *minute < 60 && c.is(at + 1, ":"))? as i8;
     let seconds = c.is(at + 3, ":") && c.digits(at + 4, 2..=2).is_some();
-    let minute = Some(minute);
-    Some((Clock { hour, minute, open: false, zone: None }, if seconds { at + 5 } else { at + 3 }))
+    Some((Clock::at(hour, Some(minute)), if seconds { at + 5 } else { at + 3 }))
 }
 
 /// `4:01`, `10:35:20`, `4.30` (with a.m. or p.m. after it), `8`
@@ -103,9 +102,7 @@ fn military(c: &Cursor, at: usize) -> Parse<Clock> {
         _ if zone(c, at + 1).is_some() => at + 1,
         _ => return None,
     };
-    let minute = Some(minute);
-    (hour < 24 && minute < Some(60))
-        .then_some((Clock { hour, minute, open: false, zone: None }, next))
+    (hour < 24 && minute < 60).then_some((Clock::at(hour, Some(minute)), next))
 }
 
 /// `am`, `p.m.`, `o'clock`: the hour of the day, and the token after.
@@ -119,8 +116,7 @@ fn half_of_day(c: &Cursor, clock: Clock, at: usize) -> Parse<Clock> {
     if !(1..=12).contains(&clock.hour) {
         return None;
     }
-    let hour = clock.hour % 12 + if afternoon { 12 } else { 0 };
-    Some((Clock { hour, ..clock }, next))
+    Some((clock.in_half(afternoon), next))
 }
 
 pub fn meridiem(c: &Cursor, at: usize) -> Parse<bool> {
@@ -131,7 +127,7 @@ pub fn meridiem(c: &Cursor, at: usize) -> Parse<bool> {
     }
 }
 
-fn o_clock(c: &Cursor, at: usize) -> Option<usize> {
+pub fn o_clock(c: &Cursor, at: usize) -> Option<usize> {
     c.any(at, &["o'clock", "o’clock", "oclock"]).then_some(at + 1)
 }
 

@@ -1,15 +1,12 @@
 //! Times built on another time: `two days before Christmas`, `the first week of May`, `the week of 9 May`.
 
-use super::numeral::{amount, number, ordinal};
+use super::numeral::{number, ordinal};
 use super::{base, duration, is_day, near};
 use crate::analysis::DateModifier;
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Amount, From, Meaning};
 use crate::dates::lexicon::{Relation, Word};
 use crate::dates::period::Unit;
-
-/// More parts than this are no amount of time.
-const PARTS: usize = 4;
 
 /// A time counted from one that the next words name, with its time of day and the words that bound the count.
 pub fn offset(c: &Cursor, at: usize) -> Parse<(near::Timed, Option<DateModifier>)> {
@@ -34,21 +31,15 @@ const LASTING: &[&str] = &[
 
 /// `two weeks`, `2 years 1 month and 21 days`, `three and a half years`
 fn amounts(c: &Cursor, at: usize) -> Parse<Vec<(f64, Unit)>> {
-    let mut parts: Vec<(f64, Unit)> = Vec::new();
-    let mut next = at;
-    while parts.len() < PARTS {
-        let joint = if parts.is_empty() { next } else { c.skip(c.skip(next, &[","]), &["and"]) };
-        let Some((Amount::Exactly(number), after)) = amount(c, joint) else { break };
-        let Word::Unit(unit) = c.word(after) else { break };
-        let smaller = parts.last().is_none_or(|last| unit < last.1);
-        if !smaller || unit.is_clock() || unit == Unit::Weekend {
-            break;
+    let (first, next) = duration::counted(c, at, false)?;
+    let (parts, next) = duration::rest(c, first, next);
+    let exact = parts.into_iter().map(|(amount, unit)| match amount {
+        Amount::Exactly(number) if !unit.is_clock() && unit != Unit::Weekend => {
+            Some((number, unit))
         }
-        let half = c.phrase(after + 1, &["and", "a", "half"]).filter(|_| number.fract() == 0.0);
-        parts.push((number + if half.is_some() { 0.5 } else { 0.0 }, unit));
-        next = half.unwrap_or(after + 1);
-    }
-    (!parts.is_empty()).then_some((parts, next))
+        _ => None,
+    });
+    Some((exact.collect::<Option<_>>()?, next))
 }
 
 /// Which way the count goes, and where the time it starts from is named; `None` where the words after are its

@@ -90,7 +90,7 @@ fn one_unit(c: &Cursor, at: usize, the: bool) -> Parse<(Amount, Unit)> {
 }
 
 /// `three years`, `two-day`, `a week`, `several more months`; `placed` says that `last` or `next` stands before.
-fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
+pub fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
     let (amount, next) = amount(c, at)?;
     let next = if c.any(next, &["straight", "consecutive", "full", "long", "whole", "additional"]) {
         next + 1
@@ -114,7 +114,7 @@ fn counted(c: &Cursor, at: usize, placed: bool) -> Parse<(Amount, Unit)> {
 }
 
 /// `and two months`, `and a half`, `20 minutes`, after the first part.
-fn rest(c: &Cursor, first: (Amount, Unit), mut next: usize) -> (Vec<(Amount, Unit)>, usize) {
+pub fn rest(c: &Cursor, first: (Amount, Unit), mut next: usize) -> (Vec<(Amount, Unit)>, usize) {
     let mut parts = vec![first];
     let half = c.phrase(next, &["and", "a", "half"]);
     if let (Some(after), Amount::Exactly(number)) = (half, first.0) {

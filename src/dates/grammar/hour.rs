@@ -1,6 +1,6 @@
 //! Hours whose half of the day other words tell: `5 in the morning`, `tonight at 8`, `half past nine`.
 
-use super::clock::meridiem;
+use super::clock::{meridiem, o_clock};
 use super::numeral::number;
 use super::{base, is_day, near};
 use crate::dates::cursor::{Cursor, Parse};
@@ -22,7 +22,7 @@ pub struct Face {
 impl Face {
     /// As an hour of the day, without more being known.
     pub fn as_said(self) -> Clock {
-        Clock { hour: self.hour, minute: self.minute, open: false, zone: None }
+        Clock::at(self.hour, self.minute)
     }
 
     pub fn is_to_the_minute(self) -> bool {
@@ -38,13 +38,19 @@ pub fn hour_first(c: &Cursor, at: usize) -> Parse<near::Timed> {
     if let Some((part, next)) = part_alone(c, next) {
         return Some(((Meaning::Time, Some(TimeOfDay::Clock(of_part(face, part)?))), next));
     }
-    let ((day, time), next) = base(c, c.skip(next, &["on"])).filter(|_| introduced)?;
-    let (part, next) = match (time, c.word(next)) {
-        (Some(TimeOfDay::Part(part)), _) => (part, next),
-        (None, Word::Part(part)) => (part, next + 1),
-        _ => return None,
-    };
-    is_day(&day).then_some(((day, Some(TimeOfDay::Clock(of_part(face, part)?))), next))
+    let ((day, part), next) = day(c, c.skip(next, &["on"])).filter(|_| introduced)?;
+    Some(((day, Some(TimeOfDay::Clock(of_part(face, part?)?))), next))
+}
+
+/// A day with the part of it that is named: `Friday night`, `tonight`, `Tuesday`
+pub fn day(c: &Cursor, at: usize) -> Parse<(Meaning, Option<DayPart>)> {
+    let ((day, time), next) = base(c, at).filter(|((meaning, _), _)| is_day(meaning))?;
+    match (time, c.word(next)) {
+        (Some(TimeOfDay::Part(part)), _) => Some(((day, Some(part)), next)),
+        (Some(TimeOfDay::Clock(_)), _) => None,
+        (None, Word::Part(part)) => Some(((day, Some(part)), next + 1)),
+        (None, _) => Some(((day, None), next)),
+    }
 }
 
 /// `at 8`, `around 7:30` after a part of the day: `tonight at 8`
@@ -78,11 +84,8 @@ pub fn face(c: &Cursor, at: usize) -> Parse<Face> {
         return Some((Face { hour, minute: Some(minute) }, at + 3));
     }
     let (hour, next) = hour(c, at)?;
-    let next = c.skip(next, O_CLOCK);
-    Some((Face { hour, minute: None }, next))
+    Some((Face { hour, minute: None }, o_clock(c, next).unwrap_or(next)))
 }
-
-const O_CLOCK: &[&str] = &["o'clock", "o’clock", "oclock"];
 
 fn hour(c: &Cursor, at: usize) -> Parse<i8> {
     let (number, next) = match c.word(at) {
@@ -121,7 +124,7 @@ fn spoken(c: &Cursor, at: usize) -> Parse<Face> {
         Word::Clock(12) => (12, next + 2),
         _ => hour(c, next + 1)?,
     };
-    let next = c.skip(next, O_CLOCK);
+    let next = o_clock(c, next).unwrap_or(next);
     let face = if past {
         Face { hour, minute: Some(minutes) }
     } else {
@@ -135,10 +138,7 @@ pub fn spoken_clock(c: &Cursor, at: usize) -> Parse<Clock> {
     let (face, next) = spoken(c, at)?;
     let clock = face.as_said();
     match meridiem(c, next) {
-        Some((afternoon, next)) => {
-            let hour = clock.hour % 12 + if afternoon { 12 } else { 0 };
-            Some((Clock { hour, ..clock }, next))
-        }
+        Some((afternoon, next)) => Some((clock.in_half(afternoon), next)),
         // Only noon is told by its name.
         None if c.is(next - 1, "noon") => Some((clock, next)),
         None => Some((Clock { open: true, ..clock }, next)),
@@ -147,14 +147,12 @@ pub fn spoken_clock(c: &Cursor, at: usize) -> Parse<Clock> {
 
 /// The hour of the day that an hour of the clock face is in a part of the day.
 pub fn of_part(Face { hour, minute }: Face, part: DayPart) -> Option<Clock> {
-    let hour = hour % 12;
     let afternoon = match part {
         DayPart::Morning => false,
-        DayPart::Midday => hour < 6,
+        DayPart::Midday => hour % 12 < 6,
         DayPart::Afternoon | DayPart::Evening => true,
-        DayPart::Night => hour >= 6,
+        DayPart::Night => hour % 12 >= 6,
         DayPart::Daytime => return None,
     };
-    let hour = if afternoon { hour + 12 } else { hour };
-    Some(Clock { hour, minute, open: false, zone: None })
+    Some(Clock::at(hour, minute).in_half(afternoon))
 }

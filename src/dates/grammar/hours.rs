@@ -1,9 +1,8 @@
 //! Stretches of hours that share what is said once: `9-11am`, `between 7 and 9 last night`, `Tuesday from 2:00
 //! to 2:30 pm`.
 
-use super::clock::meridiem;
-use super::hour::{Face, face, of_part};
-use super::{base, is_day};
+use super::clock::{meridiem, o_clock};
+use super::hour::{Face, day, face, of_part, part_alone};
 use crate::dates::cursor::{Cursor, Parse};
 use crate::dates::expression::{Clock, Expression, Meaning, TimeOfDay};
 use crate::dates::lexicon::Word;
@@ -38,15 +37,7 @@ fn day_first(c: &Cursor, at: usize) -> Parse<Vec<Expression>> {
     if c.word(at) == Word::Number && c.digits(at, 4..=4).is_some() {
         return None;
     }
-    let ((day, time), mut next) = base(c, at).filter(|((meaning, _), _)| is_day(meaning))?;
-    let mut part = match time {
-        Some(TimeOfDay::Part(part)) => Some(part),
-        Some(TimeOfDay::Clock(_)) => return None,
-        None => None,
-    };
-    if let (None, Word::Part(named)) = (part, c.word(next)) {
-        (part, next) = (Some(named), next + 1);
-    }
+    let ((day, part), next) = day(c, at)?;
     let start = c.skip(next, &["from", "between", "at"]);
     let pair = pair(c, start).filter(|pair| start > next || pair.half.is_some())?;
     let half = pair.half.or(part.map(Half::Part))?;
@@ -69,14 +60,14 @@ fn pair(c: &Cursor, at: usize) -> Option<Pair> {
         return None;
     }
     let (second, next) = face(c, after + 1)?;
-    let o_clock = c.any(next - 1, &["o'clock", "o’clock", "oclock"]);
     let minutes = first.is_to_the_minute() && second.is_to_the_minute();
     let (half, next) = if let Some((afternoon, next)) = meridiem(c, next) {
         (Some(Half::Afternoon(afternoon)), next)
-    } else if let Some((part, next)) = super::hour::part_alone(c, next) {
+    } else if let Some((part, next)) = part_alone(c, next) {
         (Some(Half::Part(part)), next)
     } else {
-        ((minutes || o_clock).then_some(Half::Said), next)
+        let said = minutes || o_clock(c, next - 1).is_some();
+        (said.then_some(Half::Said), next)
     };
     Some(Pair { faces: [(first, after), (second, after + 1)], half, next })
 }
@@ -84,13 +75,7 @@ fn pair(c: &Cursor, at: usize) -> Option<Pair> {
 /// `on Friday`, `last night`, `yesterday afternoon` behind the hours.
 fn day_after(c: &Cursor, at: usize, half: Option<Half>) -> Option<(Meaning, Option<Half>, usize)> {
     let start = c.skip(c.skip(at, &[","]), &["on", "of"]);
-    let ((day, time), next) = base(c, start).filter(|((meaning, _), _)| is_day(meaning))?;
-    let (part, next) = match (time, c.word(next)) {
-        (Some(TimeOfDay::Part(part)), _) => (Some(part), next),
-        (None, Word::Part(part)) => (Some(part), next + 1),
-        (None, _) => (None, next),
-        _ => return None,
-    };
+    let ((day, part), next) = day(c, start)?;
     let half = match half {
         None | Some(Half::Said) if part.is_some() => part.map(Half::Part),
         half => half,
@@ -124,11 +109,6 @@ fn of_half(face: Face, half: Half) -> Option<Clock> {
     match half {
         Half::Said => Some(face.as_said()),
         Half::Part(part) => of_part(face, part),
-        Half::Afternoon(afternoon) => {
-            let Clock { hour, .. } = face.as_said();
-            let hour =
-                if hour > 12 { return None } else { hour % 12 + if afternoon { 12 } else { 0 } };
-            Some(Clock { hour, ..face.as_said() })
-        }
+        Half::Afternoon(afternoon) => (face.hour <= 12).then(|| face.as_said().in_half(afternoon)),
     }
 }

@@ -71,11 +71,13 @@ fn expression(c: &Cursor, at: usize) -> Option<Expression> {
         vague(c, at).map(plain),
         duration::duration(c, at).map(bounded),
     ];
-    // The first of the longest.
-    readings
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+    longest(readings)
+}
+
+/// The first of the longest readings.
+fn longest<const N: usize>(readings: [Option<Expression>; N]) -> Option<Expression> {
+    let readings = readings.into_iter().flatten();
+    readings.reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
 }
 
 /// `nearly two weeks ago`, `just months ago`
@@ -95,11 +97,7 @@ fn offset(c: &Cursor, at: usize) -> Option<Expression> {
 fn moment(c: &Cursor, at: usize) -> Option<Expression> {
     let hour_first = hour::hour_first(c, at)
         .map(|((meaning, time), next)| Expression { time, ..Expression::new(at..next, meaning) });
-    let readings = [phased(c, at), clock_first(c, at), hour_first, part_first(c, at), timed(c, at)];
-    readings
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+    longest([phased(c, at), clock_first(c, at), hour_first, part_first(c, at), timed(c, at)])
 }
 
 /// A point of the calendar alone.

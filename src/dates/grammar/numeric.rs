@@ -35,7 +35,7 @@ pub fn numeric(c: &Cursor, at: usize) -> Parse<Meaning> {
         return checked(Year::Is(year), i16::from(month), first).map(|m| (m, at + 5));
     }
     let second = c.digits(at + 2, 1..=2)?;
-    between(first, second, year).map(|meaning| (meaning, at + 5))
+    between(first, second, Year::Is(year)).map(|meaning| (meaning, at + 5))
 }
 
 /// `8/10/12`: only with strokes, where no fourth number follows.
@@ -57,10 +57,10 @@ fn checked(year: Year, month: i16, day: i16) -> Option<Meaning> {
 }
 
 /// Day and month in either order.
-fn between(first: i16, second: i16, year: i16) -> Option<Meaning> {
+fn between(first: i16, second: i16, year: Year) -> Option<Meaning> {
     let fits =
         (1..=31).contains(&first) && (1..=31).contains(&second) && (first <= 12 || second <= 12);
-    let (first, second, year) = (first as i8, second as i8, Year::Is(year));
+    let (first, second) = (first as i8, second as i8);
     fits.then_some(Meaning::Numeric { first, second, year, weekday: None })
 }
 
@@ -80,12 +80,7 @@ pub fn day_and_month(c: &Cursor, at: usize) -> Parse<Meaning> {
     if !glued || (c.any(at + 3, &["/", "-"]) && c.glued(at + 3)) {
         return None;
     }
-    match between(first, second, 0)? {
-        Meaning::Numeric { first, second, weekday, .. } => {
-            Some((Meaning::Numeric { first, second, year: Year::Unsaid, weekday }, at + 3))
-        }
-        _ => None,
-    }
+    between(first, second, Year::Unsaid).map(|meaning| (meaning, at + 3))
 }
 
 /// The same after a word that a day follows. Small fractions (`3/4`) and sizes stay numbers.

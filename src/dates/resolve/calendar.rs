@@ -8,7 +8,7 @@ use super::{Context, Place, Resolver};
 use crate::analysis::{Anchor, Rule, Sure};
 use crate::dates::expression::{Calendar, Expression, Year};
 use crate::dates::lexicon::Relation;
-use crate::dates::period::{Period, add, days_between, iso};
+use crate::dates::period::{Period, days_between, iso};
 use crate::dates::reference::Reference;
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
@@ -305,30 +305,6 @@ impl Resolver {
             },
         };
         Place::published(in_year(year), rule)
-    }
-
-    /// `the last Friday of June`
-    pub(super) fn of_month(
-        &self,
-        nth: i8,
-        weekday: Option<i8>,
-        date: Calendar,
-        expression: &Expression,
-        context: &Context,
-    ) -> Place {
-        let place = self.calendar(date, expression, context);
-        let Some((first, last)) = place.period.and_then(Period::days) else { return place };
-        let day = match weekday.map(jiff::civil::Weekday::from_monday_one_offset) {
-            Some(weekday) => {
-                weekday.and_then(|weekday| first.nth_weekday_of_month(nth, weekday)).ok()
-            }
-            None if nth < 0 => Some(last),
-            None => add(first, 0, i32::from(nth) - 1).filter(|day| *day <= last),
-        };
-        match day {
-            Some(day) => Place { period: Some(Period::Day(day)), ..place },
-            None => Place::unknown(rules::IMPOSSIBLE),
-        }
     }
 
     /// `the 25th`, `Saturday (23)`

@@ -1,10 +1,10 @@
 //! Times built on another time, which is placed first.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::relative::near;
 use super::{Context, Place, Resolved, Resolver, finish};
-use crate::analysis::DateType;
+use crate::analysis::{DateType, Rule};
 use crate::dates::expression::{Amount, Expression, Meaning};
 use crate::dates::period::{Period, Unit, add};
 use crate::dates::{rules, timex};
@@ -15,37 +15,42 @@ impl Resolver {
         self.place(&Expression { meaning: meaning.clone(), ..expression.clone() }, context)
     }
 
-    /// `two days before Christmas`
-    pub(super) fn offset(
+    /// A time built on another by a rule, or the rule that tells why it cannot be.
+    pub(super) fn built_on(
         &self,
-        (parts, sign): (&[(f64, Unit)], i32),
         base: &Meaning,
         expression: &Expression,
         context: &Context,
+        [rule, otherwise]: [Rule; 2],
+        build: impl FnOnce(Period) -> Option<Period>,
     ) -> Place {
         let place = self.inner(base, expression, context);
         let Some(period) = place.period else { return place };
-        let moved = parts.iter().try_fold(period, |period, &(number, unit)| {
-            shifted(period, number * f64::from(sign), unit)
-        });
-        match moved {
-            Some(_) => Place { period: moved, rule: rules::OFFSET, ..place },
-            None => Place::unknown(rules::TOO_WIDE),
+        match build(period) {
+            Some(built) => Place { period: Some(built), rule, ..place },
+            None => Place::unknown(otherwise),
         }
     }
 
-    /// `the first week of May`
-    pub(super) fn part_of(
+    /// `the last Friday of June`: by the rule that placed its month.
+    pub(super) fn of_month(
         &self,
-        (nth, count, unit): (i32, i32, Unit),
-        whole: &Meaning,
+        (nth, weekday): (i8, Option<i8>),
+        month: &Meaning,
         expression: &Expression,
         context: &Context,
     ) -> Place {
-        let place = self.inner(whole, expression, context);
-        let Some(period) = place.period else { return place };
-        match part(period, nth, count, unit) {
-            Some(part) => Place { period: Some(part), rule: rules::PART_OF, ..place },
+        let place = self.inner(month, expression, context);
+        let Some((first, last)) = place.period.and_then(Period::days) else { return place };
+        let day = match weekday.map(Weekday::from_monday_one_offset) {
+            Some(weekday) => {
+                weekday.and_then(|weekday| first.nth_weekday_of_month(nth, weekday)).ok()
+            }
+            None if nth < 0 => Some(last),
+            None => add(first, 0, i32::from(nth) - 1).filter(|day| *day <= last),
+        };
+        match day {
+            Some(day) => place.moved_to(Period::Day(day)),
             None => Place::unknown(rules::IMPOSSIBLE),
         }
     }
@@ -64,19 +69,13 @@ impl Resolver {
         let value = place.period.is_some().then(|| timex::duration(&parts));
         Resolved { kind: DateType::Duration, value, ..finish(expression, place) }
     }
+}
 
-    /// `the week of 9 May`
-    pub(super) fn around(
-        &self,
-        unit: Unit,
-        day: &Meaning,
-        expression: &Expression,
-        context: &Context,
-    ) -> Place {
-        let place = self.inner(day, expression, context);
-        let period = place.period.and_then(Period::days).and_then(|(day, _)| near(day, unit, 0));
-        Place { period, rule: if period.is_some() { rules::AROUND } else { place.rule }, ..place }
-    }
+/// `two days before Christmas`
+pub fn offset(period: Period, parts: &[(f64, Unit)], sign: i32) -> Option<Period> {
+    parts
+        .iter()
+        .try_fold(period, |period, &(number, unit)| shifted(period, number * f64::from(sign), unit))
 }
 
 /// A period moved by a number of units, as fine as it was; `None` where it is wider than what is counted.
@@ -111,8 +110,9 @@ fn shifted(period: Period, number: f64, unit: Unit) -> Option<Period> {
     }
 }
 
-/// The `nth` unit of a period and those that follow it, or those up to its end if `nth` is negative.
-fn part(period: Period, nth: i32, count: i32, unit: Unit) -> Option<Period> {
+/// `the first week of May`: the `nth` unit of a period and those that follow it, or those
+/// up to its end if `nth` is negative.
+pub fn part(period: Period, nth: i32, count: i32, unit: Unit) -> Option<Period> {
     if unit == Unit::Week {
         return weeks(period, nth, count);
     }
@@ -122,6 +122,11 @@ fn part(period: Period, nth: i32, count: i32, unit: Unit) -> Option<Period> {
     let (_, end) = one.shift(count - 1)?.days()?;
     let part = if count == 1 { one } else { Period::Stretch(start, end, unit) };
     (start >= first && end <= last).then_some(part)
+}
+
+/// `the week of 9 May`
+pub fn around(period: Period, unit: Unit) -> Option<Period> {
+    near(period.days()?.0, unit, 0)
 }
 
 /// A year is divided into ISO weeks; what is shorter, into sevens of days from its start or its end.

@@ -162,12 +162,20 @@ impl Resolver {
         }
         match expression.meaning {
             Meaning::Offset { ref parts, sign, ref base } => {
-                self.offset((parts, sign), base, expression, context)
+                let why = [rules::OFFSET, rules::TOO_WIDE];
+                let offset = |period| compound::offset(period, parts, sign);
+                self.built_on(base, expression, context, why, offset)
             }
             Meaning::PartOf { nth, count, unit, ref whole } => {
-                self.part_of((nth, count, unit), whole, expression, context)
+                let why = [rules::PART_OF, rules::IMPOSSIBLE];
+                let part = |period| compound::part(period, nth, count, unit);
+                self.built_on(whole, expression, context, why, part)
             }
-            Meaning::Around { unit, ref day } => self.around(unit, day, expression, context),
+            Meaning::Around { unit, ref day } => {
+                let why = [rules::AROUND, rules::TOO_WIDE];
+                let around = |period| compound::around(period, unit);
+                self.built_on(day, expression, context, why, around)
+            }
             Meaning::DayOfEvent { today: false } => Place::unknown(rules::DAY_OF_EVENT),
             Meaning::Calendar(date) => self.calendar(date, expression, context),
             Meaning::Numeric { first, second, year, weekday } => {
@@ -194,8 +202,8 @@ impl Resolver {
             Meaning::Season { season, year, relation } => {
                 self.season(season, year, relation, context)
             }
-            Meaning::OfMonth { nth, weekday, date } => {
-                self.of_month(nth, weekday, date, expression, context)
+            Meaning::OfMonth { nth, weekday, ref month } => {
+                self.of_month((nth, weekday), month, expression, context)
             }
             Meaning::Holiday { holiday: holiday @ Holiday::Once { year, .. }, .. } => {
                 Place::said(holiday.in_year(year).map(Period::Day), rules::EVENT)

@@ -1,6 +1,6 @@
 //! What is reckoned from the day of publication, or from the time named before it.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::{Context, Place, Resolved, Resolver};
 use crate::analysis::{Anchor, DateType, Sure};
@@ -62,14 +62,6 @@ impl Resolver {
             Meaning::Away { amount: Amount::Exactly(number), unit, sign, .. } => {
                 self.ago(number * f64::from(sign), unit, today, context)
             }
-            Meaning::OfNearMonth { nth, weekday, shift } => {
-                let month = near(today, Unit::Month, shift).and_then(Period::days);
-                let weekday = Weekday::from_monday_one_offset(weekday).ok();
-                let day = month.zip(weekday).and_then(|((first, _), weekday)| {
-                    first.nth_weekday_of_month(nth, weekday).ok()
-                });
-                Place::published(day.map(Period::Day), rules::NEAR)
-            }
             Meaning::DayOfEvent { .. } => {
                 Place::published(Some(Period::Day(today)), rules::DAY_OF_EVENT_NOW)
             }
@@ -79,13 +71,16 @@ impl Resolver {
     }
 
     pub(super) fn ago(&self, number: f64, unit: Unit, today: Date, context: &Context) -> Place {
-        if unit == Unit::Year
-            && number == -1.0
-            && let Some(quarter) = self.recent_quarter(context)
-        {
-            return Place::text(quarter.shift(-4), rules::YEAR_BEFORE);
+        if let Some(place) = self.year_before(number, unit, context) {
+            return place;
         }
         Place::published(moved(Period::Day(today), number, unit), rules::AGO)
+    }
+
+    /// `a year earlier`, said beside a quarter: that quarter of the year before.
+    fn year_before(&self, number: f64, unit: Unit, context: &Context) -> Option<Place> {
+        let quarter = self.recent_quarter(context).filter(|_| unit == Unit::Year && number == -1.0);
+        quarter.map(|quarter| Place::text(quarter.shift(-4), rules::YEAR_BEFORE))
     }
 
     /// The day of publication for what is counted from a time named before it, where the text names none and
@@ -112,29 +107,18 @@ impl Resolver {
         expression: &Expression,
         context: &Context,
     ) -> Place {
-        if unit == Unit::Year
-            && number == -1.0
-            && let Some(quarter) = self.recent_quarter(context)
-        {
-            return Place::text(quarter.shift(-4), rules::YEAR_BEFORE);
+        if let Some(place) = self.year_before(number, unit, context) {
+            return place;
         }
-        let focus = self.focus_for(unit, context);
+        if let Some(focus) = self.focus_for(unit, context) {
+            return Place::text(moved(focus, number, unit), rules::LATER);
+        }
         let told = number < 0.0 || tense(context.cursor, &expression.tokens) != Tense::Past;
-        if focus.is_none()
-            && unit >= Unit::Month
-            && told
-            && let Some(reference) = self.reference
-        {
-            let period = moved(Period::Day(reference.date), number, unit);
-            return Place { sure: Sure::Doubtful, ..Place::published(period, rules::NEAR) };
-        }
-        if focus.is_none()
-            && let Some(today) = self.only_publication(number < 0.0, expression, context)
-        {
-            let period = moved(Period::Day(today), number, unit);
-            return Place { sure: Sure::Doubtful, ..Place::published(period, rules::NEAR) };
-        }
-        Place::text(focus.and_then(|focus| moved(focus, number, unit)), rules::LATER)
+        let today = match self.reference {
+            Some(reference) if unit >= Unit::Month && told => Some(reference.date),
+            _ => self.only_publication(number < 0.0, expression, context),
+        };
+        perhaps_published(today, |today| moved(Period::Day(today), number, unit))
     }
 
     /// `that day`, `the following month`
@@ -145,23 +129,16 @@ impl Resolver {
         expression: &Expression,
         context: &Context,
     ) -> Place {
-        let focus = self.focus_for(unit, context);
-        if focus.is_none()
-            && unit >= Unit::Week
-            && let Some(reference) = self.reference
-        {
-            let place = Place::published(near(reference.date, unit, shift), rules::NEAR);
-            return Place { sure: Sure::Doubtful, ..place };
+        if let Some(focus) = self.focus_for(unit, context) {
+            let period = focus.days().and_then(|(first, _)| near(first, unit, shift));
+            return Place::text(period, rules::NEAR_TEXT);
         }
-        if focus.is_none()
-            && shift != 0
-            && let Some(today) = self.only_publication(shift < 0, expression, context)
-        {
-            let place = Place::published(near(today, unit, shift), rules::NEAR);
-            return Place { sure: Sure::Doubtful, ..place };
-        }
-        let period = focus.and_then(Period::days).and_then(|(first, _)| near(first, unit, shift));
-        Place::text(period, rules::NEAR_TEXT)
+        let today = match self.reference {
+            Some(reference) if unit >= Unit::Week => Some(reference.date),
+            _ if shift != 0 => self.only_publication(shift < 0, expression, context),
+            _ => None,
+        };
+        perhaps_published(today, |today| near(today, unit, shift))
     }
 
     /// The time last placed that is fine enough to count a unit from.
@@ -242,6 +219,16 @@ impl Resolver {
             sure: if moment.is_some() { Sure::Likely } else { Sure::Doubtful },
             ..Resolved::unknown()
         }
+    }
+}
+
+/// What is counted from a time named before it, where there is none and the day of publication may be meant.
+fn perhaps_published(today: Option<Date>, count: impl FnOnce(Date) -> Option<Period>) -> Place {
+    match today {
+        Some(today) => {
+            Place { sure: Sure::Doubtful, ..Place::published(count(today), rules::NEAR) }
+        }
+        None => Place::unknown(rules::NO_ANTECEDENT),
     }
 }
 
