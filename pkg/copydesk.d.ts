@@ -70,6 +70,8 @@ export interface Check extends Finding {
     what: string;
     /** The words that do not fit, in order; at least one. `start` and `end` are those of the first. */
     spans: Pair[];
+    /** The sentences that hold them, in order, each once. */
+    sentences: Pair[];
 }
 
 export interface Quote extends Finding {

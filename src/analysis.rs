@@ -217,6 +217,9 @@ pub struct Check {
     /// The words that do not fit, in order; at least one.
     #[serde(serialize_with = "pairs")]
     pub spans: Vec<Span>,
+    /// The sentences that hold them, in order, each once.
+    #[serde(serialize_with = "pairs")]
+    pub sentences: Vec<Span>,
     #[serde(flatten)]
     pub rule: Rule,
     pub sure: Sure,
@@ -375,7 +378,7 @@ impl Spans for Analysis {
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
         for check in &mut self.checks {
             visit(&mut check.span);
-            check.spans.iter_mut().for_each(&mut visit);
+            check.spans.iter_mut().chain(&mut check.sentences).for_each(&mut visit);
         }
         self.speakers.iter_mut().flat_map(|s| &mut s.mentions).for_each(&mut visit);
         for figure in &mut self.figures {

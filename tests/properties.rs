@@ -107,6 +107,12 @@ fn check_spans(text: &str, analysis: &mut Analysis) -> Result<(), TestCaseError>
         prop_assert!(!span.is_empty());
         prop_assert_eq!(span.of(text), said);
     }
+    for check in &analysis.checks {
+        let holds = |span: &Span| {
+            check.sentences.iter().any(|s| s.start <= span.start && span.end <= s.end)
+        };
+        prop_assert!(check.spans.iter().all(holds), "{check:?}");
+    }
     Ok(())
 }
 

@@ -90,7 +90,8 @@ pub fn find(
             let span = document.span(expression.tokens.clone());
             let id = format!("c{}", checks.len() + 1);
             let text = span.of(document.text).to_owned();
-            Check { id, span, text, what, spans: vec![span], rule, sure }
+            let sentences = vec![document.span(document.sentences[*sentence].tokens.clone())];
+            Check { id, span, text, what, spans: vec![span], sentences, rule, sure }
         }));
     }
     (list(document, &expressions, resolved, stretches), checks)

@@ -156,10 +156,11 @@ test("the samples open with their checks", async (t) => {
   assert.match(await item(page, "Weekday and date").textContent(), /14 May 2026 is a Thursday.*Wednesday, 14 May\.”/s);
 });
 
-/** The words around a place, `[` and `]` around the place itself. */
-function shown(text, words, paragraphs = [{ start: 0, end: text.length, kind: "text" }]) {
-  const spans = words.map((word) => [text.indexOf(word), text.indexOf(word) + word.length]);
-  return passagesOf(text, paragraphs, spans).map(({ start, end, spans, cutBefore, cutAfter }) => {
+/** The words around a place in its sentence, `[` and `]` around the place itself. */
+function shown(sentences, words) {
+  const text = sentences.join(" ");
+  const pair = (part) => [text.indexOf(part), text.indexOf(part) + part.length];
+  return passagesOf(text, sentences.map(pair), words.map(pair)).map(({ start, end, spans, cutBefore, cutAfter }) => {
     let [out, place] = ["", start];
     for (const [from, to] of spans) {
       out += `${text.slice(place, from)}[${text.slice(from, to)}]`;
@@ -170,27 +171,38 @@ function shown(text, words, paragraphs = [{ start: 0, end: text.length, kind: "t
 }
 
 test("a check is shown in its sentence", () => {
-  const text = "The mill burned. On Mr. Hale’s word it fell on Sept. 31 and was built again. “Nobody wept.” So it stood.";
+  const text = ["The mill burned.", "On Mr. Hale’s word it fell on Sept. 31 and was built again.", "“Nobody wept.”", "So it stood."];
   assert.deepEqual(shown(text, ["Sept. 31"]), ["On Mr. Hale’s word it fell on [Sept. 31] and was built again."]);
   assert.deepEqual(shown(text, ["Nobody"]), ["“[Nobody] wept.”"]);
   assert.deepEqual(shown(text, ["So it"]), ["[So it] stood."]);
-  const ends = "It was due on Monday, 14 May. Gen. Marsh saw to it. They paid 40%. The boat of the EU. It left at 9 p.m. Marsh stayed.";
-  assert.deepEqual(shown(ends, ["Monday"]), ["It was due on [Monday], 14 May."]);
-  assert.deepEqual(shown(ends, ["saw"]), ["Gen. Marsh [saw] to it."]);
-  assert.deepEqual(shown(ends, ["boat"]), ["The [boat] of the EU."]);
-  assert.deepEqual(shown(ends, ["stayed"]), ["It left at 9 p.m. Marsh [stayed]."]);
   assert.deepEqual(shown(text, ["The mill", "burned"]), ["[The mill] [burned]."]);
+  assert.deepEqual(shown(text, ["burned", "stood"]), ["The mill [burned].", "So it [stood]."]);
+});
+
+test("neither a stop within a sentence nor the next paragraph cuts or joins what is shown", async (t) => {
+  const lines = [
+    "It was due on Monday, 14 May. Gen. Marsh saw to it on 31 June. They paid 40%.",
+    "On Mr. Hale’s word the mill fell on Sept. 31 and was built again. “Nobody wept on 30 February.” So it stood.",
+    "It left at 9 p.m. Marsh stayed until 31 November with 12 men of the E.U. patrol. The boat sank.",
+    "Tide table",
+    "on 31 June",
+    "All times local",
+  ];
+  const page = await openNotice(t, `The Tarrow Courier, 12 May 2026\n\n${lines.join("\n\n")}`);
+  await tab(page).click();
+  assert.deepEqual(await page.locator("#checks .sentence").allTextContents(), [
+    "“Gen. Marsh saw to it on 31 June.”",
+    "“On Mr. Hale’s word the mill fell on Sept. 31 and was built again.”",
+    "“Nobody wept on 30 February.”",
+    "“It left at 9 p.m. Marsh stayed until 31 November with 12 men of the E.U. patrol.”",
+    "“on 31 June”",
+  ]);
 });
 
 test("a long sentence is cut between words, and places far apart stand in two", () => {
   const long = `They ${"rowed and ".repeat(40)}on 31 June ${"slept and ".repeat(40)}left on 30 February.`;
-  const [first, second] = shown(long, ["31 June", "30 February"]);
+  const [first, second] = shown([long], ["31 June", "30 February"]);
   assert.match(first, /^…(rowed|and) .* on \[31 June\] slept .* (slept|and)…$/);
   assert.match(second, /^…(slept|and) .*left on \[30 February\]\.$/);
   assert.ok(first.length < 270, "about four lines");
-});
-
-test("what is shown of a check never crosses its paragraph", () => {
-  const text = "Tide table\n\non 31 June\n\nAll times local";
-  assert.deepEqual(shown(text, ["31 June"], [{ start: 0, end: 10, kind: "title" }, { start: 12, end: 22, kind: "text" }]), ["on [31 June]"]);
 });

@@ -66,7 +66,7 @@ export const tokensOf = (sentence, span) => [...sentence.tokens.keys()].filter((
   touches(span, sentence.tokens[at]));
 
 /** What heads its entry already. */
-const SAID = new Set(["id", "start", "end", "text", "rule", "why", "sure", "mentions", "name"]);
+const SAID = new Set(["id", "start", "end", "text", "rule", "why", "sure", "mentions", "name", "sentences"]);
 
 /** The fields that say something, as in the API; stretches of text as their words. @param {string} text @param {Fired} fired @returns {[string, string][]} */
 export function fieldsOf(text, { item }) {

@@ -27,8 +27,8 @@ function pieces(text, { start, end, spans }) {
 }
 
 /** The sentence in quotation marks unless it brings its own, `…` where it is cut. @param {Article} article @param {Check} check */
-function sentence({ text, analysis }, { spans }) {
-  const passages = passagesOf(text, analysis.paragraphs, spans);
+function sentence({ text }, { spans, sentences }) {
+  const passages = passagesOf(text, sentences, spans);
   const shown = passages.map((passage, i) => html`${i ? words.between : passage.cutBefore ? words.cut : nothing}${pieces(text, passage)}`);
   const quoted = passages.some(({ start, end }) => /["“”]/.test(text.slice(start, end)));
   const [open, close] = quoted ? [] : words.quotes;
