@@ -132,10 +132,23 @@ pub struct Figure {
     /// What the figure speaks of, where that is not the counted noun (`unemployment` in `unemployment rose
     /// to 4.2 per cent`): the nearest phrase, then after a comma the subject of its clause.
     pub concept: Option<String>,
-    /// What happened to the counted: `killed`, `injured`, `evacuated`, `trapped` …
+    /// What happened to the counted, by class: `killed`, `injured`, `evacuated`, `trapped` …
     pub status: Option<String>,
+    /// The verb, participle or noun that says what happened, of a class or not (`shot down`).
+    #[serde(serialize_with = "pair_or_null")]
+    pub verb: Option<Span>,
+    /// Words that leave open whether it is so: `thought to be`, `reportedly`.
+    #[serde(serialize_with = "pair_or_null")]
+    pub hedge: Option<Span>,
+    /// Where, as its clause says.
+    #[serde(serialize_with = "pair_or_null")]
+    pub place: Option<Span>,
     /// `a further 344`, `another 12`: to be added to a figure before it.
     pub additive: bool,
+    /// Id of the figure that it is a part of, and must not be added to (`17 people, including six children`).
+    pub part_of: Option<String>,
+    /// Id of the finding that says the same: the figure that it gives in another unit, or the date that it is too.
+    pub same_as: Option<String>,
     /// Id of the quote in which it is claimed.
     pub quote: Option<String>,
     /// Id of the date that says when.
@@ -383,7 +396,8 @@ impl Spans for Analysis {
         self.speakers.iter_mut().flat_map(|s| &mut s.mentions).for_each(&mut visit);
         for figure in &mut self.figures {
             visit(&mut figure.span);
-            figure.noun.iter_mut().for_each(&mut visit);
+            let Figure { noun, verb, hedge, place, .. } = figure;
+            [noun, verb, hedge, place].into_iter().flatten().for_each(&mut visit);
         }
         for quote in &mut self.quotes {
             visit(&mut quote.span);

@@ -14,9 +14,21 @@ macro_rules! word_list {
     };
 }
 
+/// Rules by name and in words for the reader; all of them in `ALL`, which a page of `docs/` shows at work.
+macro_rules! rules {
+    ($($constant:ident $name:literal $why:literal)*) => {
+        $(pub const $constant: Rule = Rule { name: $name, why: $why };)*
+        #[cfg(test)]
+        pub const ALL: &[Rule] = &[$($constant),*];
+    };
+}
+
 pub mod analysis;
 pub mod dates;
+mod fault;
 pub mod figures;
+#[cfg(test)]
+mod guide;
 pub mod inspect;
 pub mod intake;
 pub mod links;
@@ -41,10 +53,11 @@ pub struct Options {
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let (head, document) = document(text, options);
     let syntax = syntax::Syntax::new(&document);
-    let (dates, checks) = dates::find(&document, &syntax, head.reference);
-    let mut figures = figures::find(&document, &syntax, &dates, &checks);
+    let (dates, of_dates) = dates::find(&document, &syntax, head.reference);
+    let (mut figures, of_figures) = figures::find(&document, &syntax, &dates, &of_dates);
+    let checks = fault::in_order([of_dates, of_figures].concat());
     let (quotes, speakers) = speakers::find(&document, &syntax);
-    links::tie(&document, &mut figures, &dates, &quotes);
+    links::tie(&document, &syntax, &mut figures, &dates, &quotes);
     let segments = links::segments(
         &document,
         links::Found {

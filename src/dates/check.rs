@@ -8,15 +8,9 @@ use super::period::{Period, iso};
 use super::reference::Reference;
 use super::resolve::Resolved;
 use super::rules;
-use crate::analysis::{Rule, Sure};
+use crate::analysis::Sure;
+use crate::fault::Fault;
 use crate::syntax::Tense;
-
-/// What is wrong with an expression: the rule, and the fault in words.
-pub struct Fault {
-    pub rule: Rule,
-    pub what: String,
-    pub sure: Sure,
-}
 
 /// Whether an expression names a day that the calendar does not have. It is then no date, only a fault.
 pub fn is_impossible(resolved: &Resolved) -> bool {

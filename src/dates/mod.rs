@@ -43,15 +43,14 @@ pub use reference::{NotADate, Reference};
 use crate::analysis::{Check, Date};
 use crate::syntax::Syntax;
 use crate::text::Document;
-use check::Fault;
 use cursor::Cursor;
 use expression::{Expression, Meaning};
 use lexicon::Word;
 use range::Stretch;
 use resolve::{Context, Resolved, Resolver};
 
-/// All temporal expressions of a document, in order, and what does not fit together in them. Ids are `d1`,
-/// `d2` … and `c1`, `c2` … They do not overlap, but that a stretch of time holds its two ends.
+/// All temporal expressions of a document, in order, and what does not fit together in them, without ids. Those of
+/// dates are `d1`, `d2` … They do not overlap, but that a stretch of time holds its two ends.
 pub fn find(
     document: &Document,
     syntax: &Syntax,
@@ -86,13 +85,8 @@ pub fn find(
     let mut checks = Vec::new();
     for ((sentence, expression), resolved) in expressions.iter().zip(&resolved) {
         let fault = check::fault(&cursor(*sentence), expression, resolved, reference);
-        checks.extend(fault.map(|Fault { rule, what, sure }| {
-            let span = document.span(expression.tokens.clone());
-            let id = format!("c{}", checks.len() + 1);
-            let text = span.of(document.text).to_owned();
-            let sentences = vec![document.span(document.sentences[*sentence].tokens.clone())];
-            Check { id, span, text, what, spans: vec![span], sentences, rule, sure }
-        }));
+        let span = || document.span(expression.tokens.clone());
+        checks.extend(fault.map(|fault| fault.at(document, vec![span()])));
     }
     (list(document, &expressions, resolved, stretches), checks)
 }

@@ -2,14 +2,6 @@
 
 use crate::analysis::Rule;
 
-macro_rules! rules {
-    ($($constant:ident $name:literal $why:literal)*) => {
-        $(pub const $constant: Rule = Rule { name: $name, why: $why };)*
-        #[cfg(test)]
-        pub const ALL: &[Rule] = &[$($constant),*];
-    };
-}
-
 rules! {
     FULL_DATE "full-date"
         "the text names the day, the month and the year"

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numeral::{self, Form, Numeral, Value};
+use super::numeral::{self, Form, Numeral, Value, Word};
 use super::unit::{self, Unit};
 use crate::analysis::FigureKind;
 use crate::text::{Document, TokenKind};
@@ -20,6 +20,12 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// A bare number.
+    pub fn of(tokens: Range<usize>, value: f64, form: Form) -> Self {
+        let number = tokens.clone();
+        Amount { tokens, number, value: Value::Exact(value), form, scale: 1.0, unit: None }
+    }
+
     pub fn exact(&self) -> Option<f64> {
         match self.value {
             Value::Exact(value) => Some(value),
@@ -33,6 +39,13 @@ pub fn read(document: &Document, at: usize, floor: usize, end: usize) -> Option<
     if document.tokens[at].kind == TokenKind::Word && !numeral::begins(document, at) {
         let (numeral, unit) = unit::glued(document, at, end)?;
         return Some(assemble(numeral, Some(unit), None));
+    }
+    if let Some(times) = fold(document, at, end) {
+        let unit = Unit { name: "time".to_owned(), kind: FigureKind::Multiplier };
+        return Some(Amount { unit: Some(unit), ..Amount::of(at..at + 1, times, Form::Words) });
+    }
+    if let Some(negative) = minus_after_currency(document, at, floor, end) {
+        return Some(negative);
     }
     let currency = unit::currency_before(document, at, floor);
     let mut numeral = numeral::read(document, at, end, currency.is_some())?;
@@ -65,6 +78,34 @@ pub fn read(document: &Document, at: usize, floor: usize, end: usize) -> Option<
     let mut amount = assemble(numeral, unit, None);
     amount.tokens.end = last;
     Some(signed(document, amount, floor))
+}
+
+/// `threefold`, `doubled to 40`: how many times.
+fn fold(document: &Document, at: usize, end: usize) -> Option<f64> {
+    let Some(Word::Fold(times)) = numeral::word_at(document, at, end) else { return None };
+    let verb = document.lower(at).ends_with("ed");
+    (!verb || numeral::is(document, at + 1, end, &["to", "from"])).then_some(times)
+}
+
+/// `$-40`
+fn minus_after_currency(
+    document: &Document,
+    at: usize,
+    floor: usize,
+    end: usize,
+) -> Option<Amount> {
+    let minus = at.checked_sub(1).filter(|&minus| {
+        minus > floor && is_minus(document, minus) && !document.tokens[at].space_before
+    })?;
+    let (length, unit) = unit::currency_before(document, minus, floor)
+        .filter(|_| !document.tokens[minus].space_before)?;
+    let numeral = numeral::read(document, at, end, true)?;
+    let value = numeral.value.times(-1.0);
+    Some(assemble(Numeral { value, ..numeral }, Some(unit), Some(minus - length)))
+}
+
+fn is_minus(document: &Document, at: usize) -> bool {
+    matches!(document.word(at), "-" | "−" | "–")
 }
 
 /// `tens of billions of euros`, `half an hour`, `a quarter of a mile`

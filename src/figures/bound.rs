@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::numeral;
 use super::table::{Side, Table, rows};
 use crate::analysis::Modifier;
 use crate::text::Document;
@@ -75,8 +76,15 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Modif
     if at >= end {
         return None;
     }
+    // `200-plus members`
+    if numeral::is_hyphen(document, at, end) && document.lower(at + 1) == "plus" {
+        return Some((at + 2, Modifier::AtLeast));
+    }
     if document.word(at) == "+" {
-        return Some((at + 1, Modifier::AtLeast));
+        // `500 +0.3%`: the sign of the next number.
+        let next = (at + 1 < end).then(|| document.tokens[at + 1].space_before);
+        let sign = document.tokens[at].space_before && next == Some(false);
+        return (!sign).then_some((at + 1, Modifier::AtLeast));
     }
     let (length, &meaning) = RIGHT.find(document, at, end)?;
     let next = (at + length < end).then(|| document.lower(at + length));

@@ -74,10 +74,9 @@ pub fn after(
         start += 1;
         // `a third of what it was` counts nothing that has a name.
         let clause = |at: usize| matches!(document.lower(at), "what" | "which" | "whom" | "whose");
-        while start < end
-            && (syntax.is_determiner(start) || syntax.tag(start) == Tag::Num)
-            && !clause(start)
-        {
+        // `two of the three-ton lorries`: the number is of the noun.
+        let number = |at: usize| syntax.tag(at) == Tag::Num && !is_hyphen(document, at + 1, end);
+        while start < end && (syntax.is_determiner(start) || number(start)) && !clause(start) {
             start += 1;
         }
         start = possessed(document, syntax, start, end);
@@ -92,8 +91,17 @@ pub fn after(
     {
         start += 1;
     }
+    let more = start > at && document.lower(start - 1) == "more";
     let run = run(document, syntax, start, end);
     let head = head(document, syntax, run.clone(), one)?;
+    // `40 more wait`: a form that could be a verb is no noun here.
+    if more
+        && run.len() == 1
+        && !is_plural(document.lower(head))
+        && base_form(document.lower(head)).is_some()
+    {
+        return None;
+    }
     Some(counted(document, syntax, run.start..head + 1))
 }
 
@@ -142,7 +150,10 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
                     && is_participle(document, at)
                     && !after_plural(document, syntax, start, at)
             }
-            Tag::Adv => next_nominal && document.lower(at).ends_with("ly") && at == start,
+            Tag::Adv => {
+                let grades = matches!(document.lower(at), "most" | "least" | "best" | "very");
+                next_nominal && (document.lower(at).ends_with("ly") || grades) && at == start
+            }
             Tag::Cconj => next_nominal && at > start && !after_plural(document, syntax, start, at),
             Tag::Part => {
                 at > start
@@ -153,7 +164,10 @@ fn run(document: &Document, syntax: &Syntax, start: usize, end: usize) -> Range<
             Tag::Punct => at > start && is_hyphen(document, at, limit),
             Tag::Sym => document.word(at) == "&" && at > start && next_nominal,
             Tag::Num => {
-                at > start && at + 1 < limit && syntax.tag(at - 1) == Tag::Propn && next_nominal
+                let model = at > start && syntax.tag(at - 1).is_nominal() && {
+                    document.word(at - 1).starts_with(char::is_uppercase)
+                };
+                model && next_nominal || at == start && is_hyphen(document, at + 1, limit)
             }
             _ => false,
         };
@@ -251,7 +265,8 @@ pub fn label_before(
     floor: usize,
 ) -> Option<usize> {
     let colon = at.checked_sub(1).filter(|&colon| colon > floor && document.word(colon) == ":")?;
-    (syntax.tag(colon - 1).is_nominal() && colon - floor <= 6).then_some(colon - 1)
+    let counts = !matches!(document.lower(colon - 1), "toll" | "total" | "number" | "count");
+    (counts && syntax.tag(colon - 1).is_nominal() && colon - floor <= 6).then_some(colon - 1)
 }
 
 /// The plural noun that `There are more than 50` refers to, in the sentence of token `at` or the two before.

@@ -79,9 +79,13 @@ pub fn read(document: &Document, at: usize, end: usize, money: bool) -> Option<N
         value += part;
         next = after;
     }
-    if let Some(part) = and_a_part(document, next, end) {
+    if let Some((power, after)) = power_of_ten(document, next, end) {
+        let value = Value::Exact(tidy(value * 10f64.powi(power)));
+        return Some(Numeral { tokens: at..after, value, form: Form::Words, scale: 1.0 });
+    }
+    if let Some((part, after)) = and_a_part(document, next, end) {
         value += part;
-        next += 3;
+        next = after;
     }
     let mut form = Form::Digits;
     let mut scale = 1.0;
@@ -91,13 +95,60 @@ pub fn read(document: &Document, at: usize, end: usize, money: bool) -> Option<N
         form = Form::Words;
     }
     if scale > 1.0
-        && let Some(part) = and_a_part(document, next, end)
+        && let Some((part, after)) = and_a_part(document, next, end)
     {
         value += part;
-        next += 3;
+        next = after;
     }
-    let value = Value::Exact(tidy(value * scale));
+    let (rest, next) = smaller(document, next, end, scale);
+    let value = Value::Exact(tidy(value * scale + rest));
     Some(Numeral { tokens: at..next, value, form, scale })
+}
+
+/// `3 hundred and 21`, `4 thousand 3 hundred`: what is added to a number in digits with the scale before token `at`.
+fn smaller(document: &Document, at: usize, end: usize, scale: f64) -> (f64, usize) {
+    let (mut sum, mut next, mut last) = (0.0, at, scale);
+    loop {
+        let and = usize::from(is(document, next, end, &["and"]));
+        let first = next + and;
+        if last < 100.0 || first >= end || document.tokens[first].kind != TokenKind::Number {
+            return (sum, next);
+        }
+        let Some(digits) = document.word(first).parse::<u16>().ok() else { return (sum, next) };
+        let (size, after) = match word_at(document, first + 1, end) {
+            Some(Word::Hundred) => (100.0, first + 2),
+            Some(Word::Scale(size)) => (size, first + 2),
+            _ => (1.0, first + 1),
+        };
+        // A bare number goes on only after `hundred and`.
+        let joins = size > 1.0 || and == 1 && last == 100.0;
+        if !joins || f64::from(digits) * size >= last {
+            return (sum, next);
+        }
+        sum += f64::from(digits) * size;
+        (next, last) = (after, size);
+    }
+}
+
+/// `×10−8`, `x10^6`, `e6`: the power of ten that scales the digits before token `at`.
+fn power_of_ten(document: &Document, at: usize, end: usize) -> Option<(i32, usize)> {
+    let mut next = at;
+    let word =
+        |i: usize| if i < end && !document.tokens[i].space_before { document.word(i) } else { "" };
+    match word(next) {
+        "x10" | "×10" => next += 1,
+        "x" | "×" if word(next + 1) == "10" => next += 2,
+        "e" | "E" => next += 1,
+        exponent => {
+            let power = exponent.strip_prefix(['e', 'E'])?.parse::<u8>().ok()?;
+            return Some((power.into(), next + 1));
+        }
+    }
+    next += usize::from(word(next) == "^");
+    let minus = matches!(word(next), "-" | "−" | "–");
+    next += usize::from(minus);
+    let power: i32 = word(next).parse::<u8>().ok()?.into();
+    Some((if minus { -power } else { power }, next + 1))
 }
 
 /// A fraction, not a date or a name: words follow that can be divided.
@@ -124,11 +175,18 @@ fn grouped_by_space(document: &Document, at: usize, end: usize) -> Option<(f64, 
     while next < end
         && document.tokens[next].span.start - document.tokens[next - 1].span.end <= 2
         && document.tokens[next].space_before
-        && document.word(next).len() == 3
-        && plain(document.word(next))
     {
+        // The last group may have decimals.
+        let (group, decimals) =
+            document.word(next).split_once('.').unwrap_or((document.word(next), ""));
+        if group.len() != 3 || !plain(group) || !plain(decimals) {
+            break;
+        }
         all.push_str(document.word(next));
         next += 1;
+        if !decimals.is_empty() {
+            break;
+        }
     }
     (next > at + 1).then(|| Some((all.parse().ok()?, next))).flatten()
 }
@@ -146,13 +204,18 @@ fn fraction_after(document: &Document, at: usize, end: usize) -> Option<(f64, us
 
 /// `3/8`: tokens `at`, `/`, and the parts of a whole.
 pub fn slash_fraction(document: &Document, at: usize, end: usize) -> Option<f64> {
-    if at + 2 >= end || document.word(at + 1) != "/" || document.tokens[at + 2].space_before {
+    if at + 2 >= end
+        || !matches!(document.word(at + 1), "/" | "⁄")
+        || document.tokens[at + 2].space_before
+    {
         return None;
     }
     let small = |i: usize| document.word(i).parse::<u8>().ok();
     let (upper, lower) = (small(at)?, small(at + 2)?);
-    (upper > 0 && upper < lower && matches!(lower, 2..=5 | 8 | 10 | 12 | 16 | 32 | 40 | 64 | 100))
-        .then(|| f64::from(upper) / f64::from(lower))
+    let usual = matches!(lower, 2..=5 | 8 | 10 | 12 | 16 | 32 | 40 | 64 | 100)
+        || document.word(at + 1) == "⁄"
+        || is(document, at + 3, end, &["of"]);
+    (upper > 0 && upper < lower && usual).then(|| f64::from(upper) / f64::from(lower))
 }
 
 /// A scale word, or a suffix that touches the digits.
@@ -166,16 +229,19 @@ fn scale_after(document: &Document, at: usize, end: usize, money: bool) -> Optio
         Some(Word::Hundred) => return Some((100.0, at + hyphen + 1)),
         Some(Word::Scale(scale)) => return Some((scale, at + hyphen + 1)),
         Some(Word::Group(size)) => return Some((size, at + hyphen + 1)),
+        Some(Word::Many(size @ 12.0)) => return Some((size, at + hyphen + 1)),
         _ => {}
     }
     let suffix = document.word(at);
     let scale = match suffix {
         "k" | "K" if touches => 1e3,
+        "k" if at + 1 >= end || document.tokens[at + 1].kind == TokenKind::Punct => 1e3,
         "MM" | "mm" if money && touches => 1e6,
         "m" | "M" if money => 1e6,
         "M" if touches => 1e6,
         "b" | "B" if money => 1e9,
         "B" if touches => 1e9,
+        "b" if touches && document.word(at - 1).contains('.') => 1e9,
         "t" | "T" if money && touches => 1e12,
         "L" | "Cr" | "cr" if money && touches => {
             if suffix == "L" {

@@ -3,15 +3,12 @@
 use std::ops::Range;
 
 use super::amount::{self, Amount};
-use super::concept::{self, Scope};
 use super::counted::{self, Counted};
-use super::numeral::{Form, Value};
+use super::numeral::Form;
 use super::range::{self, Pair};
-use super::status::{self, Place};
 use super::unit::{self, Unit};
-use super::{age, bound, compound, not_a_figure, rules};
-use crate::Span;
-use crate::analysis::{Figure, FigureKind, Modifier, Rule, Sure};
+use super::{age, bound, compound, not_a_figure, rating, rules};
+use crate::analysis::{Figure, FigureKind, Modifier, Rule};
 use crate::syntax::{Syntax, Tag, singular};
 use crate::text::Document;
 
@@ -21,6 +18,8 @@ pub struct Finder<'a> {
     pub figures: Vec<Figure>,
     /// For every token whether a date or a figure that was read has it.
     pub taken: Vec<bool>,
+    /// Tokens of every date, time and duration.
+    pub times: Vec<Range<usize>>,
 }
 
 /// What is known of a figure so far.
@@ -36,6 +35,23 @@ pub struct Draft {
     pub next: usize,
     pub rule: Rule,
     pub sentence: Range<usize>,
+}
+
+impl Draft {
+    /// A figure that is all in the words of its number.
+    pub fn of(amount: Amount, kind: FigureKind, rule: Rule, sentence: &Range<usize>) -> Draft {
+        Draft {
+            kind,
+            tokens: amount.tokens.clone(),
+            next: amount.tokens.end,
+            modifier: Modifier::Exactly,
+            unit: None,
+            counted: None,
+            rule,
+            sentence: sentence.clone(),
+            amount,
+        }
+    }
 }
 
 impl Finder<'_> {
@@ -58,7 +74,7 @@ impl Finder<'_> {
             Some((joined, pair)) => (joined, Some(pair)),
             None => (first, None),
         };
-        let mut draft = self.draft(amount, pair, floor, end, sentence)?;
+        let mut draft = self.draft(amount, pair, floor, end, sentence);
         self.name_counted(&mut draft, end);
         self.keep(draft)
     }
@@ -70,23 +86,31 @@ impl Finder<'_> {
         floor: usize,
         end: usize,
         sentence: &Range<usize>,
-    ) -> Option<Draft> {
+    ) -> Draft {
         let document = self.document;
         let (kind, unit, after) = self.kind(&amount, pair, floor, end);
         let (mut tokens, mut modifier) = self.bounded(amount.tokens.start..after, floor, end);
+        if let Some(within) = range::within_bounds(document, &amount, tokens.end, modifier, end) {
+            let tokens = tokens.start..within.tokens.end;
+            let draft = self.draft(within, Some(Pair::Range), floor, end, sentence);
+            return Draft { tokens, modifier: Modifier::Exactly, ..draft };
+        }
         if self.may_change(&amount, pair, kind) {
             let from = sentence.start.max(floor.saturating_sub(8));
             modifier = plus_or_minus(document, &amount)
                 .or_else(|| bound::change(document, tokens.start, from))
                 .unwrap_or(modifier);
+        } else if let Some(way) = revision(document, &amount, pair, floor) {
+            modifier = way;
         }
         if matches!(amount.form, Form::Vague) && modifier == Modifier::Exactly {
             modifier = Modifier::About;
         }
         let mut next = tokens.end;
         let mut unit = unit;
-        if let Some((after, per)) =
-            unit::rate(document, self.syntax, next, end).filter(|_| unit.is_some())
+        if let Some((after, per)) = unit::rate(document, self.syntax, next, end)
+            .or_else(|| unit::rate_apart(document, self.syntax, next, end))
+            .filter(|_| unit.is_some())
         {
             unit = unit.map(|unit| format!("{unit} per {per}"));
             next = after;
@@ -96,7 +120,7 @@ impl Finder<'_> {
             rule if rule == rules::COUNT && modifier != Modifier::Exactly => rules::BOUNDED,
             rule => rule,
         };
-        Some(Draft {
+        Draft {
             amount,
             kind,
             tokens,
@@ -106,7 +130,7 @@ impl Finder<'_> {
             next,
             rule,
             sentence: sentence.clone(),
-        })
+        }
     }
 
     /// The tokens of an amount with the bounds on either side, and what these mean.
@@ -164,11 +188,11 @@ impl Finder<'_> {
         }
         match &amount.unit {
             Some(unit) => (unit.kind, Some(unit.name.clone()), after),
-            None if is_magnitude(self.document, amount, floor, end) => {
-                (FigureKind::Rating, None, after)
-            }
-            None if amount.form == Form::Fraction => (FigureKind::Fraction, None, after),
-            None => (FigureKind::Count, None, after),
+            None => match rating::scale(self.document, amount, floor, end) {
+                Some(scale) => (FigureKind::Rating, Some(scale.to_owned()), after),
+                None if amount.form == Form::Fraction => (FigureKind::Fraction, None, after),
+                None => (FigureKind::Count, None, after),
+            },
         }
     }
 
@@ -215,134 +239,22 @@ impl Finder<'_> {
             || crate::syntax::is_plural(word)
             || self.syntax.tag(counted.head) == Tag::Noun
     }
-
-    fn keep(&mut self, draft: Draft) -> Option<usize> {
-        let document = self.document;
-        let span = document.span(draft.tokens.clone());
-        let (value, low, high) = match draft.amount.value {
-            Value::Exact(value) => (Some(value), None, None),
-            Value::Between(low, high) => (None, Some(low), Some(high)),
-        };
-        let sure = if draft.unit.is_some() { Sure::Sure } else { Sure::Likely };
-        self.figures.push(Figure {
-            id: format!("f{}", self.figures.len() + 1),
-            span,
-            text: span.of(document.text).to_owned(),
-            kind: draft.kind,
-            value,
-            low,
-            high,
-            modifier: draft.modifier,
-            status: self.status(&draft).map(str::to_owned),
-            concept: self.concept(&draft),
-            noun: draft.counted.as_ref().map(|counted| self.noun_span(counted)),
-            unit: draft.unit.clone(),
-            additive: is_additive(document, &draft),
-            quote: None,
-            date: None,
-            rule: named(&draft),
-            sure,
-        });
-        self.taken[draft.tokens.clone()].fill(true);
-        Some(draft.next.min(draft.tokens.end.max(draft.amount.tokens.end)))
-    }
-
-    fn noun_span(&self, counted: &Counted) -> Span {
-        self.document.span(counted.tokens.clone())
-    }
-
-    fn status(&self, draft: &Draft) -> Option<&'static str> {
-        if !matches!(draft.kind, FigureKind::Count | FigureKind::Fraction | FigureKind::Age) {
-            return None;
-        }
-        let aged = (draft.kind == FigureKind::Age)
-            .then(|| {
-                counted::after(self.document, self.syntax, draft.next, draft.sentence.end, true)
-            })
-            .flatten();
-        let noun = match draft.counted.as_ref().or(aged.as_ref()) {
-            Some(counted) if counted.tokens.start >= draft.amount.tokens.end => {
-                counted.tokens.clone()
-            }
-            _ => draft.tokens.end..draft.tokens.end,
-        };
-        let place = Place {
-            document: self.document,
-            syntax: self.syntax,
-            figure: draft.tokens.clone(),
-            noun,
-            sentence: draft.sentence.clone(),
-        };
-        status::of(&place).or_else(|| self.of_whole(draft))
-    }
-
-    /// `11 divers, including four cadets, drowned`: the part shares the fate of the whole.
-    fn of_whole(&self, draft: &Draft) -> Option<&'static str> {
-        let before = draft.tokens.start.checked_sub(1)?;
-        let whole = self.figures.last()?;
-        let same = whole.span.start >= self.document.tokens[draft.sentence.start].span.start;
-        (same && self.document.lower(before) == "including")
-            .then(|| status::named(whole.status.as_deref()?))
-            .flatten()
-    }
-
-    /// `three miles (5 km)`: the figure that this one gives in another unit.
-    fn converted(&self, draft: &Draft) -> Option<&Figure> {
-        let bracket = draft.tokens.start.checked_sub(1)?;
-        let last = self.figures.last()?;
-        let opens = self.document.word(bracket) == "(";
-        let touches = self.document.tokens[bracket].span.start <= last.span.end + 1;
-        (opens && touches && draft.kind != FigureKind::Count).then_some(last)
-    }
-
-    fn concept(&self, draft: &Draft) -> Option<String> {
-        if let Some(same) = self.converted(draft) {
-            return same.concept.clone();
-        }
-        let scope = Scope { document: self.document, syntax: self.syntax, taken: &self.taken };
-        let end = draft.sentence.end;
-        let own = match draft.kind {
-            FigureKind::Count | FigureKind::Fraction => concept::belonging(&scope, draft.next, end),
-            FigureKind::Duration => None,
-            _ => concept::qualified(&scope, draft.next, end),
-        };
-        let mut parts: Vec<String> = own.into_iter().collect();
-        parts.extend(concept::clause(&scope, draft.tokens.start, draft.sentence.start));
-        parts.truncate(2);
-        (!parts.is_empty()).then(|| parts.join(", "))
-    }
 }
 
-/// `another 12`, `a further 344`, `40 more`: to be added to what was counted before.
-fn is_additive(document: &Document, draft: &Draft) -> bool {
-    let Range { start, end } = draft.tokens;
-    let further = document.lower(start) == "a" && document.lower(start + 1) == "further";
-    matches!(document.lower(start), "another" | "further")
-        || further && draft.tokens.len() > 1
-        || end < draft.sentence.end && document.lower(end) == "more"
-}
-
-/// The rule that made the figure; a count without anything counted is only a bare number.
-fn named(draft: &Draft) -> Rule {
-    let bare = draft.kind == FigureKind::Count && draft.unit.is_none();
-    if bare && draft.amount.form != Form::Vague { rules::BARE } else { draft.rule }
-}
-
-/// `7.8-magnitude`, `a magnitude of 7.8`
-fn is_magnitude(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
-    let before = |step: usize| {
-        amount
-            .tokens
-            .start
-            .checked_sub(step)
-            .filter(|&i| i >= floor)
-            .map_or("", |i| document.lower(i))
-    };
-    let next = amount.tokens.end
-        + usize::from(amount.tokens.end < end && document.word(amount.tokens.end) == "-");
-    before(1) == "magnitude"
-        || (before(1) == "of" && before(2) == "magnitude")
-        || next < end && document.lower(next) == "magnitude"
+/// `revised down from 1,400 to 1,200`: which way a number was corrected.
+fn revision(
+    document: &Document,
+    amount: &Amount,
+    pair: Option<Pair>,
+    floor: usize,
+) -> Option<Modifier> {
+    let from = amount.tokens.start;
+    let before = from.checked_sub(1).filter(|&at| at >= floor && pair == Some(Pair::Range))?;
+    match (document.lower(before), document.lower(from)) {
+        ("up" | "upward" | "upwards", "from") => Some(Modifier::Up),
+        ("down" | "downward" | "downwards", "from") => Some(Modifier::Down),
+        _ => None,
+    }
 }
 
 /// `+0.3%`, `-1.3%`: the sign tells which way it went.

@@ -16,7 +16,9 @@ impl Finder<'_> {
             return Some((draft.kind, "person".to_owned()));
         }
         at += usize::from(word(at) == "-");
-        if word(at) == "or" && at + 1 < end && super::may_begin(document, at + 1) {
+        // `12 and 40 boats`, `4,100 up 12 points`
+        let joins = matches!(word(at), "or" | "and" | "up" | "down");
+        if joins && at + 1 < end && super::may_begin(document, at + 1) {
             let other = amount::read(document, at + 1, at + 1, end)?;
             let one = other.exact() == Some(1.0);
             return match other.unit {
@@ -36,7 +38,15 @@ impl Finder<'_> {
         };
         let compared =
             matches!((before(2), before(1)), ("compared" | "up" | "down", "with" | "to" | "from"));
-        let last = self.figures.last().filter(|_| compared && draft.amount.form != Form::Vague)?;
+        let last = self.figures.last().filter(|_| draft.amount.form != Form::Vague)?;
+        // `rose 12 points to 4,100`
+        let end = last.noun.map_or(last.span.end, |noun| noun.end);
+        let to = before(1) == "to"
+            && matches!(last.kind, FigureKind::Count | FigureKind::Measure)
+            && document.tokens[draft.tokens.start - 1].span.start == end + 1;
+        if !(compared || to) {
+            return None;
+        }
         let same = last.span.start >= document.tokens[draft.sentence.start].span.start;
         same.then(|| last.unit.clone()).flatten().map(|unit| (last.kind, unit))
     }
@@ -58,7 +68,7 @@ impl Finder<'_> {
         let exists = matches!(before(1), "are" | "were")
             && before(2) == "there"
             && matches!(next, "." | "," | "”" | "\"");
-        let another = matches!(document.lower(start), "another" | "further" | "additional");
+        let another = super::keep::is_additive(document, draft);
         let apposed = draft.amount.form == Form::Vague
             && before(1) == ","
             && matches!(next, "there" | "of" | "," | ".");

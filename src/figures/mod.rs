@@ -16,17 +16,25 @@
 mod age;
 mod amount;
 mod bound;
+mod check;
 mod compound;
 mod concept;
 mod counted;
 mod digits;
 mod draft;
 mod ellipsis;
+#[cfg(test)]
+mod guide;
+mod hedge;
+mod keep;
 mod name;
 mod not_a_figure;
 mod numeral;
+mod ordinal;
 mod predicate;
 mod range;
+mod rating;
+mod relation;
 mod rules;
 mod status;
 mod table;
@@ -34,6 +42,7 @@ mod table;
 mod tests;
 mod unit;
 mod words;
+mod zero;
 
 use std::ops::Range;
 
@@ -45,11 +54,23 @@ use draft::Finder;
 
 /// All figures of a document, in order. Ids are `f1`, `f2` … What `dates` cover is no figure, nor what a check of
 /// dates found to be none (`31 April`).
-pub fn find(document: &Document, syntax: &Syntax, dates: &[Date], checks: &[Check]) -> Vec<Figure> {
-    let mut finder =
-        Finder { document, syntax, figures: Vec::new(), taken: vec![false; document.tokens.len()] };
+pub fn find(
+    document: &Document,
+    syntax: &Syntax,
+    dates: &[Date],
+    checks: &[Check],
+) -> (Vec<Figure>, Vec<Check>) {
+    let mut finder = Finder {
+        document,
+        syntax,
+        figures: Vec::new(),
+        taken: vec![false; document.tokens.len()],
+        times: Vec::new(),
+    };
     for date in dates {
-        finder.taken[document.tokens_in(date.span)].fill(true);
+        let tokens = document.tokens_in(date.span);
+        finder.taken[tokens.clone()].fill(true);
+        finder.times.push(tokens);
     }
     let mut taken = taken_by_dates(document, dates, checks).into_iter().peekable();
     for sentence in &document.sentences {
@@ -69,7 +90,11 @@ pub fn find(document: &Document, syntax: &Syntax, dates: &[Date], checks: &[Chec
             let end = taken.peek().map_or(sentence.tokens.end, |tokens| {
                 tokens.start.clamp(at + 1, sentence.tokens.end)
             });
-            match finder.read(at, floor, end, &sentence.tokens) {
+            let read = finder
+                .read(at, floor, end, &sentence.tokens)
+                .or_else(|| finder.read_zero(at, end, &sentence.tokens))
+                .or_else(|| finder.read_ordinal(at, floor, end, &sentence.tokens));
+            match read {
                 Some(next) => {
                     at = next.max(at + 1);
                     floor = at;
@@ -78,12 +103,16 @@ pub fn find(document: &Document, syntax: &Syntax, dates: &[Date], checks: &[Chec
             }
         }
     }
-    finder.figures
+    let mut figures = finder.figures;
+    relation::tie(document, syntax, &mut figures);
+    let checks = check::faults(document, &figures);
+    (figures, checks)
 }
 
 /// A number, a number word, or a word with digits that touch its currency.
 fn may_begin(document: &Document, at: usize) -> bool {
     numeral::begins(document, at)
+        || matches!(document.lower(at), "no" | "none")
         || (document.tokens[at].kind == TokenKind::Word
             && document.word(at).ends_with(|c: char| c.is_ascii_alphanumeric())
             && document.word(at).bytes().any(|b| b.is_ascii_digit()))

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::amount::Amount;
 use super::numeral::Form;
+use super::rating;
 use super::table::rows;
 use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
@@ -45,6 +46,15 @@ pub fn is_part_of_name(document: &Document, amount: &Amount, floor: usize, end: 
             return true;
         }
     }
+    // `Covid -19`
+    let number = amount.number.start;
+    if number >= floor + 2
+        && !document.tokens[number].space_before
+        && document.word(number - 1) == "-"
+        && LABELS.contains(document.lower(number - 2))
+    {
+        return true;
+    }
     if is_glued_to_name(document, amount, end) {
         return true;
     }
@@ -82,14 +92,31 @@ pub fn is_label(
     if at <= floor {
         return is_list_mark(document, amount, end);
     }
+    if rating::scale(document, amount, floor, end).is_some() {
+        return false;
+    }
     let (before, word) = (document.lower(at - 1), document.word(at - 1));
     let counted = counted_after(document, syntax, amount, end);
     if LABELS.contains(before) {
         let titled = at - 1 > floor && word.starts_with(char::is_uppercase);
         return titled || !counted;
     }
-    is_address(document, syntax, amount, end)
+    if is_scored(document, amount, end) {
+        return false;
+    }
+    is_address(document, amount, end)
         || (!counted && names(document, syntax, at - 1, floor, amount.number.end, end))
+}
+
+/// `Harrow 3 – 0 Tarrow`: the number of a score, not of a name.
+fn is_scored(document: &Document, amount: &Amount, end: usize) -> bool {
+    let dash = amount.number.end;
+    let small = |at: usize| document.word(at).parse::<u8>().is_ok_and(|points| points < 30);
+    dash + 1 < end
+        && matches!(document.word(dash), "-" | "–")
+        && document.tokens[dash].space_before == document.tokens[dash + 1].space_before
+        && small(dash - 1)
+        && small(dash + 1)
 }
 
 /// Whether the word before a number makes a name with it: `iPhone 11`, `S&P 500`, `Europe 1`.
@@ -119,11 +146,12 @@ fn names(
 }
 
 /// `12 Harbour Way`: a house number.
-fn is_address(document: &Document, syntax: &Syntax, amount: &Amount, end: usize) -> bool {
+fn is_address(document: &Document, amount: &Amount, end: usize) -> bool {
     let next = amount.number.end;
     (next..(next + 5).min(end))
         .take_while(|&i| {
-            syntax.tag(i) == Tag::Propn || document.tokens[i].kind == TokenKind::Number
+            document.word(i).starts_with(char::is_uppercase)
+                || document.tokens[i].kind == TokenKind::Number
         })
         .any(|i| {
             i > next

@@ -1,7 +1,7 @@
 //! Numbers that count nothing: years, clock times, names, labels, telephone numbers. Days and months are
 //! known before: what a date covers never comes here.
 
-use super::amount::Amount;
+use super::amount::{self, Amount};
 use super::name::{counted_after, is_hyphened, is_label, is_part_of_name};
 use super::numeral::{Form, is_hyphen};
 use crate::syntax::{Syntax, Tag, is_plural};
@@ -25,7 +25,8 @@ pub fn is_none(
     is_part_of_name(document, amount, floor, end)
         || is_clock(document, amount, floor, end)
         || (amount.unit.is_none()
-            && (is_year(document, syntax, amount, floor, end)
+            && (is_model(document, amount, floor, end)
+                || is_year(document, syntax, amount, floor, end)
                 || is_label(document, syntax, amount, floor, end)
                 || is_code(document, amount, floor, end)))
 }
@@ -47,6 +48,13 @@ fn is_rank(
         && amount.unit.is_none()
         && amount.scale == 1.0
         && !counted_after(document, syntax, amount, end)
+}
+
+/// `the 486 is old`: a thing that is called by a number.
+fn is_model(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
+    lower(document, amount.tokens.start.wrapping_sub(1), floor, end) == "the"
+        && matches!(lower(document, amount.number.end, floor, end), "is" | "was" | "has")
+        && amount.exact().is_some_and(|value| value > 1.0)
 }
 
 /// `the one`, `no one`, `one another`, `one of the best`: a pronoun, not a count.
@@ -145,14 +153,21 @@ fn is_year(
     end: usize,
 ) -> bool {
     let word = document.word(amount.number.start);
-    let year = amount.number.len() == 1
-        && word.len() == 4
-        && word.bytes().all(|b| b.is_ascii_digit())
-        && ("1500".."2100").contains(&word);
+    let digits = amount.number.len() == 1 && word.bytes().all(|b| b.is_ascii_digit());
+    let before = lower(document, amount.number.start.wrapping_sub(1), floor, end);
+    // `fell in battle in 363.`
+    let next = document.tokens.get(amount.number.end).map(|next| next.kind);
+    if digits
+        && word.len() == 3
+        && before == "in"
+        && next.is_none_or(|kind| kind == TokenKind::Punct)
+    {
+        return true;
+    }
+    let year = digits && word.len() == 4 && ("1500".."2100").contains(&word);
     if !year {
         return is_second_year(document, amount, floor);
     }
-    let before = lower(document, amount.number.start.wrapping_sub(1), floor, end);
     if matches!(
         before,
         "about"
@@ -193,7 +208,16 @@ fn is_year(
                 | "and"
         );
     let numbered = matches!(before, "of" | "for") && plural && word < "1900";
-    !(counted || numbered)
+    !(counted || numbered || is_measured_to(document, amount.number.end, end))
+}
+
+/// `2000 - 2500 litres`: the unit after the second number is meant for the first.
+fn is_measured_to(document: &Document, dash: usize, end: usize) -> bool {
+    let second = dash + 1;
+    second < end
+        && matches!(document.word(dash), "-" | "–")
+        && document.tokens[second].kind == TokenKind::Number
+        && amount::read(document, second, second, end).is_some_and(|second| second.unit.is_some())
 }
 
 /// `2012-13`

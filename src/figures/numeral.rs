@@ -63,6 +63,10 @@ pub enum Word {
     Many(f64),
     /// `half`, `thirds`: the number of parts in a whole.
     Part(f64),
+    /// `first`, `twentieth`; `third` to `tenth` are parts too.
+    Ordinal(f64),
+    /// `threefold`, `doubled`
+    Fold(f64),
 }
 
 static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
@@ -76,6 +80,8 @@ static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
                 "scale" => Word::Scale(value),
                 "group" => Word::Group(value),
                 "many" => Word::Many(value),
+                "ordinal" => Word::Ordinal(value),
+                "fold" => Word::Fold(value),
                 _ => Word::Part(value),
             };
             Some((row[0], word))
@@ -134,15 +140,26 @@ pub fn is(document: &Document, at: usize, end: usize, words: &[&str]) -> bool {
     at < end && words.contains(&document.lower(at))
 }
 
-/// `and a half`, `and three quarters` is read elsewhere.
-pub fn and_a_part(document: &Document, at: usize, end: usize) -> Option<f64> {
-    (is(document, at, end, &["and"]) && is(document, at + 1, end, &["a", "one"]))
-        .then(|| word_at(document, at + 2, end))
-        .flatten()
-        .and_then(|word| match word {
-            Word::Part(parts) if parts <= 10.0 => Some(1.0 / parts),
-            _ => None,
-        })
+/// `and a half`, `and three quarters`: the part, and the token after it.
+pub fn and_a_part(document: &Document, at: usize, end: usize) -> Option<(f64, usize)> {
+    if !is(document, at, end, &["and"]) {
+        return None;
+    }
+    let (mut count, mut next) = match word_at(document, at + 1, end) {
+        Some(Word::Unit(count) | Word::Ten(count)) => (count, at + 2),
+        _ if is(document, at + 1, end, &["a"]) => (1.0, at + 2),
+        _ => return None,
+    };
+    let hyphen = usize::from(is_hyphen(document, next, end));
+    if let Some(Word::Unit(unit)) = word_at(document, next + hyphen, end).filter(|_| count >= 20.0)
+    {
+        count += unit;
+        next += hyphen + 1;
+    }
+    match word_at(document, next, end)? {
+        Word::Part(parts) if (1.0..parts).contains(&count) => Some((count / parts, next + 1)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -161,6 +178,11 @@ mod tests {
     #[test]
     fn reads_every_word_of_the_list() {
         for row in rows(word_list!("figures/number.tsv")) {
+            if matches!(row[1], "ordinal" | "fold") {
+                let figures = crate::analyze(row[3], &crate::Options::default()).figures;
+                assert_eq!(figures[0].value, row[2].parse().ok(), "{}", row[3]);
+                continue;
+            }
             let (read, _) = first(row[3]).unwrap_or_else(|| panic!("no number in {}", row[3]));
             assert!(read.contains(row[0]), "{}: {read}", row[3]);
         }
@@ -200,6 +222,22 @@ mod tests {
             ("3 million and a half jars", "3 million and a half", 3.5e6),
             ("two point five million jars", "two point five million", 2.5e6),
             ("four hundred thousand jars", "four hundred thousand", 4e5),
+            ("three and three quarters litres", "three and three quarters", 3.75),
+            ("two billion and three quarters", "two billion and three quarters", 2.75e9),
+            ("three quarters of a million jars", "three quarters of a million", 750e3),
+            ("a quarter million jars", "a quarter million", 250e3),
+            ("two and fifty-four hundredths", "two and fifty-four hundredths", 2.54),
+            ("two million and three hundred jars", "two million and three hundred", 2_000_300.0),
+            ("four hundredths of a mile", "four hundredths", 0.04),
+            ("4 thousand 3 hundred and 21 jars", "4 thousand 3 hundred and 21", 4321.0),
+            ("3 hundred jars and 21 tins", "3 hundred", 300.0),
+            ("3 dozens of jars", "3 dozens", 36.0),
+            ("1 234 567.89 jars", "1 234 567.89", 1234567.89),
+            ("1.3e6 jars", "1.3e6", 1.3e6),
+            ("1.3x10^6 jars", "1.3x10^6", 1.3e6),
+            ("2.5×10−8 jars", "2.5×10−8", 2.5e-8),
+            ("2.4b jars", "2.4b", 2.4e9),
+            ("three point nought five litres", "three point nought five", 3.05),
         ] {
             let (found, Value::Exact(number)) = first(text).expect(text) else { panic!("{text}") };
             assert_eq!(found, read, "{text}");
@@ -214,6 +252,8 @@ mod tests {
         ] {
             assert_eq!(first(text), Some((read.to_owned(), Value::Between(low, high))), "{text}");
         }
+        assert_eq!(first("their two hundredth jar"), None);
+        assert_eq!(first("the hundred and fifth jar"), None);
         assert_eq!(first("the twenty-fifth jar"), None);
         assert_eq!(first("her twenty-first jar"), None);
         assert_eq!(first("version 1.2.3 came"), None);

@@ -1,6 +1,6 @@
 //! What the words after the counted say of them: `were killed`, `are believed to be still stuck`.
 
-use super::status::{Place, class, denied};
+use super::status::{Fate, Place, denied, fate};
 use crate::syntax::{Syntax, Tag, base_form};
 use crate::text::Document;
 
@@ -9,18 +9,18 @@ const INTRANSITIVE: &[&str] =
     &["missing", "fled", "homeless", "sheltered", "uninhabitable", "recovered"];
 
 /// `were killed`, `are believed to be still stuck`, `managed to leave the shaft`, `died`.
-pub fn after(place: &Place) -> Option<&'static str> {
+pub fn after(place: &Place) -> Option<Fate> {
     let document = place.document;
     let mut at = place.noun.end.max(place.figure.end);
     let limit = place.sentence.end.min(at + 16);
     let mut verbal = false;
     while at < limit {
         let word = document.lower(at);
-        if let Some(class) = class(document, at) {
-            return decide(place, at, class, verbal);
+        if let Some(fate) = fate(document, at) {
+            return decide(place, fate, verbal).then_some(fate);
         }
-        if let Some((class, _)) = phrase(document, at, limit, verbal) {
-            return (!denied(place, at)).then_some(class);
+        if let Some(class) = phrase(document, at, limit, verbal) {
+            return (!denied(place, at)).then_some(Fate { class, word: at });
         }
         match place.syntax.tag(at) {
             Tag::Aux => verbal = true,
@@ -42,7 +42,7 @@ pub fn after(place: &Place) -> Option<&'static str> {
 
 /// `killed or injured`
 fn or_joins(document: &Document, at: usize, limit: usize) -> bool {
-    at + 1 < limit && class(document, at + 1).is_some()
+    at + 1 < limit && fate(document, at + 1).is_some()
 }
 
 /// `sailors and some cooks`
@@ -121,51 +121,46 @@ fn passes(word: &str) -> bool {
 }
 
 /// Several words that mean a class together.
-fn phrase(
-    document: &Document,
-    at: usize,
-    limit: usize,
-    verbal: bool,
-) -> Option<(&'static str, usize)> {
+fn phrase(document: &Document, at: usize, limit: usize, verbal: bool) -> Option<&'static str> {
     let word = |step: usize| if at + step < limit { document.lower(at + step) } else { "" };
     let back = |step: usize| at.checked_sub(step).map_or("", |i| document.lower(i));
     let able = matches!(back(2), "managed" | "able" | "allowed" | "helped" | "began" | "begun")
         && back(1) == "to";
     Some(match (word(0), word(1)) {
         ("leave" | "escape", "the" | "their" | "its" | "through" | "via" | "on") if able => {
-            ("evacuated", 1)
+            "evacuated"
         }
-        ("holed", "up") => ("trapped", 2),
+        ("holed", "up") => "trapped",
         (
             "taking" | "took" | "taken" | "take" | "seek" | "seeking" | "sought",
             "shelter" | "refuge",
-        ) => ("sheltered", 2),
-        ("taken" | "held", "hostage" | "captive" | "prisoner") => ("detained", 2),
+        ) => "sheltered",
+        ("taken" | "held", "hostage" | "captive" | "prisoner") => "detained",
         ("moved" | "shifted" | "transferred", "to")
             if verbal && matches!(word(2), "safer" | "safe" | "higher" | "other") =>
         {
-            ("relocated", 2)
+            "relocated"
         }
-        ("lost" | "losing", "their") if matches!(word(2), "homes" | "houses") => ("homeless", 3),
-        ("lost", "their") if word(2) == "lives" => ("killed", 3),
+        ("lost" | "losing", "their") if matches!(word(2), "homes" | "houses") => "homeless",
+        ("lost", "their") if word(2) == "lives" => "killed",
         ("from", "their") if matches!(word(2), "homes" | "houses") && back(1) == "forced" => {
-            ("displaced", 3)
+            "displaced"
         }
-        ("driven" | "forced", "from" | "out") => ("displaced", 2),
+        ("driven" | "forced", "from" | "out") => "displaced",
         ("into" | "in", "temporary" | "emergency") if matches!(word(2), "shelter" | "shelters") => {
-            ("sheltered", 3)
+            "sheltered"
         }
-        ("laid" | "lay", "dead") => ("killed", 2),
+        ("laid" | "lay", "dead") => "killed",
         _ => return None,
     })
 }
 
 /// Whether a word of a class says something of the counted, who stand before it.
-fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option<&'static str> {
-    let document = place.document;
+fn decide(place: &Place, fate: Fate, verbal: bool) -> bool {
+    let (document, Fate { class, word: at }) = (place.document, fate);
     let word = document.lower(at);
     if is_noun(word) {
-        return None;
+        return false;
     }
     let intransitive = INTRANSITIVE.contains(&class)
         || matches!(
@@ -178,7 +173,7 @@ fn decide(place: &Place, at: usize, class: &'static str, verbal: bool) -> Option
     let active = !intransitive && !verbal && takes_object && !to;
     let purpose = to && !forced(place, at);
     let doing = word.ends_with("ing") && !intransitive;
-    (!active && !purpose && !doing && !denied(place, at)).then_some(class)
+    !active && !purpose && !doing && !denied(place, at)
 }
 
 /// Words of a class that are nouns wherever they stand.

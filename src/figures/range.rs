@@ -1,7 +1,9 @@
 //! Two amounts that belong together: ranges, scores, and parts of a whole (`three out of ten`).
 
 use super::amount::{self, Amount};
+use super::bound;
 use super::numeral::{self, Form, Value};
+use crate::analysis::Modifier;
 use crate::syntax::{Syntax, is_plural};
 use crate::text::{Document, TokenKind};
 
@@ -36,7 +38,12 @@ pub fn join(
     part_of(document, syntax, first, end)
         .map(|part| (part, Pair::Part))
         .or_else(|| dashed(document, syntax, first, end))
-        .or_else(|| worded(document, first, lead, end).map(|range| (range, Pair::Range)))
+        .or_else(|| {
+            let range = worded(document, first, lead, end);
+            let to =
+                || matches!(lead, Some((_, "from"))).then(|| worded(document, first, None, end));
+            range.or_else(|| to().flatten()).map(|range| (range, Pair::Range))
+        })
         .map(|(mut joined, pair)| {
             if let (Some((start, _)), Pair::Range) = (lead, pair) {
                 joined.tokens.start = start;
@@ -45,13 +52,41 @@ pub fn join(
         })
 }
 
+/// `more than 10 and fewer than 40`: a bound on either side, of which the first, `modifier`, was read up to token `at`.
+pub fn within_bounds(
+    document: &Document,
+    first: &Amount,
+    at: usize,
+    modifier: Modifier,
+    end: usize,
+) -> Option<Amount> {
+    use Modifier::{AtLeast, AtMost, LessThan, MoreThan};
+    let from = at + 1 + usize::from(at + 1 < end && document.word(at) == ",");
+    let joined = from < end && matches!(document.lower(from - 1), "and" | "but" | ",");
+    if !joined || !matches!(modifier, AtLeast | AtMost | LessThan | MoreThan) {
+        return None;
+    }
+    let number = (from..end.min(from + 7)).find(|&at| numeral::begins(document, at))?;
+    let second = amount::read(document, number, from, end)?;
+    let (start, other) = bound::before(document, second.tokens.start, from)?;
+    let (low, high) = match (modifier, other) {
+        (AtLeast | MoreThan, AtMost | LessThan) => (first, &second),
+        (AtMost | LessThan, AtLeast | MoreThan) => (&second, first),
+        _ => return None,
+    };
+    let (low, high) = (low.exact()?, high.exact()?);
+    (low < high && start == from).then(|| pair(first, &second, low, high))
+}
+
 /// `between` or `from` before an amount, with a bound after it at most.
 fn lead_in(document: &Document, at: usize, floor: usize) -> Option<(usize, &'static str)> {
     for index in (floor.max(at.saturating_sub(3))..at).rev() {
         match document.lower(index) {
             "between" => return Some((index, "and")),
             "from" => return Some((index, "to")),
-            "to" if index + 1 == at => return Some((at, "from")),
+            "to" if index + 1 == at && (index == floor || document.lower(index - 1) != "up") => {
+                return Some((at, "from"));
+            }
             "about" | "around" | "roughly" | "up" | "to" | "an" | "estimated" | "somewhere"
             | "approximately" | "anywhere" => {}
             _ => return None,
@@ -101,6 +136,9 @@ fn dashed(
     end: usize,
 ) -> Option<(Amount, Pair)> {
     let at = first.tokens.end;
+    if let Some(tolerance) = plus_or_minus(document, first, end) {
+        return Some((tolerance, Pair::Range));
+    }
     if at + 1 >= end || !matches!(document.word(at), "-" | "–" | "—" | "−" | "~" | "‑") {
         return None;
     }
@@ -120,7 +158,21 @@ fn dashed(
         return Some((pair(first, &second, low, high), Pair::Score));
     }
     let merged = merge(first, &second)?;
-    (low < high || !bare).then_some((merged, Pair::Range))
+    (low < high || high < 0.0).then_some((merged, Pair::Range))
+}
+
+/// `2,000±5 pounds`, `12 +/- 1 mm`
+fn plus_or_minus(document: &Document, first: &Amount, end: usize) -> Option<Amount> {
+    let at = first.tokens.end;
+    let word = |i: usize| if i < end { document.word(i) } else { "" };
+    let next = match (word(at), word(at + 1), word(at + 2)) {
+        ("±", ..) => at + 1,
+        ("+", "/", "-" | "−") => at + 3,
+        _ => return None,
+    };
+    let second = amount_at(document, next, end).filter(|_| next < end)?;
+    let (middle, off) = (first.exact()?, second.exact()?);
+    Some(pair(first, &second, numeral::tidy(middle - off), numeral::tidy(middle + off)))
 }
 
 fn counted_plural(document: &Document, at: usize, end: usize, syntax: &Syntax) -> bool {
@@ -152,7 +204,9 @@ fn worded(
         }
         at += 1;
     }
-    if at >= limit || at + 1 >= end {
+    // `4 tons, up from 3` are two amounts, at two times.
+    let change = joint == "from" && matches!(document.lower(at - 1), "up" | "down");
+    if at >= limit || at + 1 >= end || change {
         return None;
     }
     let mut next = at + 1;
@@ -208,5 +262,5 @@ fn merge(first: &Amount, second: &Amount) -> Option<Amount> {
         low = numeral::tidy(low * second.scale);
     }
     let alike = (first.form == Form::Fraction) == (second.form == Form::Fraction);
-    alike.then(|| pair(first, second, low, high))
+    alike.then(|| pair(first, second, low.min(high), low.max(high)))
 }

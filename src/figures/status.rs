@@ -27,58 +27,52 @@ pub struct Place<'a> {
     pub sentence: Range<usize>,
 }
 
-/// The status of what a figure counts, `None` where the sentence does not say or denies it.
-pub fn of(place: &Place) -> Option<&'static str> {
+/// What happened to the counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fate {
+    pub class: &'static str,
+    /// Index of the word that says so.
+    pub word: usize,
+}
+
+/// The fate of what a figure counts, `None` where the sentence does not say or denies it.
+pub fn of(place: &Place) -> Option<Fate> {
     within(place)
         .or_else(|| object(place))
         .or_else(|| predicate::after(place))
         .or_else(|| label(place))
 }
 
-/// The class of this name.
-pub fn named(name: &str) -> Option<&'static str> {
-    CLASSES.values().copied().find(|&class| class == name)
-}
-
-/// The class of the word at a token.
-pub fn class(document: &Document, at: usize) -> Option<&'static str> {
-    CLASSES.get(document.lower(at)).copied()
+/// What the word at a token says, whoever it is about.
+pub fn fate(document: &Document, at: usize) -> Option<Fate> {
+    CLASSES.get(document.lower(at)).map(|&class| Fate { class, word: at })
 }
 
 /// `40 wounded sailors`, `690 deaths`, `claimed 455 lives`.
-fn within(place: &Place) -> Option<&'static str> {
+fn within(place: &Place) -> Option<Fate> {
     let document = place.document;
-    let found = place.noun.clone().rev().find_map(|i| class(document, i));
+    let found = place.noun.clone().rev().find_map(|i| fate(document, i));
     let lives = !place.noun.is_empty() && document.lower(place.noun.end - 1) == "lives";
-    let taken = || {
-        (place.sentence.start.max(place.figure.start.saturating_sub(4))..place.figure.start).any(
-            |i| {
-                matches!(
-                    document.lower(i),
-                    "claim"
-                        | "claimed"
-                        | "claims"
-                        | "claiming"
-                        | "took"
-                        | "taken"
-                        | "cost"
-                        | "lost"
-                )
-            },
+    let mut near =
+        place.sentence.start.max(place.figure.start.saturating_sub(4))..place.figure.start;
+    let taken = near.find(|&i| {
+        matches!(
+            document.lower(i),
+            "claim" | "claimed" | "claims" | "claiming" | "took" | "taken" | "cost" | "lost"
         )
-    };
-    if lives && taken() { Some("killed") } else { found }
+    });
+    taken.filter(|_| lives).map(|word| Fate { class: "killed", word }).or(found)
 }
 
 /// `killing at least 20 people`, `the evacuation of 50 homes`, `leaving 480 homeless`.
-fn object(place: &Place) -> Option<&'static str> {
+fn object(place: &Place) -> Option<Fate> {
     let document = place.document;
     let mut at = place.figure.start;
     let mut of = false;
     for _ in 0..5 {
         at = at.checked_sub(1).filter(|&i| i >= place.sentence.start)?;
         let word = document.lower(at);
-        if let Some(class) = class(document, at) {
+        if let Some(fate) = fate(document, at) {
             let noun = place.syntax.tag(at) == Tag::Noun
                 || word.ends_with("ion")
                 || word.ends_with("ions")
@@ -101,7 +95,7 @@ fn object(place: &Place) -> Option<&'static str> {
                     | "disappeared"
             );
             let fits = if of { noun } else { !(passive || bare || noun && word.ends_with("hs")) };
-            return (fits && !denied(place, at)).then_some(class);
+            return (fits && !denied(place, at)).then_some(fate);
         }
         match word {
             "of" if !of => of = true,
@@ -143,7 +137,7 @@ pub fn denied(place: &Place, at: usize) -> bool {
 }
 
 /// `the death toll rose to 1,200`, `Deaths: 2`, `Flooded sheds: 12`.
-fn label(place: &Place) -> Option<&'static str> {
+fn label(place: &Place) -> Option<Fate> {
     let document = place.document;
     let from = place.sentence.start.max(place.figure.start.saturating_sub(14));
     let toll = (from..place.figure.start)
@@ -154,12 +148,12 @@ fn label(place: &Place) -> Option<&'static str> {
         place.noun.is_empty() || matches!(document.lower(place.noun.end - 1), "people" | "lives")
     }) {
         let injury = toll > from && matches!(document.lower(toll - 1), "injury" | "injuries");
-        return Some(if injury { "injured" } else { "killed" });
+        return Some(Fate { class: if injury { "injured" } else { "killed" }, word: toll });
     }
     let colon = place.figure.start > from && document.word(place.figure.start - 1) == ":";
     let first = place.figure.start - from <= 5 && from == place.sentence.start;
     if (colon || first) && place.noun.is_empty() {
-        return (from..place.figure.start).rev().find_map(|i| class(document, i));
+        return (from..place.figure.start).rev().find_map(|i| fate(document, i));
     }
     None
 }

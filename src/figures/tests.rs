@@ -90,7 +90,7 @@ fn more_of_the_same() {
 #[test]
 fn ages_and_durations() {
     check(&[
-        ("The 83-year-old baker slept for 16 hours.", "age 83 year of age | duration 16 hour"),
+        ("The 83-year-old baker waited 16 hours.", "age 83 year of age | duration 16 hour"),
         ("Our skipper, 57, waved.", "age 57 year of age"),
         ("Voters aged 21 to 29 stayed away.", "age 21..29 year of age"),
         ("Divers said a 14-month-old girl was rescued.", "age 14 month of age {rescued}"),
@@ -132,7 +132,7 @@ fn shares_and_changes() {
         ("Harrow beat them 4-1.", "score 4..1"),
         ("The council voted 14-9.", "score 14..9"),
         ("It was four times the price.", "multiplier 4 time"),
-        ("It was a 6.3-magnitude tremor.", "rating 6.3"),
+        ("It was a 6.3-magnitude tremor.", "rating 6.3 magnitude"),
         ("Five of the 20 sailors swam.", "5 sailor | 20 sailor"),
         ("Two of the ship’s five decks are dry.", "2 deck | 5 deck"),
         ("A third of what the valley sees fell.", "fraction 0.3333"),

@@ -6,7 +6,7 @@ use super::digits::parse_digits;
 use super::numeral::{Form, Numeral, Value, is_hyphen, tidy};
 use super::table::{Side, Table, rows};
 use crate::analysis::FigureKind;
-use crate::syntax::{Syntax, singular};
+use crate::syntax::{Syntax, Tag, singular};
 use crate::text::{Document, TokenKind};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub fn currency_before(document: &Document, at: usize, start: usize) -> Option<(
     let last = at.checked_sub(1).filter(|&last| last >= start)?;
     let (length, &(name, kind)) = BEFORE.find(document, last, start)?;
     let word = document.word(last);
-    let letters = word.starts_with(char::is_alphabetic);
+    let letters = word.starts_with(char::is_alphabetic) && word.is_ascii();
     if letters && word.len() < 3 && !matches!(word, "Rs" | "RM" | "Rp" | "Tk" | "KD" | "QR" | "SR")
     {
         return None;
@@ -90,13 +90,18 @@ pub fn glued(document: &Document, at: usize, end: usize) -> Option<(Numeral, Uni
         scale *= factor;
         next += taken;
     }
+    // `R18` is a road or a rule, `R18m` is money.
+    if code == "R" && scale == 1.0 {
+        return None;
+    }
     let value = Value::Exact(tidy(parse_digits(&rest[..length])? * scale));
     let numeral =
         Numeral { tokens: at - usize::from(sign)..next, value, form: Form::Digits, scale };
     Some((numeral, meaning))
 }
 
-fn code_meaning(code: &str) -> Option<Unit> {
+/// The currency that has this sign or code.
+pub fn code_meaning(code: &str) -> Option<Unit> {
     let document = Document::new(code);
     let last = document.tokens.len().checked_sub(1)?;
     let (length, &(name, kind)) = BEFORE.find(&document, last, 0)?;
@@ -131,6 +136,15 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Unit)
     if at >= end {
         return None;
     }
+    if let Some(marked) = mark(document, at) {
+        return Some(marked);
+    }
+    // `20 [kg]`
+    if matches!(document.word(at), "[" | "{" | "<") {
+        let (next, unit) = after(document, at + 1, end)?;
+        let closes = next < end && matches!(document.word(next), "]" | "}" | ">");
+        return closes.then_some((next + 1, unit));
+    }
     let hyphen = usize::from(is_hyphen(document, at, end));
     let start = at + hyphen;
     let worded = WORDS.find(document, start, end).map_or(0, |(length, _)| length);
@@ -148,17 +162,35 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Unit)
     Some((next, Unit { name: name.to_owned(), kind }))
 }
 
+/// `8"`, `30'`: inches and feet, where the mark closes no quotation.
+fn mark(document: &Document, at: usize) -> Option<(usize, Unit)> {
+    let name = match document.word(at) {
+        "\"" => "inch",
+        "'" => "foot",
+        _ => return None,
+    };
+    let span = document.tokens[at].span;
+    let before = document.quotations.partition_point(|quotation| quotation.span.start < span.start);
+    let opened = &document.quotations[before.saturating_sub(8)..before];
+    let closes = opened.iter().any(|quotation| quotation.span.end == span.end);
+    let unit = Unit { name: name.to_owned(), kind: FigureKind::Measure };
+    (!closes && !document.tokens[at].space_before).then_some((at + 1, unit))
+}
+
 /// Letters stand for a unit only where they touch the number; signs may stand apart.
 fn symbol_fits(document: &Document, at: usize, end: usize, hyphen: bool) -> bool {
     let word = document.word(at);
     let touches = !document.tokens[at].space_before;
     match word {
-        "in" => {
-            let next = |words: &[&str]| at + 1 < end && words.contains(&document.lower(at + 1));
-            at + 1 >= end
-                || next(&["thick", "long", "wide", "tall", "deep", "high", "across"])
-                || (document.word(at + 1) == "." && at + 2 >= end)
-        }
+        // What a date ends (`2.4 million in 2017`) is no unit.
+        "in" => match document.tokens.get(at + 1) {
+            None => true,
+            Some(next) if next.kind == TokenKind::Punct => at + 2 >= end,
+            Some(_) => matches!(
+                document.lower(at + 1),
+                "thick" | "long" | "wide" | "tall" | "deep" | "high" | "across"
+            ),
+        },
         "%" | "°" | "º" | "¢" | "×" => true,
         "C" | "F" if !touches => {
             at + 1 >= end
@@ -179,7 +211,10 @@ fn symbol_fits(document: &Document, at: usize, end: usize, hyphen: bool) -> bool
 fn spaced_symbol(document: &Document, at: usize, end: usize) -> bool {
     at + 1 >= end
         || document.tokens[at + 1].kind == TokenKind::Punct
-        || matches!(document.lower(at + 1), "of" | "long" | "high" | "deep" | "wide" | "and" | "to")
+        || matches!(
+            document.lower(at + 1),
+            "of" | "long" | "high" | "deep" | "wide" | "and" | "to" | "x" | "×"
+        )
 }
 
 /// Words that are more often something else than a unit.
@@ -238,6 +273,26 @@ pub fn rate(
         return Some((at + 1 + length, name.to_owned()));
     }
     Some((at + 2, singular(next).into_owned()))
+}
+
+/// A rate that something stands before: `$6 (5 euros) per share`, `40 tons of fuel a year`. The number keeps its
+/// span, so the token after it is still `at`.
+pub fn rate_apart(
+    document: &Document,
+    syntax: &Syntax,
+    at: usize,
+    end: usize,
+) -> Option<(usize, String)> {
+    if at >= end {
+        return None;
+    }
+    let mut near = at + 1..end.min(at + 9);
+    let after = match document.lower(at) {
+        "(" => near.find(|&i| document.word(i) == ")")? + 1,
+        "of" => near.find(|&i| !(syntax.tag(i).is_nominal() || syntax.tag(i) == Tag::Adj))?,
+        _ => return None,
+    };
+    rate(document, syntax, after, end).map(|(_, per)| (at, per))
 }
 
 /// `-a-day`, `a-year`

@@ -8,9 +8,21 @@ use crate::text::Document;
 pub fn read(document: &Document, at: usize, end: usize) -> Option<Numeral> {
     match word_at(document, at, end)? {
         Word::Many(size) => many(document, at, end, size),
-        Word::Part(parts) => part(document, at, end, parts),
+        Word::Part(parts) | Word::Ordinal(parts) => part(document, at, end, parts),
         _ => sum(document, at, end),
     }
+}
+
+/// `third`, `twenty-fifth`, `two hundredth`, `21st`: a place in a row, and the token after it.
+pub fn ordinal(document: &Document, at: usize, end: usize) -> Option<(f64, usize)> {
+    let word = document.lower(at);
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        let digits =
+            ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+        return Some((digits.replace(',', "").parse::<u32>().ok()?.into(), at + 1));
+    }
+    let (reading, next) = gather(document, at, end);
+    place(document, next, end, &reading)
 }
 
 /// `dozens`, `tens of thousands`, `hundreds of millions`.
@@ -35,8 +47,8 @@ fn many(document: &Document, at: usize, end: usize, size: f64) -> Option<Numeral
 /// `half`, `a third`, `half a million`; a part after a number (`two-thirds`) is read by [`sum`].
 fn part(document: &Document, at: usize, end: usize, parts: f64) -> Option<Numeral> {
     let article = at > 0 && matches!(document.lower(at - 1), "a" | "an");
-    let half = parts == 2.0;
-    if !(half || article) || !is_share(document, at, end, half) {
+    let half = document.lower(at) == "half";
+    if !(half || article && parts > 2.0) || !is_share(document, at, end, half) {
         return None;
     }
     let start = if article && !half { at - 1 } else { at };
@@ -72,20 +84,22 @@ fn part(document: &Document, at: usize, end: usize, parts: f64) -> Option<Numera
 fn is_share(document: &Document, at: usize, end: usize, half: bool) -> bool {
     let next = if at + 1 < end { document.lower(at + 1) } else { "." };
     if !half {
-        return matches!(
-            next,
-            "of" | "."
-                | ","
-                | "to"
-                | ";"
-                | ")"
-                | "from"
-                | "in"
-                | "since"
-                | "more"
-                | "less"
-                | "between"
-        );
+        let scale = matches!(word_at(document, at + 1, end), Some(Word::Scale(_)));
+        return scale
+            || matches!(
+                next,
+                "of" | "."
+                    | ","
+                    | "to"
+                    | ";"
+                    | ")"
+                    | "from"
+                    | "in"
+                    | "since"
+                    | "more"
+                    | "less"
+                    | "between"
+            );
     }
     let before = if at > 0 { document.lower(at - 1) } else { "" };
     let time = matches!(
@@ -112,23 +126,8 @@ fn is_share(document: &Document, at: usize, end: usize, half: bool) -> bool {
 
 /// Number words that add up and multiply: `two hundred and six`, `twenty-five`, `two and a half thousand`.
 fn sum(document: &Document, at: usize, end: usize) -> Option<Numeral> {
-    let mut reading = Reading::default();
-    let mut next = at;
-    while let Some(word) = word_at(document, next, end) {
-        if !reading.take(word, next == at) {
-            break;
-        }
-        next += 1;
-        if reading.done {
-            break;
-        }
-        if let Some(part) = and_a_part(document, next, end) {
-            reading.add_part(part);
-            next += 3;
-        }
-        next = joined(document, next, end, &reading);
-    }
-    if is_ordinal(document, next, end) {
+    let (mut reading, mut next) = gather(document, at, end);
+    if place(document, next, end, &reading).is_some() {
         return None;
     }
     if let Some((decimals, after)) = point(document, next, end) {
@@ -139,23 +138,67 @@ fn sum(document: &Document, at: usize, end: usize) -> Option<Numeral> {
             next += 1;
         }
     }
+    if reading.fraction
+        && let Some((scale, after)) = whole(document, next, end)
+    {
+        reading.fraction = false;
+        reading.current = reading.current.map(|part| part * scale);
+        reading.scale = scale;
+        next = after;
+    }
     while next > at && word_at(document, next - 1, end).is_none() {
         next -= 1;
     }
     finish(document, at..next, &reading)
 }
 
-/// `twenty-first`, `hundred and fifth`: the number is a place in a row.
-fn is_ordinal(document: &Document, at: usize, end: usize) -> bool {
-    let hyphen = usize::from(is_hyphen(document, at, end));
-    let ordinals = &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth",
-    ];
-    let place = is(document, at + hyphen, end, ordinals);
-    place
-        && (hyphen == 1
-            || is(document, at.wrapping_sub(1), end, &["-", "and", "hundred", "twenty", "thirty"]))
+/// All number words from token `at` on that make one sum, and the token after them.
+fn gather(document: &Document, at: usize, end: usize) -> (Reading, usize) {
+    let mut reading = Reading::default();
+    let mut next = at;
+    while let Some(word) = word_at(document, next, end) {
+        if !reading.take(word, next == at) {
+            break;
+        }
+        next += 1;
+        if reading.done {
+            break;
+        }
+        if let Some((part, after)) = and_a_part(document, next, end) {
+            reading.add_part(part);
+            next = after;
+        }
+        next = joined(document, next, end, &reading);
+    }
+    (reading, next)
+}
+
+/// `three quarters` `of a million`: what is divided, and the token after it.
+fn whole(document: &Document, at: usize, end: usize) -> Option<(f64, usize)> {
+    let of = usize::from(is(document, at, end, &["of"]));
+    let article = usize::from(of == 1 && is(document, at + of, end, &["a", "one"]));
+    match word_at(document, at + of + article, end)? {
+        Word::Scale(scale) => Some((scale, at + of + article + 1)),
+        _ => None,
+    }
+}
+
+/// The ordinal that ends the number words before token `at`: `twenty-first`, `hundred and fifth`, or stands alone.
+fn place(document: &Document, at: usize, end: usize, reading: &Reading) -> Option<(f64, usize)> {
+    let last = at + usize::from(is_hyphen(document, at, end));
+    let value = match word_at(document, last, end)? {
+        Word::Ordinal(value) => value,
+        Word::Part(parts) if parts >= 3.0 && !document.lower(last).ends_with(['s', 'r']) => parts,
+        _ => return None,
+    };
+    let before = reading.value();
+    let room = if value < 10.0 { 10.0 } else { 100.0 };
+    match before {
+        None => Some((value, last + 1)),
+        Some(count) if value >= 100.0 => Some((count * value, last + 1)),
+        Some(count) if count >= 20.0 && count % room == 0.0 => Some((count + value, last + 1)),
+        Some(_) => None,
+    }
 }
 
 /// `point zero three`: what stands after the decimal point, and the token after it.
@@ -179,13 +222,17 @@ fn point(document: &Document, at: usize, end: usize) -> Option<(f64, usize)> {
 
 /// Past a hyphen or an `and` that a number word follows.
 fn joined(document: &Document, next: usize, end: usize, reading: &Reading) -> usize {
-    let number = |i: usize| matches!(word_at(document, i, end), Some(word) if !matches!(word, Word::Many(_)));
+    let number = |i: usize| matches!(word_at(document, i, end), Some(word) if !matches!(word, Word::Many(_) | Word::Fold(_)));
     if is_hyphen(document, next, end) && number(next + 1) {
         return next + 1;
     }
-    let small = |i: usize| matches!(word_at(document, i, end), Some(Word::Unit(_) | Word::Ten(_)));
+    let small = |i: usize| {
+        matches!(word_at(document, i, end), Some(Word::Unit(_) | Word::Ten(_) | Word::Ordinal(_)))
+            || matches!(word_at(document, i, end), Some(Word::Part(_)) if reading.takes_and())
+    };
     let larger = |i: usize| match word_at(document, i, end) {
-        Some(Word::Hundred) => true,
+        // `six million and four hundred`, but `three hundred and five hundred` are two.
+        Some(Word::Hundred) => !(1000.0..f64::INFINITY).contains(&reading.last),
         Some(Word::Scale(scale)) => scale >= reading.last,
         _ => false,
     };
@@ -253,7 +300,7 @@ impl Reading {
                 true
             }
             Word::Part(parts) => self.divide(parts),
-            Word::Many(_) => false,
+            Word::Many(_) | Word::Ordinal(_) | Word::Fold(_) => false,
         }
     }
 
@@ -292,7 +339,7 @@ impl Reading {
     /// `and a half` after a unit, or after a scale: `a million and a half`.
     fn add_part(&mut self, part: f64) {
         match &mut self.current {
-            Some(current) => *current += part * if self.scale > 1.0 { self.scale } else { 1.0 },
+            Some(current) => *current += part * if self.scale > 100.0 { self.scale } else { 1.0 },
             None => self.total += part * self.last,
         }
     }

@@ -1,18 +1,62 @@
-//! Ties the findings together: a figure to the quote that claims it and the date beside it.
+//! Ties the findings together: a figure to the quote that claims it, the date beside it and the place where it was so.
 
 mod segment;
 
-use crate::analysis::{Date, Figure, Quote};
+use crate::Span;
+use crate::analysis::{Date, Figure, FigureKind, Quote};
+use crate::syntax::{NameKind, Syntax, Tag};
 use crate::text::Document;
 
 pub use segment::{Found, segments};
 
-/// Sets [`Figure::quote`] and [`Figure::date`].
-pub fn tie(document: &Document, figures: &mut [Figure], dates: &[Date], quotes: &[Quote]) {
-    for figure in figures {
+/// Sets [`Figure::quote`], [`Figure::date`] and [`Figure::place`], and [`Figure::same_as`] of one that is a date too.
+pub fn tie(
+    document: &Document,
+    syntax: &Syntax,
+    figures: &mut [Figure],
+    dates: &[Date],
+    quotes: &[Quote],
+) {
+    for at in 0..figures.len() {
+        let next = figures.get(at + 1).map_or(document.text.len(), |next| next.span.start);
+        let figure = &mut figures[at];
         figure.quote = claim(figure, quotes).map(|quote| quote.id.clone());
         figure.date = when(document, figure, dates).map(|date| date.id.clone());
+        figure.place = place(document, syntax, figure, next);
+        if figure.kind == FigureKind::Duration {
+            figure.same_as = same_time(figure, dates).map(|date| date.id.clone());
+        }
     }
+}
+
+/// The date that a duration is too.
+fn same_time<'d>(figure: &Figure, dates: &'d [Date]) -> Option<&'d Date> {
+    let first = dates.partition_point(|date| date.span.end <= figure.span.start);
+    dates[first..].iter().take(NEAR).find(|date| date.span.overlaps(figure.span))
+}
+
+/// The place where it was so: named after the figure in its clause (`40 boats sank off Harrow`), or at the head of
+/// the sentence (`In Harrow, 40 boats sank`). `next` is where the next figure begins.
+fn place(document: &Document, syntax: &Syntax, figure: &Figure, next: usize) -> Option<Span> {
+    let at = document.token_at(figure.span.start);
+    let sentence = &document.sentences[document.sentence_of(at)].tokens;
+    let place_at = |preposition: usize| {
+        let locative = matches!(
+            document.lower(preposition),
+            "in" | "at" | "near" | "off" | "around" | "outside"
+        );
+        let name = (preposition + 1..sentence.end.min(preposition + 4))
+            .take_while(|&i| i == preposition + 1 || !matches!(syntax.tag(i - 1), Tag::Punct))
+            .find_map(|i| syntax.name_of(i))?;
+        (locative && name.kind == NameKind::Place).then(|| document.span(name.tokens.clone()))
+    };
+    let after = document.tokens_in(figure.span).end..sentence.end;
+    let breaks = |i: usize| {
+        document.tokens[i].span.start >= next
+            || matches!(document.word(i), ";" | "“" | "”" | "\"")
+            || matches!(syntax.tag(i), Tag::Sconj)
+    };
+    after.take_while(|&i| !breaks(i)).find_map(place_at).or_else(|| place_at(sentence.start))
 }
 
 /// The quote in whose words the figure stands; of several, the innermost.

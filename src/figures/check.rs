@@ -1,0 +1,144 @@
+//! What does not add up: parts and their whole, and one amount in two units (`conversion.tsv`).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::rules;
+use super::table::rows;
+use crate::analysis::{Check, Figure, Modifier, Span, Sure};
+use crate::fault::Fault;
+use crate::text::Document;
+
+/// A unit as a straight line to the common unit of its dimension: `size` × value + `offset`.
+struct Scale {
+    dimension: &'static str,
+    size: f64,
+    offset: f64,
+}
+
+static SCALES: LazyLock<HashMap<&str, Scale>> = LazyLock::new(|| {
+    rows(word_list!("figures/conversion.tsv"))
+        .filter_map(|row| {
+            let [unit, dimension, size, offset] = row[..4] else { return None };
+            let (size, offset) = (size.parse().ok()?, offset.parse().ok()?);
+            Some((unit, Scale { dimension, size, offset }))
+        })
+        .collect()
+});
+
+/// Checks of the figures of a text, without ids.
+pub fn faults(document: &Document, figures: &[Figure]) -> Vec<Check> {
+    let mut checks = Vec::new();
+    let mut parts: Vec<Vec<&Figure>> = vec![Vec::new(); figures.len()];
+    for figure in figures {
+        if let Some(whole) = figure.part_of.as_deref().and_then(place) {
+            parts[whole].push(figure);
+        }
+        let first = figure.same_as.as_deref().and_then(place).map(|at| &figures[at]);
+        if let Some((first, fault)) = first.and_then(|at| Some((at, conversion(at, figure)?))) {
+            checks.push(fault.at(document, vec![first.span, figure.span]));
+        }
+    }
+    for (whole, parts) in figures.iter().zip(parts) {
+        if let Some(fault) = sum(document, whole, &parts) {
+            let mut spans: Vec<Span> = parts.iter().map(|part| part.span).collect();
+            let before = spans.iter().filter(|part| part.start < whole.span.start).count();
+            spans.insert(before, whole.span);
+            checks.push(fault.at(document, spans));
+        }
+    }
+    checks
+}
+
+/// The place in the list of the figure with this id.
+fn place(id: &str) -> Option<usize> {
+    id.strip_prefix('f')?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// `17 people: 13 in Harrow, three in Tarrow`; a part that is larger than its whole.
+fn sum(document: &Document, whole: &Figure, parts: &[&Figure]) -> Option<Fault> {
+    let most =
+        whole.value.filter(|_| matches!(whole.modifier, Modifier::Exactly | Modifier::AtMost))?;
+    let least = |part: &&Figure| {
+        let bounded =
+            matches!(part.modifier, Modifier::Exactly | Modifier::MoreThan | Modifier::AtLeast);
+        part.value.filter(|&value| bounded && (value > 1.0 || value.fract() == 0.0))
+    };
+    if let Some(part) = parts.iter().find(|part| least(part).is_some_and(|value| value > most)) {
+        let what = format!("{} cannot be a part of {}.", part.text, whole.text);
+        return Some(Fault { rule: rules::SUBSET, what, sure: Sure::Sure });
+    }
+    let exact = |figure: &Figure| figure.modifier == Modifier::Exactly;
+    let colon =
+        document.text[whole.span.end..parts.first()?.span.start.max(whole.span.end)].contains(':');
+    let values: Option<Vec<f64>> = parts.iter().map(|part| part.value).collect();
+    let values = values.filter(|values| values.len() > 1)?;
+    let total: f64 = values.iter().sum();
+    let complete = colon && exact(whole) && parts.iter().all(|part| exact(part));
+    if total == most || !complete {
+        return None;
+    }
+    let terms: Vec<String> = values.iter().map(f64::to_string).collect();
+    let what = format!("{} is {total}, not {most}.", terms.join(" + "));
+    Some(Fault { rule: rules::SUM, what, sure: Sure::Likely })
+}
+
+/// `40 miles (60 km)`, when it would be 64.
+fn conversion(first: &Figure, second: &Figure) -> Option<Fault> {
+    let scale = |figure: &Figure| SCALES.get(figure.unit.as_deref()?);
+    let (from, to) = (scale(first)?, scale(second)?);
+    if from.dimension != to.dimension {
+        return None;
+    }
+    let ends = |figure: &Figure| (figure.value.or(figure.low), figure.value.or(figure.high));
+    let ((low, high), (low_said, high_said)) = (ends(first), ends(second));
+    let wrong = |value: f64, said: f64| {
+        let right = (from.size * value + from.offset - to.offset) / to.size;
+        let back = (to.size * said + to.offset - from.offset) / from.size;
+        let near = near(right, said) || near(back, value);
+        (!near).then_some(right)
+    };
+    let right = wrong(low?, low_said?).or_else(|| wrong(high?, high_said?))?;
+    let what = format!(
+        "{} is {} {}, not {}.",
+        first.text,
+        rounded(right),
+        second.unit.as_deref().unwrap_or_default(),
+        second.text
+    );
+    Some(Fault { rule: rules::CONVERSION, what, sure: Sure::Likely })
+}
+
+/// Whether a number may have been rounded to another: within 4 %, or half of the last digit that is not nought, up to
+/// 15 %.
+fn near(exact: f64, said: f64) -> bool {
+    let off = (exact - said).abs();
+    let mut unit = 10f64.powi(said.abs().log10().floor() as i32);
+    // `5,000` is rounded to thousands, `64` to ones.
+    while unit > 0.001 && (said / unit - (said / unit).round()).abs() > 1e-6 {
+        unit /= 10.0;
+    }
+    off <= 0.04 * said.abs() || off <= 0.5 * unit.min(0.3 * said.abs())
+}
+
+fn rounded(value: f64) -> f64 {
+    let unit = 10f64.powi(value.abs().log10().floor() as i32 - 1);
+    let value = (value / unit).round() * unit;
+    super::numeral::tidy(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn every_unit_is_converted() {
+        for row in rows(word_list!("figures/conversion.tsv")) {
+            let analysis = analyze(row[4], &Options::default());
+            let rules: Vec<&str> = analysis.checks.iter().map(|check| check.rule.name).collect();
+            assert_eq!(analysis.figures[0].unit.as_deref(), Some(row[0]), "{}", row[4]);
+            assert_eq!(rules, ["conversion"], "{}", row[4]);
+        }
+    }
+}

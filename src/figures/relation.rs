@@ -1,0 +1,144 @@
+//! How the figures of a sentence hang together: parts of a whole, and one amount in two units.
+
+use crate::analysis::{Figure, FigureKind};
+use crate::syntax::{Syntax, Tag};
+use crate::text::Document;
+
+/// Sets [`Figure::part_of`] and [`Figure::same_as`]; a part shares the fate of its whole, unless it has one of its own.
+pub fn tie(document: &Document, syntax: &Syntax, figures: &mut [Figure]) {
+    for at in 1..figures.len() {
+        let scene = Scene { document, syntax, figures };
+        if scene.is_converted(at) {
+            figures[at].same_as = Some(figures[at - 1].id.clone());
+            figures[at].concept = figures[at - 1].concept.clone();
+        } else if scene.is_part_of_next(at - 1) {
+            figures[at - 1].part_of = Some(figures[at].id.clone());
+            // `four of the 12 hostages were freed`: the four.
+            figures[at].status = None;
+            figures[at].verb = None;
+        } else if let Some(whole) = scene.whole_before(at) {
+            figures[at].part_of = Some(figures[whole].id.clone());
+            if figures[at].status.is_none() {
+                figures[at].status = figures[whole].status.clone();
+                figures[at].verb = figures[whole].verb;
+            }
+        }
+    }
+}
+
+/// How many parts of one whole are looked past.
+const NEAR: usize = 16;
+
+struct Scene<'a> {
+    document: &'a Document<'a>,
+    syntax: &'a Syntax<'a>,
+    figures: &'a [Figure],
+}
+
+impl Scene<'_> {
+    fn first(&self, figure: usize) -> usize {
+        self.document.token_at(self.figures[figure].span.start)
+    }
+
+    /// The token after a figure and the noun that follows it.
+    fn after(&self, figure: usize) -> usize {
+        let Figure { span, noun, .. } = &self.figures[figure];
+        let end = noun.map_or(span.end, |noun| noun.end.max(span.end));
+        self.document.tokens_in(crate::Span::new(span.start, end)).end
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.document.tokens.get(at).map_or("", |_| self.document.lower(at))
+    }
+
+    fn is_count(&self, figure: usize) -> bool {
+        matches!(self.figures[figure].kind, FigureKind::Count | FigureKind::Fraction)
+    }
+
+    /// Whether two figures stand in one sentence.
+    fn together(&self, one: usize, other: usize) -> bool {
+        let sentence = |figure| self.document.sentence_of(self.first(figure));
+        sentence(one) == sentence(other)
+    }
+
+    /// `three miles (5 km)`, `three miles, or 5 km,`
+    fn is_converted(&self, at: usize) -> bool {
+        let (last, this) = (&self.figures[at - 1], &self.figures[at]);
+        let start = self.first(at);
+        let opens = self.word(start - 1) == "("
+            || self.word(start - 1) == "or" && start >= 2 && self.word(start - 2) == ",";
+        let measured =
+            |figure: &Figure| matches!(figure.kind, FigureKind::Measure | FigureKind::Money);
+        let gap = if self.word(start - 1) == "(" { 1 } else { 2 };
+        opens
+            && measured(this)
+            && last.kind == this.kind
+            && last.unit != this.unit
+            && self.after(at - 1) + gap == start
+    }
+
+    /// `four of the 12 hostages`, `a third of the 150 beds`
+    fn is_part_of_next(&self, at: usize) -> bool {
+        let of = self.document.tokens_in(self.figures[at].span).end;
+        let next = self.first(at + 1);
+        self.is_count(at)
+            && self.is_count(at + 1)
+            && self.word(of) == "of"
+            && (of + 1..next).all(|i| self.syntax.is_determiner(i))
+            && next > of + 1
+    }
+
+    /// The figure before, in the same sentence, of which this one is a part.
+    fn whole_before(&self, at: usize) -> Option<usize> {
+        if !self.is_count(at) || self.figures[at].part_of.is_some() {
+            return None;
+        }
+        let last = at - 1;
+        if !self.together(last, at) || !self.is_count(last) {
+            return None;
+        }
+        let start = self.first(at);
+        let between = self.after(last)..start;
+        let lead = |words: &[&str]| between.clone().any(|i| words.contains(&self.word(i)));
+        if lead(&["including", "among"]) || self.is_of_whom(at) {
+            return Some(last);
+        }
+        let listed = between.clone().all(|i| self.goes_on(i));
+        let whole = self.figures[last].part_of.as_ref().filter(|_| listed);
+        let from = last.saturating_sub(NEAR);
+        let whole =
+            whole.and_then(|id| (from..last).rev().find(|&figure| self.figures[figure].id == *id));
+        // A colon or a dash opens a list of parts: the first must be smaller than the whole.
+        let opens = lead(&[":", "—", "–"]) && self.is_smaller(at, last);
+        whole.or(opens.then_some(last)).or_else(|| self.by_place(at, last))
+    }
+
+    /// `17 people, six of them children`
+    fn is_of_whom(&self, at: usize) -> bool {
+        let of = self.document.tokens_in(self.figures[at].span).end;
+        self.word(of) == "of"
+            && matches!(self.word(of + 1), "whom" | "which" | "them" | "these" | "those")
+    }
+
+    /// Between two parts of a list: no verb, no bracket.
+    fn goes_on(&self, at: usize) -> bool {
+        !matches!(self.syntax.tag(at), Tag::Verb | Tag::Aux)
+            && !matches!(self.word(at), ";" | "(" | ")" | "but" | "while" | "“" | "”")
+    }
+
+    fn is_smaller(&self, part: usize, whole: usize) -> bool {
+        let size = |figure: usize| self.figures[figure].value;
+        matches!((size(part), size(whole)), (Some(part), Some(whole)) if part < whole)
+    }
+
+    /// `16 sailors drowned, 13 in Harrow and three in Tarrow`: bare numbers with a place each.
+    fn by_place(&self, at: usize, last: usize) -> Option<usize> {
+        let bare =
+            self.figures[at].unit == self.figures[last].unit || self.figures[at].noun.is_none();
+        let end = self.document.tokens_in(self.figures[at].span).end;
+        let placed = matches!(self.word(end), "in" | "at" | "from" | "near")
+            && self.syntax.tag(end + 1) == Tag::Propn;
+        let comma = self.word(self.first(at).wrapping_sub(1)) == ",";
+        (bare && placed && comma && self.is_smaller(at, last)).then_some(last)
+    }
+}
