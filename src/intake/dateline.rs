@@ -32,14 +32,21 @@ static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         format!("{before}{WEEKDAY}(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)? +{MONTH},? +(?<year>[12][0-9]{{3}}){after}"),
         format!("(?<year>[12][0-9]{{3}})-(?<numeral>[0-9]{{2}})-(?<day>[0-9]{{2}})(?:[T ]{CLOCK})?"),
     ]
-    .map(|shape| Regex::new(&shape).expect("the pattern is a constant"))
+    .map(|shape| pattern(&shape))
 });
 
 /// Words that announce the date, at the start of the line.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("^(?i-u:date|dated|published|posted|updated|first published|last updated|publication date)(?: +on)?(?: *[:=] *| +)")
-        .expect("the pattern is a constant")
+    pattern(
+        "^(?i-u:date|dated|published|posted|updated|first published|last updated|publication date)(?: +on)?(?: *[:=] *| +)",
+    )
 });
+
+/// Not `expect`, which would bring all that can be said of a wrong pattern into the module, 12 KB.
+fn pattern(shape: &str) -> Regex {
+    let Ok(pattern) = Regex::new(shape) else { panic!("the patterns are constants") };
+    pattern
+}
 
 /// Longest line that is nothing but a date line, in bytes.
 const LONGEST: usize = 120;

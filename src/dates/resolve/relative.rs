@@ -10,6 +10,9 @@ use crate::dates::period::{Period, Unit, add, iso};
 use crate::dates::rules;
 use crate::dates::tense::{Tense, tense};
 
+/// Seconds.
+const DAY: i64 = 24 * 60 * 60;
+
 /// So many sentences after a day, `the following Monday` still looks to it.
 const BESIDE: usize = 2;
 
@@ -200,11 +203,13 @@ impl Resolver {
             Unit::Minute => 60.0,
             _ => 1.0,
         };
-        let now =
-            self.reference.and_then(|reference| Some(reference.date.to_datetime(reference.time?)));
-        let span = jiff::SignedDuration::from_secs((number * seconds) as i64);
-        let moment =
-            now.filter(|_| from == From::Publication).and_then(|now| now.checked_add(span).ok());
+        let now = self.reference.and_then(|reference| Some((reference.date, reference.time?)));
+        let moment = now.filter(|_| from == From::Publication).and_then(|(today, time)| {
+            let minutes = i64::from(time.hour()) * 60 + i64::from(time.minute());
+            let moved = minutes * 60 + i64::from(time.second()) + (number * seconds) as i64;
+            let day = add(today, 0, moved.div_euclid(DAY).try_into().ok()?)?;
+            Some((day, moved.rem_euclid(DAY) / 60))
+        });
         let rule = match (from, moment) {
             (From::Text, _) => rules::NO_ANTECEDENT,
             (_, None) => rules::NO_MINUTE,
@@ -212,8 +217,9 @@ impl Resolver {
         };
         Resolved {
             kind: DateType::Time,
-            value: moment.map(|at| format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute())),
-            days: moment.map(|at| (at.date(), at.date())),
+            value: moment
+                .map(|(day, minute)| format!("{day}T{:02}:{:02}", minute / 60, minute % 60)),
+            days: moment.map(|(day, _)| (day, day)),
             anchor: moment.map(|_| Anchor::Publication),
             rule,
             sure: if moment.is_some() { Sure::Likely } else { Sure::Doubtful },
