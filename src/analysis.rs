@@ -158,6 +158,13 @@ pub struct Figure {
     pub sure: Sure,
 }
 
+impl Figure {
+    /// Whether it is a length of time that is a date too, and shown with the dates.
+    pub fn is_date(&self) -> bool {
+        self.same_as.as_ref().is_some_and(|id| id.starts_with('d'))
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum DateType {

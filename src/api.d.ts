@@ -36,8 +36,18 @@ export interface Figure extends Finding {
   concept: string | null;
   /** What happened to the counted: killed, injured, evacuated, trapped ... */
   status: string | null;
+  /** The verb, participle or noun that says what happened, of a class or not (`shot down`). */
+  verb: Pair | null;
+  /** Words that leave open whether it is so: `thought to be`, `reportedly`. */
+  hedge: Pair | null;
+  /** Where, as its clause says. */
+  place: Pair | null;
   /** True for `a further 344`, `another 12`: to be added to a figure before it. */
   additive: boolean;
+  /** Id of the figure that it is a part of, and must not be added to. */
+  part_of: string | null;
+  /** Id of the finding that says the same: the figure that it gives in another unit, or the date that it is too. */
+  same_as: string | null;
   /** Id of the quote in which it is claimed, and of the date beside it. */
   quote: string | null;
   date: string | null;

@@ -17,7 +17,10 @@ pub fn write(file: &Path, text: &str, analysis: &Analysis, out: &mut impl Write)
         writeln!(out, "{title}")?;
     }
     writeln!(out, "{}, {} words", published(analysis), analysis.words)?;
-    let figures = analysis.figures.iter().map(|figure| figure_row(text, &lines, analysis, figure));
+    // Places in a row are many and seldom in doubt.
+    let listed = |figure: &&Figure| !figure.is_date() && figure.kind != FigureKind::Ordinal;
+    let figures = analysis.figures.iter().filter(listed);
+    let figures = figures.map(|figure| figure_row(text, &lines, analysis, figure));
     table(out, "Figures", ["line", "value", "of what", "who says so"], figures)?;
     let quotes = analysis.quotes.iter().map(|quote| quote_row(text, &lines, quote));
     table(out, "Speakers", ["line", "who", "how", "said"], quotes)?;

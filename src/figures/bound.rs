@@ -38,6 +38,10 @@ static CHANGES: LazyLock<HashMap<&str, Modifier>> = LazyLock::new(|| {
 ///
 /// Of several (`at least about`) the one beside the number decides, all belong to the span.
 pub fn before(document: &Document, at: usize, start: usize) -> Option<(usize, Modifier)> {
+    // `sub-zero` is one token.
+    if document.lower(at).starts_with("sub-") {
+        return Some((at, Modifier::LessThan));
+    }
     let mut found: Option<(usize, Modifier)> = None;
     let mut first = at;
     while first > start {

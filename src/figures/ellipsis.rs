@@ -68,7 +68,7 @@ impl Finder<'_> {
         let exists = matches!(before(1), "are" | "were")
             && before(2) == "there"
             && matches!(next, "." | "," | "”" | "\"");
-        let another = super::keep::is_additive(document, draft);
+        let another = super::keep::goes_on(document, draft);
         let apposed = draft.amount.form == Form::Vague
             && before(1) == ","
             && matches!(next, "there" | "of" | "," | ".");

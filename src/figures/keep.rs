@@ -132,13 +132,21 @@ fn with_particle(syntax: &Syntax, verb: usize) -> Range<usize> {
     verb..particle.filter(|&at| at == verb + 1).unwrap_or(verb) + 1
 }
 
-/// `another 12`, `a further 344`, `40 more`: to be added to what was counted before.
-pub fn is_additive(document: &Document, draft: &Draft) -> bool {
+/// `another 12`, `a further 344`, `40 more`: to be added to what was counted before; `40 more than` is a difference.
+fn is_additive(document: &Document, draft: &Draft) -> bool {
     let Range { start, end } = draft.tokens;
     let further = document.lower(start) == "a" && document.lower(start + 1) == "further";
     matches!(document.lower(start), "another" | "further" | "additional")
         || further && draft.tokens.len() > 1
-        || end < draft.sentence.end && document.lower(end) == "more"
+        || end + 1 < draft.sentence.end
+            && document.lower(end) == "more"
+            && document.lower(end + 1) != "than"
+}
+
+/// Whether a number says of itself that it counts what the one before counts.
+pub fn goes_on(document: &Document, draft: &Draft) -> bool {
+    let end = draft.tokens.end;
+    is_additive(document, draft) || end < draft.sentence.end && document.lower(end) == "more"
 }
 
 /// The rule that made the figure; a count without anything counted is only a bare number.

@@ -67,9 +67,7 @@ fn segment(span: Span, active: &[&Layer]) -> Segment {
 /// All findings cut at paragraph ends, sorted by start.
 fn layers<'a>(document: &Document, found: Found<'a>) -> Vec<Layer<'a>> {
     let Found { figures, dates, quotes, speakers, checks } = found;
-    // A length of time that is a date too is marked as that.
-    let is_date = |figure: &&Figure| figure.same_as.as_ref().is_some_and(|id| id.starts_with('d'));
-    let figures = figures.iter().filter(|figure| !is_date(figure));
+    let figures = figures.iter().filter(|figure| !figure.is_date());
     let figures = figures.map(|f| (shown(document, f), SegmentKind::Figure, f.id.as_str()));
     // A stretch of time is one mark: its ends are not marked again.
     let dates = dates.iter().filter(|date| date.range.is_none());

@@ -85,14 +85,14 @@ test("4 hides checks, and leaves the date in the same place as it is without one
   assert.match(await style(both, "textDecoration"), /wavy/);
   assert.match(await style(both, "borderBottomStyle"), /dotted/);
   await page.keyboard.press("4");
-  await eventually(page, "checks hidden", () => document.querySelector(".article").dataset.hide === "check");
+  await eventually(page, "checks hidden", () => document.querySelector(".article").dataset.hide === "ordinal check");
   assert.equal(await said(page), "Checks hidden.");
   assert.equal(await toggle(page).getAttribute("aria-pressed"), "false");
   for (const property of ["backgroundColor", "textDecoration", "borderBottomStyle"]) {
     assert.equal(await style(both, property), await style(date, property), property);
   }
   await toggle(page).click();
-  await eventually(page, "checks shown", () => document.querySelector(".article").dataset.hide === "");
+  await eventually(page, "checks shown", () => document.querySelector(".article").dataset.hide === "ordinal");
 });
 
 test("a check keeps its look when the date in it is hidden", async (t) => {
@@ -100,7 +100,7 @@ test("a check keeps its look when the date in it is hidden", async (t) => {
   const mark = markOf(page, "check", "Monday");
   const tint = await style(mark, "backgroundColor");
   await page.keyboard.press("3");
-  await eventually(page, "dates hidden", () => document.querySelector(".article").dataset.hide === "date");
+  await eventually(page, "dates hidden", () => document.querySelector(".article").dataset.hide === "ordinal date");
   assert.equal(await style(mark, "backgroundColor"), tint);
   assert.equal(await style(mark, "borderBottomStyle"), "none");
 });
@@ -122,7 +122,7 @@ test("without checks there is no switch for them, no count in the list of articl
   assert.equal(await toggle(page).count(), 0);
   assert.equal(await page.locator('.tally [data-kind="check"]').count(), 0);
   await page.keyboard.press("4");
-  assert.equal(await page.locator(".article").getAttribute("data-hide"), "");
+  assert.equal(await page.locator(".article").getAttribute("data-hide"), "ordinal");
   await tab(page).click();
   await page.getByText("Nothing found that does not fit together.").waitFor();
 });

@@ -74,6 +74,13 @@ const STATES = {
       await page.getByRole("tab", { name: /^Checks/ }).click();
     },
   },
+  ordinals: {
+    show: async (page) => {
+      await paste(page, "The third crane fell on 31 sailors: 27 men and three women. It is her second fall.");
+      await page.keyboard.press("o");
+      await page.locator('.filter [aria-pressed="true"]').waitFor();
+    },
+  },
   vague: { show: openVague },
   "vague-dark": { context: { colorScheme: "dark" }, show: openVague },
   "vague-hidden": {

@@ -94,12 +94,12 @@ for (const [key, kind, word] of [["1", "figure", "Figures"], ["2", "speaker", "S
     const tint = () => page.locator(`mark[data-kind="${kind}"]`).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
     const before = await tint();
     await page.keyboard.press(key);
-    await eventually(page, `${word} hidden`, (kind) => document.querySelector(".article").dataset.hide === kind, kind);
+    await eventually(page, `${word} hidden`, (kind) => document.querySelector(".article").dataset.hide === `ordinal ${kind}`, kind);
     assert.equal(await button.getAttribute("aria-pressed"), "false");
     assert.equal(await tint(), "rgba(0, 0, 0, 0)");
     assert.equal(await said(page), `${word} hidden.`);
     await button.click();
-    await eventually(page, `${word} shown`, () => document.querySelector(".article").dataset.hide === "");
+    await eventually(page, `${word} shown`, () => document.querySelector(".article").dataset.hide === "ordinal");
     assert.equal(await tint(), before);
   });
 }
@@ -111,7 +111,7 @@ test("what is hidden takes nothing from what it stands in: a date in a quote lea
   const quote = page.locator('mark[data-kind="quote"]').first();
   await date.waitFor();
   await page.keyboard.press("3");
-  await eventually(page, "dates hidden", () => document.querySelector(".article").dataset.hide === "date");
+  await eventually(page, "dates hidden", () => document.querySelector(".article").dataset.hide === "ordinal date");
   const tint = (mark) => mark.evaluate((mark) => getComputedStyle(mark).backgroundColor);
   assert.equal(await tint(date), await tint(quote));
 });
@@ -167,11 +167,11 @@ test("keys are letters while the reader types", async (t) => {
   await page.getByRole("button", { name: "Add articles" }).click();
   await page.getByLabel("Or paste an article").pressSequentially("jk 123 l?");
   assert.equal(await page.getByLabel("Or paste an article").inputValue(), "jk 123 l?");
-  assert.equal(await page.locator(".article").getAttribute("data-hide"), "");
+  assert.equal(await page.locator(".article").getAttribute("data-hide"), "ordinal");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Change" }).click();
   await page.keyboard.press("1");
-  assert.equal(await page.locator(".article").getAttribute("data-hide"), "");
+  assert.equal(await page.locator(".article").getAttribute("data-hide"), "ordinal");
 });
 
 test("the tabs are one stop, and arrows go between them", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { datesOf, findingOf, linksOf } from "../../www/app/findings.js";
+import { findingOf, linksOf, listed } from "../../www/app/findings.js";
 import { interval, meaning } from "../../www/app/format.js";
 import { current, drop, eventually, markOf, open, said } from "./support/browser.mjs";
 
@@ -22,7 +22,7 @@ const words = (page) => rows(page).locator("td:first-child button").allTextConte
 const means = (page, words) => rows(page).filter({ hasText: words }).locator("td").nth(1).textContent();
 const count = (page) => page.locator("#tab-dates small").textContent();
 const vague = (page) => page.locator("#dates").getByRole("button", { name: "Vague times" });
-const hides = (page, what) => eventually(page, `hidden: ${what}`, (what) => document.querySelector(".article").dataset.hide === what, what);
+const hides = (page, what) => eventually(page, `hidden: ${what}`, (what) => document.querySelector(".article").dataset.hide === ["ordinal", what].filter(Boolean).join(" "), what);
 
 test("a stretch of time is one date; its ends are neither listed nor counted", async (t) => {
   const page = await openSailings(t);
@@ -58,7 +58,7 @@ test("an end of a stretch leads to the stretch, which takes its time zone", () =
   const date = (id, start, range, zone = null) => ({ id, start, end: start + 5, range, zone, vague: false, value: "T08" });
   const figure = { id: "f1", start: 0, end: 1, quote: null, date: "d3" };
   const analysis = { figures: [figure], quotes: [], checks: [], dates: [date("d1", 5, null), date("d2", 6, "d1"), date("d3", 12, "d1", "EST")] };
-  assert.deepEqual(datesOf(analysis, new Set()).map(({ id, zone }) => [id, zone]), [["d1", "EST"]]);
+  assert.deepEqual(listed(analysis, "date", new Set()).map(({ id, zone }) => [id, zone]), [["d1", "EST"]]);
   assert.equal(findingOf(analysis, "d3"), findingOf(analysis, "d1"));
   assert.equal(linksOf(analysis, findingOf(analysis, "f1")).date, "d1");
 });
@@ -133,7 +133,7 @@ test("without vague times there is no switch, and V does nothing", async (t) => 
   const page = await openSailings(t, "The fair opens on 20 May 2026.");
   assert.equal(await vague(page).count(), 0);
   await page.keyboard.press("v");
-  assert.equal(await page.locator(".article").getAttribute("data-hide"), "");
+  assert.equal(await page.locator(".article").getAttribute("data-hide"), "ordinal");
 });
 
 /** What a value means; spaces that Intl makes narrow are plain here. */

@@ -1,7 +1,7 @@
 /** What the reader can do. Views call these; they change the store, and through `screen` the focus. */
 
 import { samples } from "../samples.js";
-import { TAB_OF, findingOf, findingsAt, neighbour, switchesOf, vagueCount } from "./findings.js";
+import { TAB_OF, asideCount, findingOf, findingsAt, neighbour, switchesOf } from "./findings.js";
 import { fromFiles, fromText } from "./intake.js";
 import * as screen from "./screen.js";
 import { article as words, first, kinds, lists } from "./strings.js";
@@ -10,7 +10,7 @@ import { heading } from "./views/detail.js";
 
 /** @import { Reader } from "./reader.js" */
 /** @import { Store } from "./store.js" */
-/** @import { Article, Finding, Hideable, Source, Tab, Trouble } from "./types.d.ts" */
+/** @import { Article, Aside, Finding, Hideable, Kind, Source, Tab, Trouble } from "./types.d.ts" */
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
@@ -148,13 +148,14 @@ export function createActions(store, reader) {
       if (next) select(at, next)?.focus({ preventScroll: true });
     },
 
-    /** Shows or hides a kind, or vague times; a switch that the open article has no use for is not there. @param {Hideable} one */
+    /** Shows or hides a kind, or what stands beside it; a switch that the open article has no use for is not there. @param {Hideable} one */
     toggle: (one) => {
       const { analysis } = article() ?? {};
-      if (!analysis || (one === "check" && !analysis.checks.length) || (one === "vague" && !vagueCount(analysis))) return;
+      if (!analysis || (one === "check" && !analysis.checks.length)) return;
+      if ((one === "vague" && !asideCount(analysis, "date")) || (one === "ordinal" && !asideCount(analysis, "figure"))) return;
       const hidden = new Set(store.state.hidden);
       if (!hidden.delete(one)) hidden.add(one);
-      store.set({ hidden, said: words.toggled(one === "vague" ? lists.vague : kinds[one].name, !hidden.has(one)) });
+      store.set({ hidden, said: words.toggled(one in lists.aside ? lists.aside[/** @type {Aside} */ (one)] : kinds[/** @type {Kind} */ (one)].name, !hidden.has(one)) });
     },
     letters: () => store.set({ letters: !store.state.letters, said: words.letters(!store.state.letters) }),
 

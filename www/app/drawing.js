@@ -61,8 +61,10 @@ export class Drawing {
   #target;
   /** @type {Map<string, DateMention>} */
   #dates;
-  /** Ids of the checks. @type {Set<string>} */
+  /** Ids of the checks, and of the figures that are places in a row. @type {Set<string>} */
   #checks;
+  /** @type {Set<string>} */
+  #ordinals;
   #paragraphs;
   #segments;
   #next = 0;
@@ -77,6 +79,7 @@ export class Drawing {
     this.#segments = analysis.segments;
     this.#paragraphs = analysis.paragraphs.flatMap((paragraph) => cut(paragraph, text, analysis.segments));
     this.#checks = new Set(analysis.checks.map(({ id }) => id));
+    this.#ordinals = new Set(analysis.figures.filter(({ kind }) => kind === "ordinal").map(({ id }) => id));
     this.#dates = new Map(analysis.dates.map((date) => [date.id, date]));
     this.#drawHead();
     this.drawTo(AT_ONCE);
@@ -148,7 +151,8 @@ export class Drawing {
     if (segment.edges.length) mark.dataset.edge = segment.edges.join(" ");
     const dates = segment.ids.map((id) => this.#dates.get(id)).filter((date) => date !== undefined);
     if (dates.some(({ value }) => value === null)) mark.dataset.state = "unresolved";
-    if (dates.length && dates.every(({ vague }) => vague)) mark.dataset.vague = "";
+    if (dates.length && dates.every(({ vague }) => vague)) mark.dataset.aside = "vague";
+    if (segment.ids.some((id) => this.#ordinals.has(id))) mark.dataset.aside = "ordinal";
     const begun = segment.ids.filter((id) => !this.#marksOf.has(id));
     if (begun.length || segment.kinds.includes("speaker")) mark.dataset.letter = segment.kinds.map((kind) => LETTERS[kind]).join("");
     if (begun.some((id) => this.#checks.has(id))) mark.dataset.check = "";

@@ -1,7 +1,7 @@
 /** What can be gone to in an article, in which order, and what belongs together. */
 
 /** @import { Analysis, DateMention, Figure, Pair, Quote, Segment } from "../../src/api.d.ts" */
-/** @import { Finding, Hideable, Kind, Tab } from "./types.d.ts" */
+/** @import { Aside, Finding, Hideable, Kind, Tab } from "./types.d.ts" */
 
 /** Where each kind of finding is listed, and which switch hides it. @type {Record<Finding["kind"], Tab>} */
 export const TAB_OF = { figure: "figures", quote: "speakers", date: "dates", check: "checks" };
@@ -11,12 +11,22 @@ export const KIND_OF = { figure: "figure", quote: "speaker", date: "date", check
 /** @param {Pair | null} a @param {Pair | null} b */
 export const overlap = (a, b) => a !== null && b !== null && a[0] < b[1] && b[0] < a[1];
 
+/** The findings beside each kind, if it has any. @type {{ figure: Aside, date: Aside }} */
+const ASIDE_OF = { figure: "ordinal", date: "vague" };
+/** @type {{ figure: (figure: Figure) => boolean, date: (date: DateMention) => boolean }} */
+const isAside = { figure: ({ kind }) => kind === "ordinal", date: ({ vague }) => vague };
+
+/**
+ * @template T
+ * @typedef {{ all: T[], plain: T[] }} Listed what a list holds, and the same without what stands aside
+ */
+
 /**
  * @typedef {object} Findings
  * @property {Finding[]} order
  * @property {Map<string, Finding>} byId an end of a stretch of time leads to the stretch
- * @property {DateMention[]} dates what the list of dates holds
- * @property {DateMention[]} edged the same without vague times
+ * @property {Listed<Figure>} figure
+ * @property {Listed<DateMention>} date
  */
 
 /** @type {WeakMap<Analysis, Findings>} */
@@ -27,19 +37,27 @@ export function findingsOf(analysis) {
   const before = known.get(analysis);
   if (before) return before;
   const dates = listedDates(analysis.dates);
+  const figures = analysis.figures.filter((figure) => !isDate(figure));
   /** @type {Finding[]} */
   const order = [
     // A check stands before the date or figure at the same place: what needs the reader comes first.
     ...analysis.checks.map((item) => (/** @type {Finding} */ ({ kind: "check", item }))),
-    ...analysis.figures.map((item) => (/** @type {Finding} */ ({ kind: "figure", item }))),
+    ...figures.map((item) => (/** @type {Finding} */ ({ kind: "figure", item }))),
     ...dates.map((item) => (/** @type {Finding} */ ({ kind: "date", item }))),
     ...analysis.quotes.map((item) => (/** @type {Finding} */ ({ kind: "quote", item }))),
   ];
   order.sort((a, b) => a.item.start - b.item.start || b.item.end - a.item.end);
-  const findings = { order, byId: byIdOf(order, analysis), dates, edged: dates.filter(({ vague }) => !vague) };
+  const findings = {
+    order, byId: byIdOf(order, analysis),
+    figure: { all: figures, plain: figures.filter((figure) => !isAside.figure(figure)) },
+    date: { all: dates, plain: dates.filter((date) => !isAside.date(date)) },
+  };
   known.set(analysis, findings);
   return findings;
 }
+
+/** A length of time that is a date too: it is one finding, the date. @param {Figure} figure */
+const isDate = ({ same_as }) => same_as?.startsWith("d") ?? false;
 
 /**
  * The dates without the ends of stretches of time: `from 8am to 6pm GMT` is one date to the reader. What an end alone
@@ -58,23 +76,36 @@ function byIdOf(order, analysis) {
     const stretch = range === null ? undefined : byId.get(range);
     if (stretch) byId.set(id, stretch);
   }
+  for (const { id, same_as } of analysis.figures) {
+    const date = byId.has(id) || same_as === null ? undefined : byId.get(same_as);
+    if (date) byId.set(id, date);
+  }
   return byId;
 }
 
-/** The dates that are listed and counted. @param {Analysis} analysis @param {ReadonlySet<Hideable>} hidden */
-export function datesOf(analysis, hidden) {
-  const { dates, edged } = findingsOf(analysis);
-  return hidden.has("vague") ? edged : dates;
+/**
+ * The figures or dates that are listed and counted.
+ * @template {"figure" | "date"} K
+ * @param {Analysis} analysis @param {K} kind @param {ReadonlySet<Hideable>} hidden
+ * @returns {Findings[K]["all"]}
+ */
+export function listed(analysis, kind, hidden) {
+  const { all, plain } = findingsOf(analysis)[kind];
+  return hidden.has(ASIDE_OF[kind]) ? plain : all;
 }
 
-/** How many vague times an article has, shown or not. @param {Analysis} analysis */
-export function vagueCount(analysis) {
-  const { dates, edged } = findingsOf(analysis);
-  return dates.length - edged.length;
+/** How many places in a row or vague times an article has, shown or not. @param {Analysis} analysis @param {"figure" | "date"} kind */
+export function asideCount(analysis, kind) {
+  const { all, plain } = findingsOf(analysis)[kind];
+  return all.length - plain.length;
 }
 
 /** What the reader has switched off a finding with. @param {Finding} finding @returns {Hideable[]} */
-export const switchesOf = ({ kind, item }) => (kind === "date" && item.vague ? ["date", "vague"] : [KIND_OF[kind]]);
+export function switchesOf(finding) {
+  if (finding.kind === "figure" && isAside.figure(finding.item)) return ["figure", "ordinal"];
+  if (finding.kind === "date" && isAside.date(finding.item)) return ["date", "vague"];
+  return [KIND_OF[finding.kind]];
+}
 
 /** @param {Finding} finding @param {ReadonlySet<Hideable>} hidden */
 const isShown = (finding, hidden) => !switchesOf(finding).some((one) => hidden.has(one));
@@ -152,7 +183,7 @@ export function findingsAt(analysis, segment, hidden) {
 }
 
 /** How many dates stay unresolved. @param {Analysis} analysis */
-export const unresolved = (analysis) => findingsOf(analysis).dates.filter(({ value }) => value === null).length;
+export const unresolved = (analysis) => findingsOf(analysis).date.all.filter(({ value }) => value === null).length;
 
 /** @param {Analysis} analysis */
 export const foundNothing = (analysis) => !findingsOf(analysis).order.length;

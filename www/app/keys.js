@@ -15,6 +15,7 @@ const keysOf = (act) => ({
   3: () => act.toggle("date"),
   4: () => act.toggle("check"),
   v: () => act.toggle("vague"),
+  o: () => act.toggle("ordinal"),
   l: act.letters,
   "?": act.openKeys,
 });

@@ -7,7 +7,8 @@ const initial = () => ({
   finding: null,
   tab: "figures",
   page: null,
-  hidden: new Set(),
+  // Places in a row are many and seldom in doubt: they are shown on demand.
+  hidden: new Set(["ordinal"]),
   letters: false,
   over: null,
   progress: null,

@@ -3,8 +3,10 @@ import type { Analysis, Check, DateMention, FileAnalysis, Figure, Inspection, Op
 /** The kinds a reader can show, hide and list. */
 export type Kind = "figure" | "speaker" | "date" | "check";
 export type Tab = "figures" | "speakers" | "dates" | "checks";
-/** What the reader can hide: a kind, or of the dates those without edges (`now`, `recently`). */
-export type Hideable = Kind | "vague";
+/** Findings beside the rest of their kind: dates without edges (`now`, `recently`), places in a row (`the third`). */
+export type Aside = "vague" | "ordinal";
+/** What the reader can hide: a kind, or what stands beside it. */
+export type Hideable = Kind | Aside;
 
 /** Where an article comes from: a file (null: it could not be opened), or text that was pasted or is a sample. */
 export type Source = { name: string; file: File | null } | { name: string; text: string };

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { Drawing } from "../drawing.js";
-import { datesOf, findingOf, foundNothing } from "../findings.js";
+import { findingOf, foundNothing, listed } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { article as words, kinds } from "../strings.js";
@@ -33,7 +33,7 @@ export function place({ analysis }, { finding: id, hidden }) {
   const finding = findingOf(analysis, id);
   if (!finding) return "";
   /** @type {{ id: string }[]} */
-  const all = { figure: analysis.figures, date: datesOf(analysis, hidden), quote: analysis.quotes, check: analysis.checks }[finding.kind];
+  const all = { figure: listed(analysis, "figure", hidden), date: listed(analysis, "date", hidden), quote: analysis.quotes, check: analysis.checks }[finding.kind];
   const at = all.findIndex((item) => item.id === id);
   return at < 0 ? "" : words.place(words.placeKind[finding.kind], at + 1, all.length);
 }

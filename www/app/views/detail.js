@@ -35,6 +35,19 @@ const fromWords = (words) => {
   return html`<span class="soft">${before}<bdi>${name}</bdi>${after}</span>`;
 };
 
+/** What happened to the counted, and the word that says so. @param {string} text @param {Figure} figure */
+function happened(text, { status, verb }) {
+  const words = verb && text.slice(...verb);
+  if (!words || words === status) return words || status;
+  return status ? html`${status} ${fromWords(words)}` : html`<bdi>${words}</bdi>`;
+}
+
+/** @param {Article} article @param {string | null} id @param {Actions} act */
+function figureLink({ analysis, text }, id, act) {
+  const finding = findingOf(analysis, id);
+  return finding ? html`<button class="link" type="button" @click=${() => act.go(finding.item.id)}><bdi>${heading(text, finding)}</bdi></button>` : nothing;
+}
+
 /** @param {Article} article @param {Figure} figure @param {Actions} act */
 function figureFacts(article, figure, act) {
   const { analysis } = article;
@@ -45,10 +58,15 @@ function figureFacts(article, figure, act) {
     ${fact(detail.what, detail.figure[figure.kind])}
     ${fact(detail.value, figure.additive ? `${longValue(figure)}, ${detail.additive}` : longValue(figure))}
     ${fact(detail.ofWhat, of && html`<bdi>${of}</bdi>`)}
+    ${fact(detail.happened, happened(article.text, figure))}
+    ${fact(detail.partOf, figureLink(article, figure.part_of, act))}
+    ${fact(detail.sameAs, figureLink(article, figure.same_as, act))}
     ${fact(detail.who, quote ? speakerLink(article, quote, act)
       : html`<span class="soft">${inHeadline(analysis, figure) ? lists.headline : lists.notSaid}</span>`)}
     ${fact(detail.when, date?.kind === "date" ? html`<button class="link" type="button" @click=${() => act.go(date.item.id)}>${
-      meaning(date.item, "long") ?? lists.unresolved}</button> ${fromWords(date.item.text)}` : nothing)}`;
+      meaning(date.item, "long") ?? lists.unresolved}</button> ${fromWords(date.item.text)}` : nothing)}
+    ${fact(detail.where, figure.place && html`<bdi>${article.text.slice(...figure.place)}</bdi>`)}
+    ${fact(detail.open, figure.hedge && html`“<bdi>${article.text.slice(...figure.hedge)}</bdi>”`)}`;
 }
 
 /** @param {DateMention} date */

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { claim, counted, datesOf, findingOf, inHeadline, speakerName, vagueCount } from "../findings.js";
+import { asideCount, claim, counted, findingOf, inHeadline, listed, speakerName } from "../findings.js";
 import { meaning, shortValue } from "../format.js";
 import { number } from "../numbers.js";
 import { detail as detailWords, kinds, lists } from "../strings.js";
@@ -12,7 +12,7 @@ import { tally } from "./rail.js";
 /** @import { DateMention, Figure, Quote } from "../../../src/api.d.ts" */
 /** @import { TemplateResult } from "../../vendor/lit-html/lit-html.js" */
 /** @import { Actions } from "../actions.js" */
-/** @import { Article, Kind, State, Tab } from "../types.d.ts" */
+/** @import { Article, Aside, Kind, State, Tab } from "../types.d.ts" */
 
 /** Rows of a list shown at once; a longer list is shown in parts, so that it costs no more than a short one. */
 const ROWS = 200;
@@ -120,22 +120,33 @@ function list(tab, items, cells, state, act) {
     </table>`, state, act);
 }
 
-/** The dates, and above them the switch of those without edges if there are any. @param {Article} article @param {State} state @param {Actions} act */
-function datesList(article, state, act) {
-  const { analysis } = article;
-  const dates = datesOf(analysis, state.hidden);
-  const vague = vagueCount(analysis);
-  const shown = !state.hidden.has("vague");
+/**
+ * A list of figures or dates, and above it the switch of those that stand aside, if there are any.
+ * @template {Figure | DateMention} T
+ * @param {{ tab: "figures" | "dates", kind: "figure" | "date", aside: Aside, key: string }} what @param {T[]} items
+ * @param {(item: T) => Cells} cells @param {Article} article @param {State} state @param {Actions} act
+ */
+function withAside({ tab, kind, aside, key }, items, cells, { analysis }, state, act) {
+  const beside = asideCount(analysis, kind);
+  const shown = !state.hidden.has(aside);
   return html`
-    ${vague ? html`<p class="filter"><button class="btn" data-look="quiet" type="button" aria-pressed=${shown}
-      @click=${() => act.toggle("vague")}>${kbd("V")} <span class="as" data-kind="date" data-vague>${lists.vague}</span> ${number(vague)}</button></p>` : nothing}
-    ${vague && !dates.length ? html`<p class="none soft">${lists.onlyVague}</p>` : list("dates", dates, (date) => dateCells(article, date), state, act)}`;
+    ${beside ? html`<p class="filter"><button class="btn" data-look="quiet" type="button" aria-pressed=${shown} @click=${() => act.toggle(aside)}>${
+      kbd(key)} <span class="as" data-kind=${kind} data-aside=${aside}>${lists.aside[aside]}</span> ${number(beside)}</button></p>` : nothing}
+    ${beside && !items.length ? html`<p class="none soft">${lists.onlyAside[aside]}</p>` : list(tab, items, cells, state, act)}`;
 }
+
+/** @param {Article} article @param {State} state @param {Actions} act */
+const figuresList = (article, state, act) => withAside({ tab: "figures", kind: "figure", aside: "ordinal", key: "O" },
+  listed(article.analysis, "figure", state.hidden), (figure) => figureCells(article, figure), article, state, act);
+
+/** @param {Article} article @param {State} state @param {Actions} act */
+const datesList = (article, state, act) => withAside({ tab: "dates", kind: "date", aside: "vague", key: "V" },
+  listed(article.analysis, "date", state.hidden), (date) => dateCells(article, date), article, state, act);
 
 /** @param {Tab} tab @param {Article} article @param {State} state @param {Actions} act @returns {TemplateResult} */
 function listOf(tab, article, state, act) {
-  const { figures, quotes, checks } = article.analysis;
-  if (tab === "figures") return list(tab, figures, (figure) => figureCells(article, figure), state, act);
+  const { quotes, checks } = article.analysis;
+  if (tab === "figures") return figuresList(article, state, act);
   if (tab === "dates") return datesList(article, state, act);
   if (tab === "checks") return inParts(tab, checks, (shown) => checksList(article, shown, state, act), state, act);
   return list(tab, quotes, (quote) => quoteCells(article, quote), state, act);

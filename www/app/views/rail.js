@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { datesOf, foundNothing, unresolved } from "../findings.js";
+import { foundNothing, listed, unresolved } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { kinds, rail } from "../strings.js";
@@ -10,7 +10,7 @@ import { kinds, rail } from "../strings.js";
 
 /** How many of a kind an article has. @param {Article} article @param {Kind} kind @param {State["hidden"]} hidden */
 export function tally({ analysis }, kind, hidden) {
-  return { figure: analysis.figures, speaker: analysis.speakers, date: datesOf(analysis, hidden), check: analysis.checks }[kind].length;
+  return { figure: listed(analysis, "figure", hidden), speaker: analysis.speakers, date: listed(analysis, "date", hidden), check: analysis.checks }[kind].length;
 }
 
 /** @param {Article} article @param {Kind} kind @param {State} state */
