@@ -141,7 +141,7 @@ fn signed(document: &Document, mut amount: Amount, floor: usize) -> Amount {
     };
     let touches = !document.tokens[amount.tokens.start].space_before;
     let free = document.tokens[before].space_before
-        || before == floor
+        || document.sentences[document.sentence_of(before)].tokens.start == before
         || matches!(document.word(before - 1), "(" | "minus");
     let (minus, first) = match document.lower(before) {
         "-" | "−" | "–" if touches && before > floor && document.lower(before - 1) == "minus" => {

@@ -69,13 +69,17 @@ fn sum(document: &Document, whole: &Figure, parts: &[&Figure]) -> Option<Fault> 
         return Some(Fault { rule: rules::SUBSET, what, sure: Sure::Sure });
     }
     let exact = |figure: &Figure| figure.modifier == Modifier::Exactly;
-    let colon =
-        document.text[whole.span.end..parts.first()?.span.start.max(whole.span.end)].contains(':');
     let values: Option<Vec<f64>> = parts.iter().map(|part| part.value).collect();
-    let values = values.filter(|values| values.len() > 1)?;
+    let values = values.filter(|values| {
+        values.len() > 1 && exact(whole) && parts.iter().all(|part| exact(part))
+    })?;
     let total: f64 = values.iter().sum();
-    let complete = colon && exact(whole) && parts.iter().all(|part| exact(part));
-    if total == most || !complete {
+    // A list after a colon is complete; any other may leave parts out, and what is included may overlap.
+    let opening = whole.span.end..parts[0].span.start.max(whole.span.end);
+    let opening = &document.text[opening];
+    let complete = opening.contains(':');
+    let overlaps = opening.contains("including") || opening.contains("among");
+    if total == most || !complete && (overlaps || total < most) {
         return None;
     }
     let terms: Vec<String> = values.iter().map(f64::to_string).collect();
@@ -87,25 +91,29 @@ fn sum(document: &Document, whole: &Figure, parts: &[&Figure]) -> Option<Fault> 
 fn conversion(first: &Figure, second: &Figure) -> Option<Fault> {
     let scale = |figure: &Figure| SCALES.get(figure.unit.as_deref()?);
     let (from, to) = (scale(first)?, scale(second)?);
-    if from.dimension != to.dimension {
+    // Arc minutes and seconds look the same as feet and inches.
+    if from.dimension != to.dimension || first.text.ends_with('\'') {
         return None;
     }
-    let ends = |figure: &Figure| (figure.value.or(figure.low), figure.value.or(figure.high));
-    let ((low, high), (low_said, high_said)) = (ends(first), ends(second));
-    let wrong = |value: f64, said: f64| {
-        let right = (from.size * value + from.offset - to.offset) / to.size;
-        let back = (to.size * said + to.offset - from.offset) / from.size;
-        let near = near(right, said) || near(back, value);
-        (!near).then_some(right)
-    };
-    let right = wrong(low?, low_said?).or_else(|| wrong(high?, high_said?))?;
-    let what = format!(
-        "{} is {} {}, not {}.",
-        first.text,
-        rounded(right),
-        second.unit.as_deref().unwrap_or_default(),
-        second.text
-    );
+    // A rise of two degrees is no temperature.
+    let changes =
+        [first, second].iter().any(|f| matches!(f.modifier, Modifier::Up | Modifier::Down));
+    let offset = if changes { 0.0 } else { from.offset - to.offset };
+    let (low, high) = (first.value.or(first.low)?, first.value.or(first.high)?);
+    let (low_said, high_said) = (second.value.or(second.low)?, second.value.or(second.high)?);
+    let right = |value: f64| (from.size * value + offset) / to.size;
+    let back = |value: f64| (to.size * value - offset) / from.size;
+    let agree = |value: f64, said: f64| near(right(value), said) || near(back(said), value);
+    // One number for both ends of a range lies between them.
+    let within = (low < high) != (low_said < high_said)
+        && high_said >= right(low).min(right(high))
+        && low_said <= right(high).max(right(low));
+    if within || agree(low, low_said) && agree(high, high_said) {
+        return None;
+    }
+    let wrong = if agree(low, low_said) { high } else { low };
+    let (said, unit) = (&second.text, second.unit.as_deref().unwrap_or_default());
+    let what = format!("{} is {} {unit}, not {said}.", first.text, rounded(right(wrong)));
     Some(Fault { rule: rules::CONVERSION, what, sure: Sure::Likely })
 }
 

@@ -18,7 +18,11 @@ impl Finder<'_> {
         if self.is_only_a_time(&draft) {
             return Some(draft.next.max(draft.tokens.end));
         }
-        let span = document.span(draft.tokens.clone());
+        let mut span = document.span(draft.tokens.clone());
+        // `at 60 mph.`: the full stop of the sentence is not the unit's.
+        if draft.tokens.end == draft.sentence.end && span.of(document.text).ends_with('.') {
+            span.end -= 1;
+        }
         let (value, low, high) = match draft.amount.value {
             Value::Exact(value) => (Some(value), None, None),
             Value::Between(low, high) => (None, Some(low), Some(high)),
@@ -71,7 +75,7 @@ impl Finder<'_> {
             })
     }
 
-    fn fate(&self, draft: &Draft) -> Option<Fate> {
+    pub fn fate(&self, draft: &Draft) -> Option<Fate> {
         if !matches!(draft.kind, FigureKind::Count | FigureKind::Fraction | FigureKind::Age) {
             return None;
         }
@@ -107,7 +111,10 @@ impl Finder<'_> {
             .head(head)
             .filter(|_| counts && (relation.is_subject() || relation == Relation::Obj))?;
         let says = self.syntax.tag(verb) == Tag::Verb
-            && !matches!(self.document.lower(verb), "has" | "have" | "had" | "having");
+            && !matches!(
+                self.document.lower(verb),
+                "has" | "have" | "had" | "having" | "is" | "are" | "was" | "were" | "be"
+            );
         (says && draft.sentence.contains(&verb)).then_some(verb)
     }
 

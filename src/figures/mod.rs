@@ -1,9 +1,10 @@
 //! Quantities: how many, of what, what happened to them.
 //!
-//! In: a document, its syntax and its dates. Out: [`Figure`]s in the order of the text.
+//! In: a document, its syntax and its dates. Out: [`Figure`]s in the order of the text, and what does not add up.
 //! A number is read (`numeral`), gets its currency or unit (`amount`), is joined with a second one to a
 //! range (`range`), thrown out if it counts nothing (`not_a_figure`), and then given its bound (`bound`),
-//! what it counts (`counted`), what happened to that (`status`) and what it is about (`concept`).
+//! what it counts (`counted`), what happened to that (`status`), what it is about (`concept`) and what leaves it open
+//! (`hedge`). When all are there, parts find their whole (`relation`), and sums and conversions are checked (`check`).
 //!
 //! ```
 //! use copydesk::{Options, analyze};
@@ -38,8 +39,6 @@ mod relation;
 mod rules;
 mod status;
 mod table;
-#[cfg(test)]
-mod tests;
 mod unit;
 mod words;
 mod zero;

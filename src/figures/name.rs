@@ -42,7 +42,13 @@ pub fn is_part_of_name(document: &Document, amount: &Amount, floor: usize, end: 
         {
             return true;
         }
-        if matches!(before, "/" | "#" | ":" | "@" | "_" | "\\") {
+        // `737-800`: the first number was none, or had taken this one with it.
+        let second = at >= 2
+            && amount.unit.is_none()
+            && matches!(before, "-" | "–")
+            && document.tokens[at - 2].kind == TokenKind::Number
+            && !document.tokens[at - 1].space_before;
+        if second || matches!(before, "/" | "#" | ":" | "@" | "_" | "\\") {
             return true;
         }
     }

@@ -4,6 +4,7 @@
 use super::amount::{self, Amount};
 use super::name::{counted_after, is_hyphened, is_label, is_part_of_name};
 use super::numeral::{Form, is_hyphen};
+use crate::analysis::FigureKind;
 use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
 
@@ -15,7 +16,9 @@ pub fn is_none(
     floor: usize,
     end: usize,
 ) -> bool {
-    if is_rank(document, syntax, amount, floor, end) {
+    let once = amount.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Multiplier)
+        && amount.exact() == Some(1.0);
+    if once || is_rank(document, syntax, amount, floor, end) {
         return true;
     }
     if amount.form != Form::Digits || amount.number.len() > 2 {

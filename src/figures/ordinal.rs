@@ -28,8 +28,8 @@ const PLACING: &[&str] = &[
 
 /// Nouns that make a name or a turn of speech with the ordinal before them.
 const SET_PHRASES: &[&str] = &[
-    "half", "hand", "lady", "aid", "name", "thing", "party", "class", "place", "glance", "step",
-    "world", "quarter", "language", "thought", "sight", "rate", "one",
+    "half", "hand", "lady", "aid", "name", "time", "thing", "party", "class", "place", "glance",
+    "step", "world", "quarter", "language", "thought", "sight", "rate", "one",
 ];
 
 impl Finder<'_> {
@@ -49,7 +49,7 @@ impl Finder<'_> {
         let placed = at > floor && PLACING.contains(&document.lower(at - 1));
         let noun = counted
             .as_ref()
-            .is_some_and(|counted| !SET_PHRASES.contains(&counted.unit.to_lowercase().as_str()));
+            .is_some_and(|counted| !SET_PHRASES.contains(&document.lower(counted.tokens.start)));
         let alone = sentence.start == at && next == end;
         if !(digits || placed || noun || alone) || is_name(document, at, floor, next, end) {
             return None;
@@ -68,9 +68,9 @@ impl Finder<'_> {
     }
 }
 
-/// `Fifth Harbour Board`, `third-party`
+/// `Fifth Harbour Board`, `the 5th Army`, `third-party`
 fn is_name(document: &Document, at: usize, floor: usize, next: usize, end: usize) -> bool {
     let capital = |at: usize| document.word(at).starts_with(char::is_uppercase);
     let hyphen = next < end && document.word(next) == "-" && !document.tokens[next].space_before;
-    hyphen || capital(at) && (at > floor || next < end && capital(next))
+    hyphen || next < end && capital(next) || capital(at) && at > floor
 }

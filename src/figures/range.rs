@@ -4,7 +4,7 @@ use super::amount::{self, Amount};
 use super::bound;
 use super::numeral::{self, Form, Value};
 use crate::analysis::Modifier;
-use crate::syntax::{Syntax, is_plural};
+use crate::syntax::{Syntax, Tag, is_plural};
 use crate::text::{Document, TokenKind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,9 +108,12 @@ fn part_of(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> 
     };
     let whole = amount_at(document, next, end).filter(|whole| whole.unit.is_none())?;
     let (upper, lower) = (first.exact()?, whole.exact()?);
-    let named = whole.tokens.end < end
-        && (syntax.tag(whole.tokens.end).is_nominal()
-            || syntax.tag(whole.tokens.end) == crate::syntax::Tag::Adj);
+    // `six in 10 voters`, `six in 10 of them`, `six in 10 are`
+    let next = whole.tokens.end;
+    let named = next < end
+        && (syntax.tag(next).is_nominal()
+            || matches!(syntax.tag(next), Tag::Adj | Tag::Aux | Tag::Verb)
+            || document.lower(next) == "of");
     let fits = upper > 0.0
         && upper < lower
         && lower <= 1e6

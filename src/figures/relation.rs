@@ -28,6 +28,14 @@ pub fn tie(document: &Document, syntax: &Syntax, figures: &mut [Figure]) {
 
 /// How many parts of one whole are looked past.
 const NEAR: usize = 16;
+/// How many tokens from a colon or a dash to the first part, and from one part to the next.
+const OPENING: usize = 3;
+const LISTED: usize = 12;
+
+/// `67 cents a share` is no other form of `$10 million`.
+fn is_rate(figure: &Figure) -> bool {
+    figure.unit.as_ref().is_some_and(|unit| unit.contains(" per "))
+}
 
 struct Scene<'a> {
     document: &'a Document<'a>,
@@ -74,6 +82,7 @@ impl Scene<'_> {
             && measured(this)
             && last.kind == this.kind
             && last.unit != this.unit
+            && (is_rate(last) || !is_rate(this))
             && self.after(at - 1) + gap == start
     }
 
@@ -97,19 +106,28 @@ impl Scene<'_> {
         if !self.together(last, at) || !self.is_count(last) {
             return None;
         }
-        let start = self.first(at);
-        let between = self.after(last)..start;
-        let lead = |words: &[&str]| between.clone().any(|i| words.contains(&self.word(i)));
-        if lead(&["including", "among"]) || self.is_of_whom(at) {
+        let between = self.after(last)..self.first(at);
+        let has = |words: &[&str], near: usize| {
+            let from = between.start.max(between.end.saturating_sub(near));
+            (from..between.end).any(|i| words.contains(&self.word(i)))
+        };
+        let beside = between.clone().all(|i| matches!(self.word(i), "," | "and" | "but" | "("));
+        if has(&["including", "among"], usize::MAX) || beside && self.is_of_whom(at) {
             return Some(last);
         }
-        let listed = between.clone().all(|i| self.goes_on(i));
-        let whole = self.figures[last].part_of.as_ref().filter(|_| listed);
+        if !self.is_smaller(at, last) && self.figures[last].part_of.is_none() {
+            return None;
+        }
+        // A colon or a dash opens a list of parts, commas carry it on.
+        let opens = has(&[":", "—", "–"], OPENING) && self.is_smaller(at, last);
+        let listed = between.len() <= LISTED
+            && has(&[",", "and"], usize::MAX)
+            && between.clone().all(|i| self.goes_on(i));
         let from = last.saturating_sub(NEAR);
-        let whole =
-            whole.and_then(|id| (from..last).rev().find(|&figure| self.figures[figure].id == *id));
-        // A colon or a dash opens a list of parts: the first must be smaller than the whole.
-        let opens = lead(&[":", "—", "–"]) && self.is_smaller(at, last);
+        let whole = self.figures[last].part_of.as_ref().filter(|_| listed);
+        let whole = whole
+            .and_then(|id| (from..last).rev().find(|&figure| self.figures[figure].id == *id))
+            .filter(|&whole| self.is_smaller(at, whole));
         whole.or(opens.then_some(last)).or_else(|| self.by_place(at, last))
     }
 

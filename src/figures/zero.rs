@@ -8,7 +8,7 @@ use super::draft::{Draft, Finder};
 use super::numeral::Form;
 use super::rules;
 use crate::analysis::FigureKind;
-use crate::syntax::singular;
+use crate::syntax::{Tag, singular};
 
 /// What news says there was none of, as a count of nought and not as a turn of speech (`no doubt`).
 const COUNTED: &[&str] = &[
@@ -42,12 +42,16 @@ impl Finder<'_> {
             }
             _ => return None,
         };
+        let numbered = (at + 1..counted.head).any(|i| self.syntax.tag(i) == Tag::Num);
         let draft = Draft::of(
             Amount::of(at..at + 1, 0.0, Form::Words),
             FigureKind::Count,
             rules::ZERO,
             sentence,
         );
-        self.keep(Draft { unit: Some(counted.unit.clone()), counted: Some(counted), ..draft })
+        let draft = Draft { unit: Some(counted.unit.clone()), counted: Some(counted), ..draft };
+        // `none of his rivals spoke` is a turn of speech; `none of the sailors was hurt` a claim.
+        let claims = document.lower(at) == "no" || numbered || self.fate(&draft).is_some();
+        claims.then(|| self.keep(draft)).flatten()
     }
 }

@@ -29,6 +29,9 @@ pub fn tie(
     }
 }
 
+/// How many tokens after a figure its place may stand.
+const REACH: usize = 14;
+
 /// The date that a duration is too.
 fn same_time<'d>(figure: &Figure, dates: &'d [Date]) -> Option<&'d Date> {
     let first = dates.partition_point(|date| date.span.end <= figure.span.start);
@@ -50,10 +53,11 @@ fn place(document: &Document, syntax: &Syntax, figure: &Figure, next: usize) -> 
             .find_map(|i| syntax.name_of(i))?;
         (locative && name.kind == NameKind::Place).then(|| document.span(name.tokens.clone()))
     };
-    let after = document.tokens_in(figure.span).end..sentence.end;
+    let after = document.tokens_in(figure.span).end;
+    let after = after..sentence.end.min(after + REACH);
     let breaks = |i: usize| {
         document.tokens[i].span.start >= next
-            || matches!(document.word(i), ";" | "“" | "”" | "\"")
+            || matches!(document.word(i), ";" | ":" | "“" | "”" | "\"")
             || matches!(syntax.tag(i), Tag::Sconj)
     };
     after.take_while(|&i| !breaks(i)).find_map(place_at).or_else(|| place_at(sentence.start))
