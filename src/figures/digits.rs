@@ -80,7 +80,7 @@ pub fn read(document: &Document, at: usize, end: usize, money: bool) -> Option<N
         next = after;
     }
     if let Some((power, after)) = power_of_ten(document, next, end) {
-        let value = Value::Exact(tidy(value * 10f64.powi(power)));
+        let value = Value::Exact(tidy(value * power));
         return Some(Numeral { tokens: at..after, value, form: Form::Words, scale: 1.0 });
     }
     if let Some((part, after)) = and_a_part(document, next, end) {
@@ -130,25 +130,30 @@ fn smaller(document: &Document, at: usize, end: usize, scale: f64) -> (f64, usiz
     }
 }
 
-/// `×10−8`, `x10^6`, `e6`: the power of ten that scales the digits before token `at`.
-fn power_of_ten(document: &Document, at: usize, end: usize) -> Option<(i32, usize)> {
+/// `×10−8`, `x10^6`, `e6`, `x2^10`: the power of ten (or two) that scales the digits before token `at`.
+fn power_of_ten(document: &Document, at: usize, end: usize) -> Option<(f64, usize)> {
     let mut next = at;
     let word =
         |i: usize| if i < end && !document.tokens[i].space_before { document.word(i) } else { "" };
+    let mut base: f64 = 10.0;
     match word(next) {
         "x10" | "×10" => next += 1,
+        "x2" | "×2" if word(next + 1) == "^" => {
+            base = 2.0;
+            next += 1;
+        }
         "x" | "×" if word(next + 1) == "10" => next += 2,
         "e" | "E" => next += 1,
         exponent => {
             let power = exponent.strip_prefix(['e', 'E'])?.parse::<u8>().ok()?;
-            return Some((power.into(), next + 1));
+            return Some((10f64.powi(power.into()), next + 1));
         }
     }
     next += usize::from(word(next) == "^");
     let minus = matches!(word(next), "-" | "−" | "–");
     next += usize::from(minus);
     let power: i32 = word(next).parse::<u8>().ok()?.into();
-    Some((if minus { -power } else { power }, next + 1))
+    Some((base.powi(if minus { -power } else { power }), next + 1))
 }
 
 /// A fraction, not a date or a name: words follow that can be divided.

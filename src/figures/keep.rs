@@ -29,7 +29,11 @@ impl Finder<'_> {
         };
         let sure = if draft.unit.is_some() { Sure::Sure } else { Sure::Likely };
         let fate = self.fate(&draft);
-        let verb = fate.map(|fate| fate.word).or_else(|| self.governing_verb(&draft));
+        let hedge = hedge::of(document, &draft);
+        // `are thought to` opens a statement, and is none.
+        let hedges = |verb: &usize| hedge.as_ref().is_some_and(|words| words.contains(verb));
+        let governing = || self.governing_verb(&draft).filter(|verb| !hedges(verb));
+        let verb = fate.map(|fate| fate.word).or_else(governing);
         self.figures.push(Figure {
             id: format!("f{}", self.figures.len() + 1),
             span,
@@ -41,7 +45,7 @@ impl Finder<'_> {
             modifier: draft.modifier,
             status: fate.map(|fate| fate.class.to_owned()),
             verb: verb.map(|verb| document.span(with_particle(self.syntax, verb))),
-            hedge: hedge::of(document, &draft).map(|words| document.span(words)),
+            hedge: hedge.clone().map(|words| document.span(words)),
             place: None,
             concept: self.concept(&draft),
             noun: draft.counted.as_ref().map(|counted| document.span(counted.tokens.clone())),

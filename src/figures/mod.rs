@@ -37,6 +37,7 @@ mod range;
 mod rating;
 mod relation;
 mod rules;
+mod si;
 mod status;
 mod table;
 mod unit;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::digits::parse_digits;
 use super::numeral::{Form, Numeral, Value, is_hyphen, tidy};
+use super::si;
 use super::table::{Side, Table, rows};
 use crate::analysis::FigureKind;
 use crate::syntax::{Syntax, Tag, singular};
@@ -147,19 +148,29 @@ pub fn after(document: &Document, at: usize, end: usize) -> Option<(usize, Unit)
     }
     let hyphen = usize::from(is_hyphen(document, at, end));
     let start = at + hyphen;
-    let worded = WORDS.find(document, start, end).map_or(0, |(length, _)| length);
-    if let Some((length, &(name, kind))) = SYMBOLS.find(document, start, end)
-        && length >= worded
-        && symbol_fits(document, start, end, hyphen == 1)
-    {
-        return Some((start + length, Unit { name: name.to_owned(), kind }));
-    }
-    let (length, &(name, kind)) = WORDS.find(document, start, end)?;
-    if !word_fits(document, start, end, name) {
-        return None;
-    }
-    let next = start + length;
-    Some((next, Unit { name: name.to_owned(), kind }))
+    let listed = listed(document, start, end, hyphen == 1);
+    listed.or_else(|| {
+        let (next, name) = si::after(document, start, end)?;
+        let time = name.ends_with("second");
+        let kind = if time { FigureKind::Duration } else { FigureKind::Measure };
+        WORDS.find(document, start, end).is_none().then_some((next, Unit { name, kind }))
+    })
+}
+
+/// The unit in the list of symbols or of words that begins at token `at`, with its power.
+fn listed(document: &Document, at: usize, end: usize, hyphen: bool) -> Option<(usize, Unit)> {
+    let worded = WORDS.find(document, at, end);
+    let symbol = SYMBOLS.find(document, at, end).filter(|(length, _)| {
+        *length >= worded.map_or(0, |(length, _)| length) && symbol_fits(document, at, end, hyphen)
+    });
+    let word = || worded.filter(|(_, (name, _))| word_fits(document, at, end, name));
+    let (length, &(name, kind)) = symbol.or_else(word)?;
+    let next = at + length;
+    let power = si::power_after(document, next, end).filter(|_| kind == FigureKind::Measure);
+    Some(match power {
+        Some((power, length)) => (next + length, Unit { name: format!("{power} {name}"), kind }),
+        None => (next, Unit { name: name.to_owned(), kind }),
+    })
 }
 
 /// `8"`, `30'`: inches and feet, where the mark closes no quotation.
@@ -257,6 +268,12 @@ pub fn rate(
         return Some(apart);
     }
     let next = document.lower(at + 1);
+    // `50 mg/kg`, `9.8 m/s2`
+    if document.word(at) == "/"
+        && let Some((after, unit)) = after(document, at + 1, end)
+    {
+        return Some((after, unit.name));
+    }
     let per = match document.lower(at) {
         "per" | "/" => {
             syntax.tag(at + 1).is_nominal() || WORDS.find(document, at + 1, end).is_some()
