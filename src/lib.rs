@@ -32,6 +32,7 @@ mod guide;
 pub mod inspect;
 pub mod intake;
 pub mod links;
+pub mod names;
 pub mod sort;
 pub mod speakers;
 pub mod syntax;

@@ -46,6 +46,23 @@ fn one_bad_file_never_costs_the_others() {
 }
 
 #[test]
+fn names_are_matched_line_by_line() {
+    let lines = r#"{"id":1,"a":"Vadym Boichenko","b":"Vadim Boïtchenko"}
+no pair
+{"id":"two","a":"Ida Marsh","b":"Henrik Dahl"}
+"#;
+    let output = copydesk(&["match-names", "--jsonl"], lines.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("copydesk: line 2:"), "{}", text(&output.stderr));
+    let records = text(&output.stdout).lines();
+    let records: Vec<serde_json::Value> =
+        records.map(|line| serde_json::from_str(line).expect("it is JSON")).collect();
+    assert_eq!((&records[0]["id"], &records[1]["id"]), (&1.into(), &"two".into()));
+    let score = |record: &serde_json::Value| record["score"].as_f64().expect("it is a number");
+    assert!(score(&records[0]) > 0.9 && score(&records[1]) < 0.4, "{records:?}");
+}
+
+#[test]
 fn standard_input_and_json() {
     let output =
         copydesk(&["analyze", "--json", "-"], "“😀” said on 4 May 2026, in 31 words.".as_bytes());

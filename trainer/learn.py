@@ -2,6 +2,7 @@
 
 import copy
 import time
+from pathlib import Path
 
 import torch
 from torch.nn import functional as F
@@ -39,16 +40,43 @@ class Average:
             mean.lerp_(now, 1 - decay)
 
 
-def fit(network, groups, encoded, epochs, words, loss_of, report):
+class Checkpoint:
+    """What a training needs to go on after its last whole epoch, in a file."""
+
+    def __init__(self, path: Path, network, average, optimizer, schedule):
+        self.path, self.average = path, average
+        self.parts = {"network": network, "average": average.network, "optimizer": optimizer, "schedule": schedule}
+
+    def load(self) -> int:
+        """Puts everything back; the number of epochs that were done."""
+        if not self.path.exists():
+            return 0
+        state = torch.load(self.path, weights_only=False)
+        for name, part in self.parts.items():
+            part.load_state_dict(state[name])
+        self.average.steps = state["steps"]
+        print(f"{self.path.name}: goes on after epoch {state['epochs']}", flush=True)
+        return state["epochs"]
+
+    def save(self, epochs: int):
+        state = {name: part.state_dict() for name, part in self.parts.items()}
+        new = self.path.with_suffix(".new")
+        torch.save(state | {"epochs": epochs, "steps": self.average.steps}, new)
+        new.replace(self.path)  # never half a file
+
+
+def fit(network, groups, encoded, epochs, words, loss_of, report, checkpoint: Path):
     """Trains with one learning-rate cycle; the averaged network. `groups`: parameters and their highest rates.
 
-    `loss_of(network, batch)` gives the loss of a batch; `report(epoch, network)` is called after every epoch.
+    `loss_of(network, batch)` gives the loss of a batch; `report(epoch, network)` is called after every epoch. What was
+    interrupted goes on from `checkpoint`; the caller removes that file when its result is safe.
     """
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     steps = epochs * (len(encoded.plan(words, shuffle=True)) + 4)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, [g["lr"] for g in groups], total_steps=steps, pct_start=0.1)
     average = Average(network)
-    for epoch in range(epochs):
+    saved = Checkpoint(checkpoint, network, average, optimizer, schedule)
+    for epoch in range(saved.load(), epochs):
         network.train()
         started, total, plan = time.time(), 0.0, encoded.plan(words, shuffle=True)
         for indices in plan:
@@ -61,5 +89,6 @@ def fit(network, groups, encoded, epochs, words, loss_of, report):
             average.update(network)
             total += loss.item()
         print(f"epoch {epoch + 1}: loss {total / len(plan):.3f}, {time.time() - started:.0f} s", flush=True)
+        saved.save(epoch + 1)
         report(epoch, average.network)
     return average.network

@@ -56,9 +56,9 @@ def loss_of(run, entry):
     return 0.5 * taught + learn.gold_loss(scores, relations, batch)
 
 
-def fit_plain(network, course, epochs, words, rate, report):
+def fit_plain(network, course, epochs, words, rate, report, checkpoint):
     groups = [{"params": list(network.parameters()), "lr": rate}]
-    return learn.fit(network, groups, course, epochs, words, loss_of, report)
+    return learn.fit(network, groups, course, epochs, words, loss_of, report, checkpoint)
 
 
 def merge_vectors(network):
@@ -70,7 +70,7 @@ def merge_vectors(network):
     del encoder.project
 
 
-def fit_rounded(network, course, epochs, words, rate, report):
+def fit_rounded(network, course, epochs, words, rate, report, checkpoint):
     """Goes on with rounded weights; the network with every parameter rounded, and the step sizes."""
     steps = quantise.steps(network)
 
@@ -79,7 +79,8 @@ def fit_rounded(network, course, epochs, words, rate, report):
         return loss_of(lambda *inputs: functional_call(network, weights, inputs), entry)
 
     groups = [{"params": list(network.parameters()), "lr": rate}]
-    network = learn.fit(network, groups, course, epochs, words, loss, lambda e, n: report(e, snap(n, steps)))
+    snapped = lambda epoch, network: report(epoch, snap(network, steps))
+    network = learn.fit(network, groups, course, epochs, words, loss, snapped, checkpoint)
     return snap(network, steps), steps
 
 

@@ -62,6 +62,9 @@ class Data:
     def encode(self, sentences) -> Encoded:
         return Encoded(sentences, self.labels, self.rows, self.classes_of)
 
+    def checkpoint(self, stage: str) -> Path:
+        return sources.CACHE / f"{self.prefix}{stage}-checkpoint.pt"
+
     def report(self, network):
         for name, encoded in self.dev.items():
             print(f"  {name}: {measure.accuracy(network, encoded, self.labels)}", flush=True)
@@ -88,7 +91,8 @@ def train_teacher(data: Data, epochs: int):
         return learn.gold_loss(scores, scores["relations"][0], batch)
 
     report = lambda epoch, n: data.report(n) if epoch + 1 == epochs else None
-    return learn.fit(network, groups, data.encode(data.train), epochs, 2500, loss, report).state_dict()
+    checkpoint = data.checkpoint("teacher")
+    return learn.fit(network, groups, data.encode(data.train), epochs, 2500, loss, report, checkpoint).state_dict()
 
 
 def new_teacher(data: Data):
@@ -114,9 +118,9 @@ def train_student(data: Data, teacher_network, epochs: int, rounded_epochs: int)
     course = student.Course(gold, gold_targets, more, more_targets, counts, copies_an_epoch=2)
     network = student.new(Shape(), len(data.words) + 1, data.vectors, data.labels)
     sometimes = lambda epoch, n: data.report(n) if epoch % 3 == 2 else None
-    network = student.fit_plain(network, course, epochs, 1500, 3e-3, sometimes)
+    network = student.fit_plain(network, course, epochs, 1500, 3e-3, sometimes, data.checkpoint("plain"))
     student.merge_vectors(network)
-    return student.fit_rounded(network, course, rounded_epochs, 1500, 8e-4, sometimes)
+    return student.fit_rounded(network, course, rounded_epochs, 1500, 8e-4, sometimes, data.checkpoint("rounded"))
 
 
 def main():
@@ -139,6 +143,8 @@ def main():
     data.report(network)
     model = export.model(network, data.labels, data.words, steps.__getitem__)
     options.out.write_bytes(model)
+    for stage in ("teacher", "plain", "rounded"):
+        data.checkpoint(stage).unlink(missing_ok=True)
     print(f"{options.out}: {len(model):,} bytes, {len(gzip.compress(model, 9)):,} after gzip -9")
 
 

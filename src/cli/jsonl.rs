@@ -29,14 +29,25 @@ pub fn stream(
     published: Option<Reference>,
     out: &mut impl Write,
 ) -> io::Result<usize> {
+    each_line(input, |line| {
+        read(line, published).map(|(article, options)| write(&article, &options, out))
+    })
+}
+
+/// Takes one line after the other; `one` writes what it gives, or says why it cannot be read. How many could not is
+/// returned.
+pub fn each_line(
+    input: impl BufRead,
+    mut one: impl FnMut(&str) -> Result<io::Result<()>, String>,
+) -> io::Result<usize> {
     let mut failures = 0;
     for (index, line) in input.lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        match read(&line, published) {
-            Ok((article, options)) => write(&article, &options, out)?,
+        match one(&line) {
+            Ok(written) => written?,
             Err(reason) => {
                 eprintln!("copydesk: line {}: {reason}", index + 1);
                 failures += 1;

@@ -2,12 +2,14 @@
 
 mod conllu;
 mod jsonl;
+mod names;
 mod parse;
 mod report;
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use clap::{Parser, Subcommand};
 use copydesk::intake::decode;
@@ -33,6 +35,16 @@ enum Verb {
     ///
     /// Exit codes: 0 when every file was read, 1 when one was not, 2 when the command itself is wrong.
     Parse(parse::Parse),
+    /// Say how much two spellings look like one person's name, 0 to 1
+    ///
+    /// Reads {"id", "a", "b"} a line, writes {"id", "score"}. Exit codes as above.
+    MatchNames {
+        /// Files of JSON lines; standard input without any
+        files: Vec<PathBuf>,
+        /// Lines of JSON; there is no other form yet
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
 }
 
 #[derive(clap::Args)]
@@ -62,15 +74,21 @@ struct Record<'a> {
 pub fn run() -> ExitCode {
     match Command::parse().verb {
         Verb::Analyze(arguments) => {
-            let stdin = [PathBuf::from("-")];
-            let files = if arguments.files.is_empty() { &stdin[..] } else { &arguments.files };
-            each(files, |file, out| analyze(file, &arguments, out))
+            each(or_stdin(&arguments.files), |file, out| analyze(file, &arguments, out))
+        }
+        Verb::MatchNames { files, .. } => {
+            each(or_stdin(&files), |file, out| Ok(names::stream(input(file)?, out)?))
         }
         Verb::Parse(arguments) => {
             let mut sentences = 0;
             each(&arguments.files, |file, out| parse::one(file, &arguments, &mut sentences, out))
         }
     }
+}
+
+fn or_stdin(files: &[PathBuf]) -> &[PathBuf] {
+    static STDIN: LazyLock<[PathBuf; 1]> = LazyLock::new(|| [PathBuf::from("-")]);
+    if files.is_empty() { &*STDIN } else { files }
 }
 
 /// Takes one file after the other; `one` returns how many of its records failed.
