@@ -39,8 +39,8 @@ fn alike(one: &Part, other: &Part) -> f64 {
     if one.sound == other.sound {
         return 0.99;
     }
-    let vowel = |part: &Part| b"aeiou".contains(&part.sound[0]);
-    let starts = one.sound[0] == other.sound[0] || vowel(one) && vowel(other);
+    let vowel = |part: &Part| part.sound.starts_with(['a', 'e', 'i', 'o', 'u']);
+    let starts = one.sound[..1] == other.sound[..1] || vowel(one) && vowel(other);
     (sound::likeness(&one.sound, &other.sound) - if starts { 0.0 } else { 0.08 }).max(0.0)
 }
 

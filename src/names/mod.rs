@@ -15,6 +15,8 @@ mod align;
 mod letter;
 mod sound;
 
+pub use sound::likeness;
+
 /// At this similarity and above, two names are taken for one person's.
 pub const SAME: f64 = 0.64;
 
@@ -103,12 +105,27 @@ pub fn similarity(one: &str, other: &str) -> f64 {
     together.max(align::best(&one, &other))
 }
 
+/// The letters of one part of a name, small and Latin where they have a Latin form.
+pub fn letters(part: &str) -> String {
+    letter::latin(part).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// How one part of a name sounds, one letter a sound, whatever alphabet it is written in: for [`likeness`].
+///
+/// ```
+/// use copydesk::names::sound;
+/// assert_eq!(sound("Boïtchenko"), sound("Boychenko"));
+/// ```
+pub fn sound(part: &str) -> String {
+    sound::fold(&letters(part).chars().take(LONGEST).collect::<String>())
+}
+
 /// One part of a name.
 struct Part {
     /// In small Latin letters.
     latin: String,
     /// How it sounds.
-    sound: Vec<u8>,
+    sound: String,
 }
 
 /// The parts of a name that say who it is; all of them where there are no others.

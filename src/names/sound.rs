@@ -1,4 +1,4 @@
-//! A part of a name as it sounds: one byte a sound, the same for the ways in which English, French, German, Polish and
+//! A part of a name as it sounds: one letter a sound, the same for the ways in which English, French, German, Polish and
 //! others write it. `C` is ch, `S` is sh, `J` is zh.
 
 /// Letters and their sound, longest first; the first that fits is taken.
@@ -50,30 +50,31 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("w", "v"),
 ];
 
-/// How a word in small Latin letters sounds.
-pub fn fold(word: &str) -> Vec<u8> {
-    let mut sounds: Vec<u8> = Vec::with_capacity(word.len());
+/// How a word in small Latin letters sounds; other letters stay.
+pub fn fold(word: &str) -> String {
+    let mut sounds = String::with_capacity(word.len());
     let mut rest = word;
-    while let Some(first) = rest.bytes().next() {
+    while let Some(first) = rest.chars().next() {
         let start = rest.len() == word.len();
         let (sound, length) = match rest {
             _ if start && (rest.starts_with("ye") || rest.starts_with("je")) => ("e", 2),
-            _ if start && first == b'j' && rest.len() > 1 && is_vowel(rest.as_bytes()[1]) => {
-                ("J", 1)
-            }
+            _ if start && first == 'j' && rest.bytes().nth(1).is_none_or(is_vowel) => ("J", 1),
             "w" => ("u", 1),
             "ff" => ("v", 2),
             "ey" | "ei" => ("i", 2),
             _ => SPELLINGS
                 .iter()
                 .find(|(letters, _)| rest.starts_with(letters))
-                .map_or((&rest[..1], 1), |(letters, sound)| (sound, letters.len())),
+                .map_or((&rest[..first.len_utf8()], first.len_utf8()), |(letters, sound)| {
+                    (sound, letters.len())
+                }),
         };
-        sounds.extend(sound.bytes());
+        // A doubled sound is one.
+        if !sounds.ends_with(sound) {
+            sounds.push_str(sound);
+        }
         rest = &rest[length..];
     }
-    // A doubled sound is one.
-    sounds.dedup();
     sounds
 }
 
@@ -103,14 +104,14 @@ fn omission(sound: u8) -> f64 {
     if is_vowel(sound) || sound == b'h' { 0.35 } else { 0.9 }
 }
 
-fn weight(sounds: &[u8]) -> f64 {
-    sounds.iter().map(|&sound| if is_vowel(sound) { 0.4 } else { 1.0 }).sum()
+fn weight(sounds: &str) -> f64 {
+    sounds.bytes().map(|sound| if is_vowel(sound) { 0.4 } else { 1.0 }).sum()
 }
 
 /// How alike two words sound, 0 to 1.
-pub fn likeness(one: &[u8], other: &[u8]) -> f64 {
+pub fn likeness(one: &str, other: &str) -> f64 {
     let longest = weight(one).max(weight(other)).max(1.5);
-    (1.0 - distance(one, other) / longest).max(0.0)
+    (1.0 - distance(one.as_bytes(), other.as_bytes()) / longest).max(0.0)
 }
 
 fn distance(one: &[u8], other: &[u8]) -> f64 {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
+use crate::names;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
@@ -263,104 +264,15 @@ fn in_name(scene: &Scene, at: usize) -> bool {
         )
 }
 
-/// Letters only, small, without accents.
-pub fn plain(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).filter_map(unaccented).collect()
-}
+/// Up to so many sounds a spelling must agree with another: `Hale` and `Hall` are two.
+const SHORT: usize = 5;
+/// The likeness of two spellings of one longer name.
+const SPELLING: f64 = 0.8;
 
-fn unaccented(c: char) -> Option<char> {
-    Some(match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ī' | 'ı' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'š' | 'ś' | 'ş' | 'ș' => 's',
-        'ž' | 'ź' | 'ż' => 'z',
-        'ł' => 'l',
-        'đ' | 'ď' => 'd',
-        'ğ' => 'g',
-        'ř' => 'r',
-        'ť' | 'ț' => 't',
-        c if c.is_alphanumeric() => c,
-        _ => return None,
-    })
-}
-
-/// Spellings that romanisations use for one sound, longest first.
-const SOUNDS: &[(&str, &str)] = &[
-    ("tsch", "c"),
-    ("tch", "c"),
-    ("sch", "s"),
-    ("cz", "c"),
-    ("ch", "c"),
-    ("sh", "s"),
-    ("sz", "s"),
-    ("kh", "h"),
-    ("zh", "j"),
-    ("ou", "u"),
-    ("ks", "x"),
-    ("ie", "i"),
-    ("iy", "i"),
-    ("ij", "i"),
-    ("yi", "i"),
-    ("ii", "i"),
-    ("yy", "i"),
-    ("y", "i"),
-    ("j", "i"),
-    ("w", "v"),
-    ("ck", "k"),
-];
-
-/// What is left of a name where romanisations agree: `Boïtchenko`, `Boychenko` -> `boicenko`.
-pub fn skeleton(word: &str) -> String {
-    let letters = plain(word);
-    let mut out = String::with_capacity(letters.len());
-    let mut rest = letters.as_str();
-    while let Some(c) = rest.chars().next() {
-        let sound = SOUNDS.iter().find(|(spelling, _)| rest.starts_with(spelling));
-        let (taken, written) = sound
-            .map_or((c.len_utf8(), &rest[..c.len_utf8()]), |(spelling, sound)| {
-                (spelling.len(), *sound)
-            });
-        if !out.ends_with(written) {
-            out.push_str(written);
-        }
-        rest = &rest[taken..];
-    }
-    out
-}
-
-/// Whether two skeletons differ by at most one letter (two in long ones).
+/// Whether two parts of names, by their sound, are spellings of one: equal, or nearly so if they are long.
 pub fn similar(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    let longest = a.len().max(b.len());
-    let allowed = match longest {
-        0..=5 => 0,
-        6..=9 => 1,
-        _ => 2,
-    };
-    allowed > 0 && a.chars().next() == b.chars().next() && distance(a, b) <= allowed
-}
-
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(40).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().take(40).enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let cost = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
+    let long = a.len().max(b.len()) > SHORT && a.chars().next() == b.chars().next();
+    a == b || long && names::likeness(a, b) >= SPELLING
 }
 
 #[cfg(test)]
@@ -376,7 +288,7 @@ mod tests {
             ("Brandt", "Brant", true),
             ("Marsh", "Marsden", false),
         ] {
-            assert_eq!(similar(&skeleton(a), &skeleton(b)), same, "{a} {b}");
+            assert_eq!(similar(&names::sound(a), &names::sound(b)), same, "{a} {b}");
         }
     }
 }

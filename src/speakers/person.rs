@@ -8,6 +8,7 @@ use super::name::{self, Gender, Parsed};
 use super::role::{self, Role};
 use super::scene::Scene;
 use crate::analysis::SpeakerKind;
+use crate::names;
 use crate::sort;
 use crate::syntax::Tag;
 
@@ -146,9 +147,9 @@ impl<'s, 'd> Cast<'s, 'd> {
         let scene = self.scene;
         let words: Vec<&str> =
             parsed.name.clone().map(|i| scene.word(i)).filter(|w| *w != "-").collect();
-        let surname = words.last().map(|w| name::skeleton(w)).unwrap_or_default();
+        let surname = words.last().map(|w| names::sound(w)).unwrap_or_default();
         let given: Vec<String> =
-            words[..words.len().saturating_sub(1)].iter().map(|w| name::skeleton(w)).collect();
+            words[..words.len().saturating_sub(1)].iter().map(|w| names::sound(w)).collect();
         let key: String = surname.chars().take(2).collect();
         let near = self.by_surname.get(&key).map(Vec::as_slice).unwrap_or_default();
         let old = near.iter().copied().rev().take(NEAREST).find(|&e| {
@@ -235,7 +236,7 @@ impl<'s, 'd> Cast<'s, 'd> {
     /// The person whom one word names at token `at`; the nearest before it where several share the name.
     pub(super) fn part(&self, parsed: &Parsed, at: usize) -> Option<usize> {
         let word = self.scene.word(parsed.name.end - 1);
-        let skeleton = name::skeleton(word);
+        let skeleton = names::sound(word);
         let key: String = skeleton.chars().take(2).collect();
         let gender = parsed.gender.filter(|_| parsed.titled);
         let fits = |&e: &usize| {

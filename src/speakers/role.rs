@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::name;
 use super::scene::Scene;
+use crate::names;
 
 /// A role that the text gives somebody: `mayor` of `hale`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub fn proper(scene: &Scene, tokens: Range<usize>) -> Vec<String> {
                 && !scene.is(i, &["the", "a", "an", "prime", "deputy", "vice"])
         })
         .filter(|&i| name::title(scene.lower(i)).is_none())
-        .map(|i| name::plain(scene.word(i)).chars().take(5).collect())
+        .map(|i| names::letters(scene.word(i)).chars().take(5).collect())
         .collect()
 }
 
