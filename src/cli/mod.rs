@@ -9,7 +9,6 @@ mod report;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::LazyLock;
 
 use clap::{Parser, Subcommand};
 use copydesk::intake::decode;
@@ -81,19 +80,21 @@ pub fn run() -> ExitCode {
         }
         Verb::Parse(arguments) => {
             let mut sentences = 0;
-            each(&arguments.files, |file, out| parse::one(file, &arguments, &mut sentences, out))
+            each(or_stdin(&arguments.files), |file, out| {
+                parse::one(file, &arguments, &mut sentences, out)
+            })
         }
     }
 }
 
-fn or_stdin(files: &[PathBuf]) -> &[PathBuf] {
-    static STDIN: LazyLock<[PathBuf; 1]> = LazyLock::new(|| [PathBuf::from("-")]);
-    if files.is_empty() { &*STDIN } else { files }
+/// The files, or standard input where there are none.
+fn or_stdin(files: &[PathBuf]) -> Vec<&Path> {
+    if files.is_empty() { vec![Path::new("-")] } else { files.iter().map(AsRef::as_ref).collect() }
 }
 
 /// Takes one file after the other; `one` returns how many of its records failed.
 fn each(
-    files: &[PathBuf],
+    files: Vec<&Path>,
     mut one: impl FnMut(&Path, &mut io::BufWriter<io::StdoutLock>) -> Result<usize, Failure>,
 ) -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -144,10 +144,14 @@ fn signed(document: &Document, mut amount: Amount, floor: usize) -> Amount {
         || document.sentences[document.sentence_of(before)].tokens.start == before
         || matches!(document.word(before - 1), "(" | "minus");
     let (minus, first) = match document.lower(before) {
-        "-" | "−" | "–" if touches && before > floor && document.lower(before - 1) == "minus" => {
+        _ if is_minus(document, before)
+            && touches
+            && before > floor
+            && document.lower(before - 1) == "minus" =>
+        {
             (true, before - 1)
         }
-        "-" | "−" | "–" if touches && free => (true, before),
+        _ if is_minus(document, before) && touches && free => (true, before),
         "minus" | "negative" => (true, before),
         "+" if touches && free => (false, before),
         // A decimal fraction without its nought: `.5`.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::relation::index;
 use super::rules;
 use super::table::rows;
 use crate::analysis::{Check, Figure, Modifier, Span, Sure};
@@ -31,11 +32,13 @@ pub fn faults(document: &Document, figures: &[Figure]) -> Vec<Check> {
     let mut checks = Vec::new();
     let mut parts: Vec<Vec<&Figure>> = vec![Vec::new(); figures.len()];
     for figure in figures {
-        if let Some(whole) = figure.part_of.as_deref().and_then(place) {
+        if let Some(whole) = figure.part_of.as_deref().and_then(index) {
             parts[whole].push(figure);
         }
-        let first = figure.same_as.as_deref().and_then(place).map(|at| &figures[at]);
-        if let Some((first, fault)) = first.and_then(|at| Some((at, conversion(at, figure)?))) {
+        let first = figure.same_as.as_deref().and_then(index).map(|first| &figures[first]);
+        if let Some(first) = first
+            && let Some(fault) = conversion(first, figure)
+        {
             checks.push(fault.at(document, vec![first.span, figure.span]));
         }
     }
@@ -48,11 +51,6 @@ pub fn faults(document: &Document, figures: &[Figure]) -> Vec<Check> {
         }
     }
     checks
-}
-
-/// The place in the list of the figure with this id.
-fn place(id: &str) -> Option<usize> {
-    id.strip_prefix('f')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// `17 people: 13 in Harrow, three in Tarrow`; a part that is larger than its whole.

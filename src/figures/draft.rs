@@ -18,8 +18,15 @@ pub struct Finder<'a> {
     pub figures: Vec<Figure>,
     /// For every token whether a date or a figure that was read has it.
     pub taken: Vec<bool>,
-    /// Tokens of every date, time and duration.
-    pub times: Vec<Range<usize>>,
+}
+
+/// What may be read around a number.
+pub struct Window<'a> {
+    /// The first token that is not a figure's or a date's already.
+    pub floor: usize,
+    /// The token where the next date begins, or the sentence ends.
+    pub end: usize,
+    pub sentence: &'a Range<usize>,
 }
 
 /// What is known of a figure so far.
@@ -56,14 +63,9 @@ impl Draft {
 
 impl Finder<'_> {
     /// Reads the figure whose number begins with token `at` and keeps it; the token to go on from.
-    pub fn read(
-        &mut self,
-        at: usize,
-        floor: usize,
-        end: usize,
-        sentence: &Range<usize>,
-    ) -> Option<usize> {
+    pub fn read(&mut self, at: usize, window: &Window) -> Option<usize> {
         let (document, syntax) = (self.document, self.syntax);
+        let &Window { floor, end, sentence } = window;
         let first = amount::read(document, at, floor, end)?;
         if not_a_figure::is_none(document, syntax, &first, sentence.start, sentence.end) {
             return Some(first.number.end);
@@ -74,25 +76,19 @@ impl Finder<'_> {
             Some((joined, pair)) => (joined, Some(pair)),
             None => (first, None),
         };
-        let mut draft = self.draft(amount, pair, floor, end, sentence);
+        let mut draft = self.draft(amount, pair, window);
         self.name_counted(&mut draft, end);
-        self.keep(draft)
+        Some(self.keep(draft))
     }
 
-    fn draft(
-        &self,
-        amount: Amount,
-        pair: Option<Pair>,
-        floor: usize,
-        end: usize,
-        sentence: &Range<usize>,
-    ) -> Draft {
+    fn draft(&self, amount: Amount, pair: Option<Pair>, window: &Window) -> Draft {
         let document = self.document;
+        let &Window { floor, end, sentence } = window;
         let (kind, unit, after) = self.kind(&amount, pair, floor, end);
         let (mut tokens, mut modifier) = self.bounded(amount.tokens.start..after, floor, end);
         if let Some(within) = range::within_bounds(document, &amount, tokens.end, modifier, end) {
             let tokens = tokens.start..within.tokens.end;
-            let draft = self.draft(within, Some(Pair::Range), floor, end, sentence);
+            let draft = self.draft(within, Some(Pair::Range), window);
             return Draft { tokens, modifier: Modifier::Exactly, ..draft };
         }
         if self.may_change(&amount, pair, kind) {
@@ -120,17 +116,7 @@ impl Finder<'_> {
             rule if rule == rules::COUNT && modifier != Modifier::Exactly => rules::BOUNDED,
             rule => rule,
         };
-        Draft {
-            amount,
-            kind,
-            tokens,
-            modifier,
-            unit,
-            counted: None,
-            next,
-            rule,
-            sentence: sentence.clone(),
-        }
+        Draft { tokens, modifier, unit, next, ..Draft::of(amount, kind, rule, sentence) }
     }
 
     /// The tokens of an amount with the bounds on either side, and what these mean.

@@ -13,10 +13,10 @@ use crate::text::Document;
 
 impl Finder<'_> {
     /// Adds the figure; the token to go on from.
-    pub fn keep(&mut self, draft: Draft) -> Option<usize> {
+    pub fn keep(&mut self, draft: Draft) -> usize {
         let document = self.document;
         if self.is_only_a_time(&draft) {
-            return Some(draft.next.max(draft.tokens.end));
+            return draft.next.max(draft.tokens.end);
         }
         let mut span = document.span(draft.tokens.clone());
         // `at 60 mph.`: the full stop of the sentence is not the unit's.
@@ -59,7 +59,7 @@ impl Finder<'_> {
             sure,
         });
         self.taken[draft.tokens.clone()].fill(true);
-        Some(draft.next.min(draft.tokens.end.max(draft.amount.tokens.end)))
+        draft.next.min(draft.tokens.end.max(draft.amount.tokens.end))
     }
 
     /// `for 71 days`, `over the next three days`: a stretch of time in which something goes on is a date, and listed
@@ -70,7 +70,7 @@ impl Finder<'_> {
         let before = start.checked_sub(1).filter(|&at| at >= draft.sentence.start);
         draft.kind == FigureKind::Duration
             && exact
-            && self.times.iter().any(|time| time.start <= start && start < time.end)
+            && self.taken[start]
             && before.is_some_and(|at| {
                 matches!(
                     self.document.lower(at),

@@ -50,7 +50,7 @@ use crate::analysis::{Check, Date, DateType, Figure};
 use crate::sort;
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
-use draft::Finder;
+use draft::{Finder, Window};
 
 /// All figures of a document, in order. Ids are `f1`, `f2` … What `dates` cover is no figure, nor what a check of
 /// dates found to be none (`31 April`).
@@ -60,17 +60,10 @@ pub fn find(
     dates: &[Date],
     checks: &[Check],
 ) -> (Vec<Figure>, Vec<Check>) {
-    let mut finder = Finder {
-        document,
-        syntax,
-        figures: Vec::new(),
-        taken: vec![false; document.tokens.len()],
-        times: Vec::new(),
-    };
+    let mut finder =
+        Finder { document, syntax, figures: Vec::new(), taken: vec![false; document.tokens.len()] };
     for date in dates {
-        let tokens = document.tokens_in(date.span);
-        finder.taken[tokens.clone()].fill(true);
-        finder.times.push(tokens);
+        finder.taken[document.tokens_in(date.span)].fill(true);
     }
     let mut taken = taken_by_dates(document, dates, checks).into_iter().peekable();
     for sentence in &document.sentences {
@@ -90,10 +83,11 @@ pub fn find(
             let end = taken.peek().map_or(sentence.tokens.end, |tokens| {
                 tokens.start.clamp(at + 1, sentence.tokens.end)
             });
+            let window = Window { floor, end, sentence: &sentence.tokens };
             let read = finder
-                .read(at, floor, end, &sentence.tokens)
-                .or_else(|| finder.read_zero(at, end, &sentence.tokens))
-                .or_else(|| finder.read_ordinal(at, floor, end, &sentence.tokens));
+                .read(at, &window)
+                .or_else(|| finder.read_zero(at, &window))
+                .or_else(|| finder.read_ordinal(at, &window));
             match read {
                 Some(next) => {
                     at = next.max(at + 1);

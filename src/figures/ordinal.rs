@@ -1,9 +1,7 @@
 //! Places in a row: `her third attack`, `the 22nd boat`, `he came second`.
 
-use std::ops::Range;
-
 use super::amount::Amount;
-use super::draft::{Draft, Finder};
+use super::draft::{Draft, Finder, Window};
 use super::numeral::Form;
 use super::{counted, rules, words};
 use crate::analysis::FigureKind;
@@ -34,14 +32,9 @@ const SET_PHRASES: &[&str] = &[
 
 impl Finder<'_> {
     /// Keeps the ordinal that begins with token `at`; the token to go on from.
-    pub fn read_ordinal(
-        &mut self,
-        at: usize,
-        floor: usize,
-        end: usize,
-        sentence: &Range<usize>,
-    ) -> Option<usize> {
+    pub fn read_ordinal(&mut self, at: usize, window: &Window) -> Option<usize> {
         let document = self.document;
+        let &Window { floor, end, sentence } = window;
         let (value, next) = words::ordinal(document, at, end)?;
         let counted = counted::after(document, self.syntax, next, end, true)
             .filter(|counted| counted.tokens.start == next);
@@ -55,7 +48,7 @@ impl Finder<'_> {
             return None;
         }
         let unit = counted.as_ref().map(|counted| counted.unit.clone());
-        self.keep(Draft {
+        Some(self.keep(Draft {
             unit,
             counted,
             ..Draft::of(
@@ -64,7 +57,7 @@ impl Finder<'_> {
                 rules::ORDINAL,
                 sentence,
             )
-        })
+        }))
     }
 }
 

@@ -26,8 +26,6 @@ pub fn tie(document: &Document, syntax: &Syntax, figures: &mut [Figure]) {
     }
 }
 
-/// How many parts of one whole are looked past.
-const NEAR: usize = 16;
 /// How many tokens from a colon or a dash to the first part, and from one part to the next.
 const OPENING: usize = 3;
 const LISTED: usize = 12;
@@ -35,6 +33,11 @@ const LISTED: usize = 12;
 /// `67 cents a share` is no other form of `$10 million`.
 fn is_rate(figure: &Figure) -> bool {
     figure.unit.as_ref().is_some_and(|unit| unit.contains(" per "))
+}
+
+/// The index of the figure with this id; `None` for that of another finding.
+pub fn index(id: &str) -> Option<usize> {
+    id.strip_prefix('f')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 struct Scene<'a> {
@@ -123,11 +126,8 @@ impl Scene<'_> {
         let listed = between.len() <= LISTED
             && has(&[",", "and"], usize::MAX)
             && between.clone().all(|i| self.goes_on(i));
-        let from = last.saturating_sub(NEAR);
-        let whole = self.figures[last].part_of.as_ref().filter(|_| listed);
-        let whole = whole
-            .and_then(|id| (from..last).rev().find(|&figure| self.figures[figure].id == *id))
-            .filter(|&whole| self.is_smaller(at, whole));
+        let whole = self.figures[last].part_of.as_deref().filter(|_| listed);
+        let whole = whole.and_then(index).filter(|&whole| self.is_smaller(at, whole));
         whole.or(opens.then_some(last)).or_else(|| self.by_place(at, last))
     }
 

@@ -1,10 +1,8 @@
 //! Nobody and nothing: `no casualties`, `none of the 150 passengers`.
 
-use std::ops::Range;
-
 use super::amount::Amount;
 use super::counted::{self, Counted};
-use super::draft::{Draft, Finder};
+use super::draft::{Draft, Finder, Window};
 use super::numeral::Form;
 use super::rules;
 use crate::analysis::FigureKind;
@@ -28,8 +26,9 @@ const COUNTED: &[&str] = &[
 
 impl Finder<'_> {
     /// Keeps the nought that begins with token `at`; the token to go on from.
-    pub fn read_zero(&mut self, at: usize, end: usize, sentence: &Range<usize>) -> Option<usize> {
+    pub fn read_zero(&mut self, at: usize, window: &Window) -> Option<usize> {
         let document = self.document;
+        let &Window { end, sentence, .. } = window;
         let counted = match document.lower(at) {
             "no" => {
                 let noun =
@@ -52,6 +51,6 @@ impl Finder<'_> {
         let draft = Draft { unit: Some(counted.unit.clone()), counted: Some(counted), ..draft };
         // `none of his rivals spoke` is a turn of speech; `none of the sailors was hurt` a claim.
         let claims = document.lower(at) == "no" || numbered || self.fate(&draft).is_some();
-        claims.then(|| self.keep(draft)).flatten()
+        claims.then(|| self.keep(draft))
     }
 }
