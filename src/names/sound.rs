@@ -58,7 +58,9 @@ pub fn fold(word: &str) -> String {
         let start = rest.len() == word.len();
         let (sound, length) = match rest {
             _ if start && (rest.starts_with("ye") || rest.starts_with("je")) => ("e", 2),
-            _ if start && first == 'j' && rest.bytes().nth(1).is_none_or(is_vowel) => ("J", 1),
+            _ if start && first == 'j' && rest.as_bytes().get(1).copied().is_none_or(is_vowel) => {
+                ("J", 1)
+            }
             "w" => ("u", 1),
             "ff" => ("v", 2),
             "ey" | "ei" => ("i", 2),
