@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::argument;
 use super::clause::{self, After};
 use super::cue::{self, CueKind, Entry, Inflection};
 use super::mention::{self, Mention};
@@ -28,6 +29,18 @@ impl Attribution {
         let cue = self.cue.as_ref().map_or(0, |cue| cue.end);
         let speaker = self.speaker.as_ref().map_or(0, |speaker| speaker.tokens.end);
         cue.max(speaker)
+    }
+}
+
+impl Attribution {
+    /// Whether what was taken for its content only tells when, where or how its verb, at token `verb`, came about.
+    fn is_circumstance(&self, scene: &Scene, entry: &Entry, verb: usize) -> bool {
+        // `warned of rain`: what hangs on it by its own preposition is its content.
+        let governed = self.cue.as_ref().is_some_and(|cue| cue.len() > 1);
+        match &self.content[..] {
+            [only] => !governed && argument::is_circumstance(scene, entry, verb, only),
+            _ => false,
+        }
     }
 }
 
@@ -64,7 +77,8 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             nested,
         };
         if verb.is_active(scene) {
-            found.extend(verb.attribution(scene, found.last()));
+            let said = verb.attribution(scene, found.last());
+            found.extend(said.filter(|said| !said.is_circumstance(scene, verb.entry, at)));
         }
     }
     found
@@ -128,7 +142,9 @@ impl Verb {
                 let agrees = helped || subject.is_some_and(|subject| plural(scene, subject));
                 agrees && !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
             }
-            Inflection::Past | Inflection::Participle => !passive && !noun_place && !negated,
+            Inflection::Past | Inflection::Participle => {
+                !passive && !noun_place && !negated && !argument::is_passive(scene, self.entry, self.at)
+            }
             Inflection::Third => !negated,
         }
     }

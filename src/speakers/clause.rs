@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::adverbial;
 use super::cue::{self, CueKind, Entry, Inflection};
 use super::scene::Scene;
-use crate::syntax::Tag;
+use crate::syntax::{FineTag, Tag};
 
 /// Words that begin a reported clause.
 const WH: &[&str] = &["how", "why", "what", "whether", "if", "where", "when", "who", "which"];
@@ -186,11 +186,13 @@ fn starts_clause(scene: &Scene, entry: &Entry, from: usize, end: usize) -> bool 
     });
     // What has no object must have a clause; its verb may be one that nobody knows.
     let clause = verb || !entry.frames.object && !entry.frames.addressee && from + 3 < end;
-    begins && clause && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
+    // `many people Hale observed took out their phones`: the verb of a sentence around this one.
+    let outer = scene.tag(from) == Tag::Verb && scene.syntax.fine_tag(from) == FineTag::Vbd;
+    begins && clause && !outer && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
 }
 
 /// The end of what a quotation at `from` begins: the quotations alone, or the clause that the first is part of.
-fn utterance_end(scene: &Scene, from: usize, end: usize) -> usize {
+pub fn utterance_end(scene: &Scene, from: usize, end: usize) -> usize {
     let Some(first) = scene.quotation(from) else { return from };
     let whole = scene.ends_utterance(first) || scene.is_sentence(first);
     let mut to = scene.quoted[first].end;

@@ -136,6 +136,8 @@ fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<u
             },
             _ if is_relative(scene, left, start) => relative(scene, left, start),
             Tag::Cconj if scene.is(left, &["and"]) => coordinated(scene, left, start),
+            // `the governor of the province [Ida Brandt]`: a name right after what she is.
+            Tag::Noun if scene.tag(core.end - 1) == Tag::Propn => base(scene, core.start, start),
             _ => None,
         };
         match next {
@@ -289,6 +291,15 @@ fn apposition(scene: &Scene, at: usize, end: usize) -> usize {
     }
     let comma = scene.word(to - 1) == ",";
     if comma { to - 1 } else { to }
+}
+
+/// The subject of a verb by the parse: `[The governor of the province] came, saying …`
+pub fn of_verb(scene: &Scene, verb: usize) -> Option<Mention> {
+    let subject = scene.syntax.subject(verb).filter(|&at| scene.quotation(at).is_none())?;
+    let core = scene.syntax.phrase_of(subject)?.tokens.clone();
+    let empty = scene.is(subject, &["it", "this", "there", "that", "what"]);
+    let tokens = core.start..prepositions(scene, core.end, verb.max(core.end));
+    (!empty && core.start < verb).then_some(Mention { tokens, core })
 }
 
 /// The first noun phrase of a sentence that can be its subject.

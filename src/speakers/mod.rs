@@ -14,6 +14,7 @@
 //! ```
 
 mod adverbial;
+mod argument;
 mod attribution;
 mod clause;
 mod continuation;

@@ -6,7 +6,7 @@ use super::cue::CueKind;
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
-use crate::syntax::Tag;
+use crate::syntax::{Relation, Tag};
 
 impl Verb {
     /// `…, adding that …`, `with officials saying …`, `was quoted as saying …`
@@ -48,7 +48,22 @@ impl Verb {
         if progressive && beside.is_some() || with {
             return beside;
         }
-        before.or_else(|| mention::first_subject(scene, self.start, last))
+        let by_parse = || self.sentence_subject(scene);
+        before.or_else(by_parse).or_else(|| mention::first_subject(scene, self.start, last))
+    }
+
+    /// `Hale came late, saying …`: whoever does what the sentence tells. The parse ties the participle to the
+    /// nearest verb too often, so clauses inside others are left for those that hold them.
+    fn sentence_subject(&self, scene: &Scene) -> Option<Mention> {
+        let syntax = scene.syntax;
+        let governor = syntax.head(self.at).filter(|_| syntax.relation(self.at) == Relation::Advcl)?;
+        let inner = |&verb: &usize| {
+            use Relation::*;
+            matches!(syntax.relation(verb), Ccomp | Xcomp | Acl | AclRelcl | Advcl | Conj)
+        };
+        let outer = std::iter::successors(Some(governor), |&verb| syntax.head(verb).filter(|_| inner(&verb)));
+        let main = outer.last().filter(|&verb| verb < self.at && self.start <= verb)?;
+        mention::of_verb(scene, main)
     }
 
     /// `was quoted as asking them for help`: whatever follows was said.

@@ -6,6 +6,9 @@ use std::ops::Range;
 use crate::syntax::{Syntax, Tag};
 use crate::text::{Document, Quotation};
 
+/// A date line is no longer than this; in tokens.
+const LONGEST_DATELINE: usize = 12;
+
 pub struct Scene<'a> {
     pub document: &'a Document<'a>,
     pub syntax: &'a Syntax<'a>,
@@ -37,7 +40,7 @@ impl<'a> Scene<'a> {
                 && quotation_of[start] == quotation_of[start - 1];
             match periods.last_mut() {
                 Some(period) if inside => period.end = sentence.tokens.end,
-                _ => periods.push(sentence.tokens.clone()),
+                _ => periods.push(after_dateline(document, sentence.tokens.clone())),
             }
         }
         Scene { document, syntax, quotations, quoted, quotation_of, periods }
@@ -126,5 +129,17 @@ impl<'a> Scene<'a> {
             || after < self.len()
                 && matches!(self.word(after), "." | "," | "?" | "!")
                 && !self.document.tokens[after].space_before
+    }
+}
+
+/// A sentence without the place and agency before it: `PORT HALE, Norland (Reuters) — [A clerk said …]`.
+fn after_dateline(document: &Document, sentence: Range<usize>) -> Range<usize> {
+    let is_dash = |&i: &usize| matches!(document.word(i), "—" | "–" | "-" | "--");
+    let place = document.word(sentence.start);
+    let capitals = place.len() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.');
+    let near = sentence.start + 1..sentence.end.min(sentence.start + LONGEST_DATELINE);
+    match near.clone().find(is_dash).filter(|_| capitals) {
+        Some(dash) if dash + 1 < sentence.end && document.word(dash + 1) != "-" => dash + 1..sentence.end,
+        _ => sentence,
     }
 }

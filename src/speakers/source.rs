@@ -11,6 +11,9 @@ use super::scene::Scene;
 use crate::analysis::Sure;
 use crate::syntax::Tag;
 
+/// No source is described in more tokens than this between its name and its words.
+const LONGEST_DESCRIPTION: usize = 15;
+
 /// The attributions of a sentence by `according to` and by reporting nouns.
 pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
     let mut found = Vec::new();
@@ -56,6 +59,15 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
         scene.tag(i) == Tag::Cconj || scene.tag(i) == Tag::Adv || matches!(scene.word(i), "," | ":")
     });
     let resume = speaker.tokens.end;
+    // `In the words of Hale, the mayor, “…”`: these are her words, whatever else the sentence says.
+    let open = (resume..period.end.min(resume + LONGEST_DESCRIPTION)).find(|&i| scene.opens(i).is_some());
+    let plain = |open: usize| (resume..open).all(|i| !matches!(scene.tag(i), Tag::Verb | Tag::Aux));
+    if scene.is(cue.start, &["in"])
+        && let Some(open) = open.filter(|&open| plain(open))
+    {
+        let to = clause::utterance_end(scene, open, period.end);
+        return Some(build(std::iter::once(open..to).collect()));
+    }
     if fronted {
         let from = (resume..period.end)
             .find(|&i| scene.word(i) == "," && scene.quotation(i).is_none())?

@@ -1,0 +1,61 @@
+//! How words hang on a reporting verb in the parse: what was said, or only when, where and how it was said.
+
+use std::ops::Range;
+
+use super::cue::Entry;
+use super::scene::Scene;
+use crate::syntax::Relation;
+
+/// No words are looked at further than this.
+const FARTHEST: usize = 200;
+
+/// Whether all of `words` only tell the circumstances of the verb at token `verb`: `in Virginia as the crowd
+/// roared`. Words that the parse ties elsewhere, or that stand for themselves, are taken for content.
+pub fn is_circumstance(scene: &Scene, entry: &Entry, verb: usize, words: &Range<usize>) -> bool {
+    use Relation::*;
+    // `asked how to go`, `thought about the sea`, `vowed to wait`: a question, a topic or a promise is content.
+    const CONTENT: &[&str] = &["about", "against", "if", "whether", "how", "why", "what", "no"];
+    let promise = entry.frames.infinitive && scene.is(words.start, &["to"]);
+    if promise || scene.is(words.start, CONTENT) {
+        return false;
+    }
+    let mut circumstance = false;
+    for index in words.clone().take(FARTHEST) {
+        if scene.quotation(index).is_some() || scene.is(index, &["that"]) {
+            return false;
+        }
+        let Some(head) = scene.syntax.head(index) else { return false };
+        if words.contains(&head) {
+            continue;
+        }
+        if head != verb {
+            return false;
+        }
+        match scene.syntax.relation(index) {
+            Obl | OblUnmarked | OblAgent | Advmod | Advcl | AdvclRelcl => circumstance = true,
+            Punct | Cc | Mark | Discourse | Aux => {}
+            _ => return false,
+        }
+    }
+    circumstance
+}
+
+/// Whether a verb form tells what was done to somebody, with nothing beside it to say so: `was hauled in and
+/// [told] that …`, `the print [called] “Cowboys”`.
+pub fn is_passive(scene: &Scene, entry: &Entry, verb: usize) -> bool {
+    let syntax = scene.syntax;
+    match syntax.relation(verb) {
+        // Whoever tells tells somebody; without one, the subject is who was told.
+        Relation::Conj => {
+            let addressed = entry.lemma == "tell" || entry.frames.addressee && !entry.frames.bare;
+            let passive = |r| matches!(r, Relation::NsubjPass | Relation::AuxPass);
+            let first = syntax.head(verb).filter(|&first| syntax.dependent(first, passive).is_some());
+            addressed && first.is_some() && scene.is(verb + 1, &["that"])
+        }
+        Relation::Acl => {
+            let noun = verb > 0 && scene.tag(verb - 1).is_nominal();
+            entry.frames.label && noun && verb + 1 < scene.len() && scene.opens(verb + 1).is_some()
+        }
+        _ => false,
+    }
+}
