@@ -253,6 +253,19 @@ pub enum QuoteKind {
     Mixed,
 }
 
+/// What a quote's cue says of its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Act {
+    /// They were said or written: `said`, `a statement that`.
+    #[default]
+    Speech,
+    /// Somebody holds them true, and need not have said so: `believes`, `fears`.
+    Belief,
+    /// Somebody wants them to come true: `hopes`, `plans`.
+    Plan,
+}
+
 /// Something that somebody said, in their words or reported.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Quote {
@@ -270,6 +283,20 @@ pub struct Quote {
     pub speaker: Option<Span>,
     pub speaker_name: Option<String>,
     pub speaker_id: Option<String>,
+    pub act: Act,
+    /// They were not said: `declined to say`, `did not confirm`.
+    pub negated: bool,
+    /// They may be said, or might have been: `would say`, `could argue`.
+    #[serde(serialize_with = "pair_or_null")]
+    pub modal: Option<Span>,
+    /// To whom: `told [reporters]`.
+    #[serde(serialize_with = "pair_or_null")]
+    pub addressee: Option<Span>,
+    /// Where it can be read or heard: `in [a video on Telegram]`.
+    #[serde(serialize_with = "pair_or_null")]
+    pub channel: Option<Span>,
+    /// Id of the date on which it was said.
+    pub date: Option<String>,
     #[serde(flatten)]
     pub rule: Rule,
     pub sure: Sure,
@@ -298,6 +325,8 @@ pub struct Speaker {
     pub role: Option<String>,
     /// `false` for `a ministry official`: nobody is named.
     pub named: bool,
+    /// A source whose name is held back: `officials`, `a source close to the firm`. A reader cannot ask them.
+    pub anonymous: bool,
     #[serde(serialize_with = "pairs")]
     pub mentions: Vec<Span>,
 }
@@ -409,8 +438,8 @@ impl Spans for Analysis {
         for quote in &mut self.quotes {
             visit(&mut quote.span);
             quote.content.iter_mut().for_each(&mut visit);
-            quote.cue.iter_mut().for_each(&mut visit);
-            quote.speaker.iter_mut().for_each(&mut visit);
+            let Quote { cue, speaker, modal, addressee, channel, .. } = quote;
+            [cue, speaker, modal, addressee, channel].into_iter().flatten().for_each(&mut visit);
         }
     }
 }

@@ -56,9 +56,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let syntax = syntax::Syntax::new(&document);
     let (dates, of_dates) = dates::find(&document, &syntax, head.reference);
     let (mut figures, of_figures) = figures::find(&document, &syntax, &dates, &of_dates);
-    let checks = fault::in_order([of_dates, of_figures].concat());
-    let (quotes, speakers) = speakers::find(&document, &syntax);
-    links::tie(&document, &syntax, &mut figures, &dates, &quotes);
+    let (mut quotes, speakers, of_quotes) = speakers::find(&document, &syntax);
+    let checks = fault::in_order([of_dates, of_figures, of_quotes].concat());
+    links::tie(&document, &syntax, &mut figures, &dates, &mut quotes);
     let segments = links::segments(
         &document,
         links::Found {

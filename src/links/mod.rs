@@ -1,6 +1,7 @@
 //! Ties the findings together: a figure to the quote that claims it, the date beside it and the place where it was so.
 
 mod segment;
+mod telling;
 
 use crate::Span;
 use crate::analysis::{Date, Figure, FigureKind, Quote};
@@ -9,14 +10,15 @@ use crate::text::Document;
 
 pub use segment::{Found, segments};
 
-/// Sets [`Figure::quote`], [`Figure::date`] and [`Figure::place`], and [`Figure::same_as`] of one that is a date too.
+/// Sets [`Quote::date`], [`Figure::quote`], [`Figure::date`] and [`Figure::place`], and [`Figure::same_as`] of one that is a date too.
 pub fn tie(
     document: &Document,
     syntax: &Syntax,
     figures: &mut [Figure],
     dates: &[Date],
-    quotes: &[Quote],
+    quotes: &mut [Quote],
 ) {
+    telling::date(document, syntax, quotes, dates);
     for at in 0..figures.len() {
         let next = figures.get(at + 1).map_or(document.text.len(), |next| next.span.start);
         let figure = &mut figures[at];

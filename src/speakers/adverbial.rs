@@ -1,5 +1,8 @@
 //! What may stand between a cue and its neighbours without being either: time, place, manner, medium.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::scene::Scene;
 use crate::syntax::{FineTag, Tag};
 use crate::text::TokenKind;
@@ -62,69 +65,17 @@ const TIMES: &[&str] = &[
     "ago",
 ];
 
-/// Where words are said: `in a statement`, `on television`.
-const MEDIA: &[&str] = &[
-    "statement",
-    "interview",
-    "interviews",
-    "video",
-    "letter",
-    "email",
-    "e-mail",
-    "emails",
-    "tweet",
-    "tweets",
-    "post",
-    "posts",
-    "speech",
-    "address",
-    "report",
-    "conference",
-    "briefing",
-    "hearing",
-    "telegram",
-    "twitter",
-    "facebook",
-    "television",
-    "tv",
-    "radio",
-    "telephone",
-    "phone",
-    "release",
-    "message",
-    "call",
-    "news",
-    "memo",
-    "article",
-    "blog",
-    "column",
-    "note",
-    "testimony",
-    "court",
-    "rally",
-    "event",
-    "podcast",
-    "debate",
-    "show",
-    "account",
-    "website",
-    "instagram",
-    "channel",
-    "meeting",
-    "reporters",
-    "remarks",
-    "response",
-    "essay",
-    "editorial",
-    "announcement",
-    "trial",
-    "documents",
-    "filing",
-    "affidavit",
-    "press",
-    "condition",
-    "anonymity",
-];
+/// Where and how words are said, beside the channels of `channel.tsv`: `on condition of anonymity`.
+const MANNERS: &[&str] = &["reporters", "press", "condition", "anonymity", "response", "news", "court"];
+
+static CHANNELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    word_list!("speakers/channel.tsv").lines().skip(1).filter_map(|line| line.split('\t').next()).collect()
+});
+
+/// Whether a word (in lower case) is what people read, hear or watch, or where they speak: `statement`, `rally`.
+pub fn is_channel(lower: &str) -> bool {
+    CHANNELS.contains(lower)
+}
 
 /// Words that open an adverbial of time before the day itself.
 const TIME_OPENERS: &[&str] = &[
@@ -135,6 +86,10 @@ const TIME_OPENERS: &[&str] = &[
 pub fn is_time(scene: &Scene, index: usize) -> bool {
     let capital_may = scene.lower(index) == "may" && !scene.capital(index);
     scene.is(index, TIMES) && !capital_may
+}
+
+fn is_medium(scene: &Scene, index: usize) -> bool {
+    is_channel(scene.lower(index)) || scene.is(index, MANNERS)
 }
 
 /// Skips adverbs, times and media forward from `at`; stops at punctuation, a quotation or a clause.
@@ -199,11 +154,11 @@ fn prepositional(scene: &Scene, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let mut to = phrase_end(scene, at + 1, end)?;
-    if to < end && scene.quotation(to).is_none() && scene.is(to, MEDIA) {
+    if to < end && scene.quotation(to).is_none() && is_medium(scene, to) {
         to += 1;
     }
     let head = to - 1;
-    let medium = scene.is(head, MEDIA) || is_time(scene, head);
+    let medium = is_medium(scene, head) || is_time(scene, head);
     if scene.is(at, &["to", "into"]) && !medium {
         return None;
     }

@@ -8,8 +8,8 @@ use super::cue::{self, CueKind, Entry, Inflection};
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
-use crate::analysis::{Rule, Sure};
-use crate::syntax::{Tag, base_form};
+use crate::analysis::{Act, Rule, Sure};
+use crate::syntax::{Relation, Tag, base_form};
 use crate::text::TokenKind;
 
 /// One act of saying; ranges are of tokens.
@@ -19,8 +19,18 @@ pub struct Attribution {
     pub content: Vec<Range<usize>>,
     pub cue: Option<Range<usize>>,
     pub speaker: Option<Mention>,
+    pub stance: Stance,
     pub rule: Rule,
     pub sure: Sure,
+}
+
+/// Whether its words were said at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stance {
+    pub act: Act,
+    pub negated: bool,
+    /// `would`, `could`
+    pub modal: Option<usize>,
 }
 
 impl Attribution {
@@ -76,7 +86,9 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
             end: period.end.min(at + LONGEST_SENTENCE),
             nested,
         };
-        if verb.is_active(scene) {
+        if verb.is_passive(scene) {
+            found.extend(verb.by_agent(scene));
+        } else if verb.is_active(scene) {
             let said = verb.attribution(scene, found.last());
             found.extend(said.filter(|said| !said.is_circumstance(scene, verb.entry, at)));
         }
@@ -125,28 +137,37 @@ impl Verb {
         let noun_place = scene.syntax.is_determiner(last)
             || matches!(scene.tag(last), Tag::Adj | Tag::Num | Tag::Adp)
             || scene.is(last, &["'s", "’s", "'", "’"]) && scene.tag(last) != Tag::Aux;
-        let mut passive = false;
-        let mut negated = false;
         let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
-        for index in subject_end..self.at {
-            passive |=
-                scene.is(index, &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"]);
-            negated |= scene.is(index, &["not", "n't", "n’t", "never"]);
-        }
+        // What was not believed is nothing; what was not said is worth telling.
+        let negated = self.is_negated(scene) && self.entry.kind != CueKind::Speech;
         match self.form {
             Inflection::Ing => !noun_place || scene.tag(last) == Tag::Adp,
             Inflection::Base | Inflection::Third if noun_place => false,
+            // `claims from the army and reports that …`
+            Inflection::Third if scene.tag(self.at) == Tag::Noun && scene.tag(last) == Tag::Cconj => false,
             Inflection::Base => {
                 let subject = subject_end.checked_sub(1).filter(|&subject| subject >= self.start);
                 let helped = (subject_end..self.at).any(|i| scene.tag(i) == Tag::Aux);
                 let agrees = helped || subject.is_some_and(|subject| plural(scene, subject));
                 agrees && !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
             }
-            Inflection::Past | Inflection::Participle => {
-                !passive && !noun_place && !negated && !argument::is_passive(scene, self.entry, self.at)
-            }
+            Inflection::Past | Inflection::Participle => !noun_place && !negated,
             Inflection::Third => !negated,
         }
+    }
+
+    /// `was told`, `has been called`: said to somebody, or of something.
+    fn is_passive(&self, scene: &Scene) -> bool {
+        const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"];
+        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
+        let auxiliary = || (subject_end..self.at).any(|i| scene.is(i, BE));
+        matches!(self.form, Inflection::Past | Inflection::Participle)
+            && (auxiliary() || argument::is_passive(scene, self.entry, self.at))
+    }
+
+    fn is_negated(&self, scene: &Scene) -> bool {
+        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
+        (subject_end..self.at).any(|i| scene.is(i, &["not", "n't", "n’t", "never"]))
     }
 
     fn attribution(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Attribution> {
@@ -159,9 +180,14 @@ impl Verb {
         let speaker = self
             .after_quotation(scene)
             .or_else(|| mention::before(scene, self.at, self.start))
+            .or_else(|| self.by_parse(scene))
             .or_else(|| self.over_relative(scene))
             .or_else(|| self.coordinated(scene, previous))?;
         let after = clause::after(scene, self.entry, self.at + 1, self.end);
+        if self.is_negated(scene) {
+            let introduced = after.filter(|after| clause::is_introduced(scene, after.content.start));
+            return introduced.and_then(|after| self.reported(scene, speaker, after));
+        }
         let before = clause::before(scene, speaker.tokens.start, self.start);
         self.with_subject(scene, speaker, before, after)
     }
@@ -175,6 +201,12 @@ impl Verb {
         let comma = scene.word(near + 1) == ",";
         let from = near + 1 + usize::from(comma);
         (hands_over || comma).then(|| mention::between(scene, from, self.at)).flatten()
+    }
+
+    /// `A source close to the firm said …`: what stands between is no noun phrase, so the parse must tell.
+    fn by_parse(&self, scene: &Scene) -> Option<Mention> {
+        let own = scene.syntax.dependent(self.at, |relation| relation == Relation::Nsubj)?;
+        mention::of_verb(scene, self.at).filter(|_| own >= self.start && own < self.at)
     }
 
     /// `Hale, who told aides that it was safe, said …`: the subject before another attribution.
@@ -198,8 +230,7 @@ impl Verb {
         let hard = || mention::up_to_mark(scene, self.at + 1, self.end).filter(|_| quoted);
         let speaker = mention::after(scene, self.at + 1, self.end).or_else(hard)?;
         if let Some(parted) = self.parted(scene, &speaker).filter(|_| !quoted) {
-            return Some(self.build(
-                parted,
+            return Some(self.build(scene, parted,
                 self.at + 1,
                 Some(speaker),
                 rules::QUOTATION_AROUND_CUE,
@@ -250,7 +281,7 @@ impl Verb {
             (None, false) => rules::REPORTED_BEFORE,
         };
         let content = std::iter::once(before).chain(rest).collect();
-        self.build(content, self.at + 1, Some(speaker), rule)
+        self.build(scene, content, self.at + 1, Some(speaker), rule)
     }
 
     fn with_subject(
@@ -283,10 +314,9 @@ impl Verb {
                 if interrupts && self.entry.frames.bare && self.resumed(scene).is_some() =>
             {
                 let content = self.resumed(scene).into_iter().collect();
-                Some(self.build(content, next, Some(speaker), rules::REPORTED_CLAUSE))
+                Some(self.build(scene, content, next, Some(speaker), rules::REPORTED_CLAUSE))
             }
-            _ if self.dangles(scene) => Some(self.build(
-                Vec::new(),
+            _ if self.dangles(scene) => Some(self.build(scene, Vec::new(),
                 self.at + 1,
                 Some(speaker),
                 rules::QUOTATION_AFTER_COLON,
@@ -298,18 +328,21 @@ impl Verb {
     /// What stands after the cue and nothing before it.
     fn reported(&self, scene: &Scene, speaker: Mention, after: After) -> Option<Attribution> {
         let quoted = scene.opens(after.content.start).is_some();
-        if self.entry.kind == CueKind::Manner && !quoted || !self.allows(scene, &after) {
+        // `The sign read “Keep out”`; people read books.
+        let reader = self.entry.kind == CueKind::Document
+            && (scene.tag(speaker.core.end - 1) == Tag::Propn
+                || scene.is(speaker.core.start, &["i", "we", "you", "he", "she", "they", "who"]));
+        if self.entry.kind == CueKind::Manner && !quoted || reader || !self.allows(scene, &after) {
             return None;
         }
         let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
-        Some(self.build(vec![after.content], after.cue_end, Some(speaker), rule))
+        Some(self.build(scene, vec![after.content], after.cue_end, Some(speaker), rule))
     }
 
     /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.
     pub(super) fn allows(&self, scene: &Scene, after: &After) -> bool {
         let first = after.content.start;
-        let introduced =
-            scene.opens(first).is_some() || scene.is(first, &["that", "whether", "how"]);
+        let introduced = clause::is_introduced(scene, first);
         let bare_form = matches!(self.form, Inflection::Base | Inflection::Third);
         let known = base_form(scene.lower(self.at)).is_some();
         let noun = bare_form && known && scene.tag(self.at) != Tag::Verb;
@@ -356,19 +389,33 @@ impl Verb {
         before.or_else(|| mention::first_subject(scene, self.start, last))
     }
 
+    fn stance(&self, scene: &Scene) -> Stance {
+        let group = scene.syntax.verb_group(self.at);
+        let act = match self.entry.kind {
+            CueKind::Belief => Act::Belief,
+            CueKind::Plan => Act::Plan,
+            CueKind::Speech | CueKind::Manner | CueKind::Document => Act::Speech,
+        };
+        let withheld = matches!(self.entry.lemma, "decline" | "refuse");
+        let negated = withheld || self.is_negated(scene);
+        Stance { act, negated, modal: group.and_then(|group| group.modal) }
+    }
+
     pub(super) fn build(
         &self,
+        scene: &Scene,
         content: Vec<Range<usize>>,
         cue_end: usize,
         speaker: Option<Mention>,
         rule: Rule,
     ) -> Attribution {
         let sure = match self.entry.kind {
-            CueKind::Belief => Sure::Doubtful,
+            CueKind::Belief | CueKind::Plan => Sure::Doubtful,
             _ if self.entry.frames.bare || rule != rules::REPORTED_CLAUSE => Sure::Sure,
             _ => Sure::Likely,
         };
-        Attribution { content, cue: Some(self.at..cue_end), speaker, rule, sure }
+        let stance = self.stance(scene);
+        Attribution { content, cue: Some(self.at..cue_end), speaker, stance, rule, sure }
     }
 }
 

@@ -116,7 +116,7 @@ fn noun_phrase_end(scene: &Scene, at: usize, end: usize) -> Option<usize> {
     (phrase.tokens.end <= end && scene.quotation(at).is_none()).then_some(phrase.tokens.end)
 }
 
-fn is_infinitive(scene: &Scene, at: usize, end: usize) -> bool {
+pub fn is_infinitive(scene: &Scene, at: usize, end: usize) -> bool {
     let verb = if scene.is(at, &["not"]) { at + 1 } else { at };
     verb + 1 < end
         && scene.is(verb, &["to"])
@@ -149,6 +149,11 @@ fn frame_object(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option
     let labelled = content.clone().any(|i| scene.quotation(i).is_some() || scene.is(i, &["as"]))
         || second < content.end && scene.is(second, &["a", "an", "the"]);
     labelled.then_some(content)
+}
+
+/// Whether a quotation, or a clause with its `that` or question word, begins at `at`.
+pub fn is_introduced(scene: &Scene, at: usize) -> bool {
+    scene.opens(at).is_some() || scene.is(at, &["that"]) || scene.is(at, WH)
 }
 
 /// A noun phrase and what hangs on it, to the end of the clause.
@@ -261,6 +266,12 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
     }
     if !comma {
         return false;
+    }
+    // `Hale, who told aides that it was safe, said …`; `…; “it is dry,” he added`
+    let other = reporting(scene, next, &[Inflection::Past, Inflection::Third]) && scene.word(at) == ","
+        || scene.word(at) == ";" && scene.opens(next).is_some();
+    if other {
+        return true;
     }
     let conjunction =
         scene.is(next, &["and", "but", "while", "although", "though", "as", "yet", "whereas"]);

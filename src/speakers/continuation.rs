@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::attribution::Attribution;
+use super::attribution::{Attribution, Stance};
+use super::label;
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
@@ -16,17 +17,43 @@ pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
         if !found[period].is_empty() {
             continue;
         }
+        if let Some(labelled) = label::find(scene, scene.periods[period].clone()) {
+            found[period].push(labelled);
+            continue;
+        }
         let Some(alone) = alone(scene, period) else {
             if let Some(leading) = leading(scene, period) {
                 resumed(scene, found, period, &leading);
             }
             continue;
         };
-        let _ = introduced(scene, found, period, &alone)
+        let _ = signed_below(scene, found, period, &alone)
+            || introduced(scene, found, period, &alone)
             || signed(scene, found, period, &alone)
             || followed(scene, found, period, &alone)
             || continued(scene, found, period, &alone);
     }
+    for period in (0..scene.periods.len().saturating_sub(1)).rev() {
+        if found[period].is_empty() {
+            reopened(scene, found, period);
+        }
+    }
+}
+
+/// A quotation that is not closed and goes on in the next paragraph: its speaker is named there.
+fn reopened(scene: &Scene, found: &mut [Vec<Attribution>], period: usize) -> Option<()> {
+    let content = alone(scene, period)?;
+    let quotation = scene.quotation(content.start)?;
+    let next = &found[period + 1].first()?.clone();
+    let start = scene.periods[period + 1].start;
+    let goes_on = !scene.quotations[quotation].closed
+        && paragraph(scene, period + 1) == paragraph(scene, period) + 1
+        && next.content.first()?.start == start
+        && scene.opens(start).is_some();
+    if goes_on {
+        put(found, period, content, next.speaker.clone(), rules::CONTINUATION);
+    }
+    Some(())
 }
 
 /// The tokens of the quotations that a sentence consists of, if it has no other words.
@@ -61,7 +88,8 @@ fn put(
     rule: Rule,
 ) {
     let content = vec![content];
-    found[period].push(Attribution { content, cue: None, speaker, rule, sure: Sure::Likely });
+    let stance = Stance::default();
+    found[period].push(Attribution { content, cue: None, speaker, stance, rule, sure: Sure::Likely });
 }
 
 /// `Hale said:` before it.
@@ -85,12 +113,26 @@ fn introduced(
         return false;
     }
     let spoken = found[before].last().and_then(|a| a.speaker.clone());
-    let subject = spoken.or_else(|| {
-        let tokens = scene.periods[before].clone();
-        mention::first_subject(scene, tokens.start, tokens.end)
-    });
+    let tokens = scene.periods[before].clone();
+    let subject = spoken
+        .or_else(|| label::before(scene, tokens.clone(), true))
+        .or_else(|| mention::first_subject(scene, tokens.start, tokens.end));
     let Some(subject) = subject else { return false };
     put(found, period, content.clone(), Some(subject), rules::QUOTATION_AFTER_COLON);
+    true
+}
+
+/// `— Mayor Ida Brandt` after it.
+fn signed_below(
+    scene: &Scene,
+    found: &mut [Vec<Attribution>],
+    period: usize,
+    content: &Range<usize>,
+) -> bool {
+    let below = scene.periods.get(period + 1).cloned();
+    let near = below.filter(|_| paragraph(scene, period + 1) <= paragraph(scene, period) + 1);
+    let Some(speaker) = near.and_then(|below| label::signature(scene, below)) else { return false };
+    put(found, period, content.clone(), Some(speaker), rules::LABEL);
     true
 }
 

@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::analysis::Act;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CueKind {
     /// `say`, `announce`
     Speech,
     /// `believe`, `fear`: reported, but nobody need have spoken.
     Belief,
+    /// `hope`, `plan`: somebody wants it, and need not have spoken.
+    Plan,
     /// `smile`, `continue`: a cue only beside a quotation.
     Manner,
     /// `read`: what a sign or a letter says.
@@ -69,6 +73,7 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
             lemma,
             kind: match kind {
                 "belief" => CueKind::Belief,
+                "plan" => CueKind::Plan,
                 "manner" => CueKind::Manner,
                 "document" => CueKind::Document,
                 _ => CueKind::Speech,
@@ -153,22 +158,29 @@ pub fn verb(lower: &str) -> Option<(&'static Entry, Inflection)> {
     FORMS.get(lower).map(|&(index, inflection)| (&ENTRIES[index], inflection))
 }
 
-static NOUNS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let lemmas =
-        word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|line| line.split('\t').next());
-    lemmas
-        .flat_map(|lemma| {
+static NOUNS: LazyLock<HashMap<String, Act>> = LazyLock::new(|| {
+    let rows = word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|line| {
+        let mut columns = line.split('\t');
+        let lemma = columns.next()?;
+        let act = match columns.next()? {
+            "belief" => Act::Belief,
+            "plan" => Act::Plan,
+            _ => Act::Speech,
+        };
+        Some((lemma, act))
+    });
+    rows.flat_map(|(lemma, act)| {
             let plural = match lemma.strip_suffix("ry").or(lemma.strip_suffix("ty")) {
                 Some(_) => format!("{}ies", &lemma[..lemma.len() - 1]),
                 None => format!("{lemma}s"),
             };
-            [(lemma.to_owned(), lemma), (plural, lemma)]
+            [(lemma.to_owned(), act), (plural, act)]
         })
         .collect()
 });
 
-/// The reporting noun (`claim`, `statement`) that a word (in lower case) is a form of.
-pub fn noun(lower: &str) -> Option<&'static str> {
+/// What a reporting noun (`claim`, `statement`), in lower case, says of its words; `None` for other words.
+pub fn noun(lower: &str) -> Option<Act> {
     NOUNS.get(lower).copied()
 }
 
@@ -202,8 +214,10 @@ mod tests {
     #[test]
     fn examples_are_found() {
         let verbs = super::rows().map(|[lemma, .., example]| (lemma, example));
-        let nouns =
-            word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|l| l.split_once('\t'));
+        let nouns = word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|line| {
+            let (lemma, rest) = line.split_once('\t')?;
+            Some((lemma, rest.split_once('\t')?.1))
+        });
         let mut failures = Vec::new();
         for (lemma, marked) in verbs.chain(nouns) {
             let (text, expected) = example(marked);

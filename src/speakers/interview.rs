@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::attribution::Attribution;
+use super::attribution::{Attribution, Stance};
 use super::mention::Mention;
 use super::rules;
 use super::scene::Scene;
@@ -34,6 +34,7 @@ pub fn find(scene: &Scene) -> Vec<Attribution> {
             content: vec![words],
             cue: None,
             speaker: Some(Mention { tokens: label.clone(), core: label }),
+            stance: Stance::default(),
             rule: rules::LABEL,
             sure: Sure::Likely,
         })

@@ -298,7 +298,12 @@ pub fn of_verb(scene: &Scene, verb: usize) -> Option<Mention> {
     let subject = scene.syntax.subject(verb).filter(|&at| scene.quotation(at).is_none())?;
     let core = scene.syntax.phrase_of(subject)?.tokens.clone();
     let empty = scene.is(subject, &["it", "this", "there", "that", "what"]);
-    let tokens = core.start..prepositions(scene, core.end, verb.max(core.end));
+    let mut end = scene.syntax.subtree(subject).end.min(verb).max(core.end);
+    while end > core.end && matches!(scene.word(end - 1), "," | "—" | "–" | "--") {
+        end -= 1;
+    }
+    let quoted = (core.start..end).any(|i| scene.quotation(i).is_some());
+    let tokens = core.start..if quoted { core.end } else { end };
     (!empty && core.start < verb).then_some(Mention { tokens, core })
 }
 
@@ -368,7 +373,9 @@ fn prepositions(scene: &Scene, mut to: usize, end: usize) -> usize {
         else {
             break;
         };
-        if adverbial::is_time(scene, next.head) || next.tokens.end > end {
+        let elsewhere = adverbial::is_time(scene, next.head)
+            || !scene.is(to, &["of"]) && adverbial::is_channel(scene.lower(next.head));
+        if elsewhere || next.tokens.end > end {
             break;
         }
         to = next.tokens.end;

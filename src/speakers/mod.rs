@@ -7,7 +7,7 @@
 //! ```
 //! use copydesk::{speakers, syntax::Syntax, text::Document};
 //! let document = Document::new("Mayor Ida Brandt came. “We wait,” she said, adding that it was dark.");
-//! let (quotes, speakers) = speakers::find(&document, &Syntax::new(&document));
+//! let (quotes, speakers, _) = speakers::find(&document, &Syntax::new(&document));
 //! assert_eq!(quotes.len(), 2);
 //! assert_eq!(speakers[0].name, "Ida Brandt");
 //! assert_eq!(speakers[0].role.as_deref(), Some("Mayor"));
@@ -16,13 +16,19 @@
 mod adverbial;
 mod argument;
 mod attribution;
+mod check;
+mod circumstance;
 mod clause;
 mod continuation;
 mod cue;
+#[cfg(test)]
+mod guide;
 mod interview;
+mod label;
 mod mention;
 mod name;
 mod participle;
+mod passive;
 mod person;
 mod resolve;
 mod role;
@@ -33,17 +39,19 @@ mod source;
 use std::collections::HashMap;
 
 use crate::Span;
-use crate::analysis::{Quote, QuoteKind, Speaker};
+use crate::analysis::{Check, Quote, QuoteKind, Speaker};
 use crate::sort;
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 use attribution::Attribution;
+pub(crate) use circumstance::tells_of;
 use mention::Mention;
 use person::Cast;
 use scene::Scene;
 
-/// All quotes of a document in order, ids `q1`, `q2` …, and their speakers, ids `s1`, `s2` …
-pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>) {
+/// All quotes of a document in order, ids `q1`, `q2` …; their speakers, ids `s1`, `s2` …; and what is wrong with
+/// the quotation marks, without ids.
+pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>, Vec<Check>) {
     let scene = Scene::new(document, syntax);
     let mut by_period: Vec<Vec<Attribution>> = Vec::with_capacity(scene.periods.len());
     for period in &scene.periods {
@@ -78,7 +86,7 @@ pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>) 
         let name = quote.speaker_id.as_deref().and_then(|id| names.get(id));
         quote.speaker_name = name.map(|name| (*name).to_owned());
     }
-    (quotes, speakers)
+    (quotes, speakers, check::faults(&scene))
 }
 
 /// The speakers of the quotes so far, in the order of their first.
@@ -100,6 +108,7 @@ impl Speakers {
                 kind: person.kind,
                 role: None,
                 named: person.named,
+                anonymous: person.is_anonymous(),
                 mentions: Vec::new(),
             });
             self.list.len() - 1
@@ -127,6 +136,7 @@ fn quote(scene: &Scene, index: usize, found: &Attribution) -> Quote {
     let content: Vec<Span> = found.content.iter().map(|t| document.span(t.clone())).collect();
     let span = content.iter().skip(1).fold(content[0], |all, piece| all.join(*piece));
     let speaker = found.speaker.as_ref().map(|s| document.span(s.tokens.clone()));
+    let around = circumstance::find(scene, found);
     Quote {
         id: format!("q{}", index + 1),
         span,
@@ -137,6 +147,12 @@ fn quote(scene: &Scene, index: usize, found: &Attribution) -> Quote {
         speaker,
         speaker_name: None,
         speaker_id: None,
+        act: found.stance.act,
+        negated: found.stance.negated,
+        modal: found.stance.modal.map(|modal| document.tokens[modal].span),
+        addressee: around.addressee.map(|tokens| document.span(tokens)),
+        channel: around.channel.map(|tokens| document.span(tokens)),
+        date: None,
         rule: found.rule,
         sure: found.sure,
     }

@@ -28,7 +28,7 @@ impl Verb {
         }
         let quoted = scene.opens(after.content.start).is_some();
         let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
-        Some(self.build(vec![after.content], after.cue_end, Some(speaker?), rule))
+        Some(self.build(scene, vec![after.content], after.cue_end, Some(speaker?), rule))
     }
 
     fn participle_subject(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {

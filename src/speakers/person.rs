@@ -40,6 +40,15 @@ impl Entity {
         }
     }
 
+    /// People whom the text does not name; an institution or a paper can be asked or read.
+    pub fn is_anonymous(&self) -> bool {
+        let people = matches!(
+            self.kind,
+            SpeakerKind::Person | SpeakerKind::Group | SpeakerKind::Unknown
+        );
+        people && !self.named
+    }
+
     /// The role as the text gives it.
     pub fn role(&self, scene: &Scene) -> Option<String> {
         let longest = self.roles.iter().max_by_key(|role| role.tokens.len())?;

@@ -22,6 +22,9 @@ impl Cast<'_, '_> {
     fn whom(&mut self, mention: &Mention, next: Option<&Mention>) -> Option<usize> {
         let scene = self.scene;
         let at = mention.core.start;
+        if let Some(antecedent) = self.antecedent(mention) {
+            return self.whom(&antecedent, next);
+        }
         if mention.core.len() == 1
             && let Some(person) = self.pronoun(at)
         {
@@ -88,7 +91,7 @@ impl Cast<'_, '_> {
                         !matches!(e.kind, SpeakerKind::Person | SpeakerKind::Group)
                     }));
                 }
-                "who" | "which" => return Some(self.antecedent(at)),
+                "who" | "which" => return Some(None),
                 "i" | "we" | "you" | "one" | "someone" | "everyone" | "nobody" | "others"
                 | "some" | "many" | "those" | "all" | "me" | "us" => return Some(None),
                 _ => return None,
@@ -105,10 +108,16 @@ impl Cast<'_, '_> {
         self.last.map(|(entity, _)| entity).filter(|&e| fits(&self.entities[e]))
     }
 
-    fn antecedent(&self, at: usize) -> Option<usize> {
-        let before = self.namings.partition_point(|naming| naming.at < at).checked_sub(1)?;
-        let naming = &self.namings[before];
-        (at - naming.at < 8).then_some(naming.entity)
+    /// `Hale, [who] said …`: the noun phrase before a relative pronoun.
+    fn antecedent(&self, mention: &Mention) -> Option<Mention> {
+        let at = mention.core.start;
+        if mention.core.len() > 1 || !self.scene.is(at, &["who", "which"]) {
+            return None;
+        }
+        let last = at.checked_sub(1)?;
+        let last = if self.scene.word(last) == "," { last.checked_sub(1)? } else { last };
+        let core = self.scene.syntax.phrase_of(last)?.tokens.clone();
+        (core.end == last + 1).then(|| Mention { tokens: core.clone(), core })
     }
 
     /// Who `he` or `she` is: whom a sentence since the last quote is about, or the last speaker.

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::attribution::Attribution;
+use super::attribution::{Attribution, Stance};
 use super::clause;
 use super::cue;
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
-use crate::analysis::Sure;
+use crate::analysis::{Act, Sure};
 use crate::syntax::Tag;
 
 /// No source is described in more tokens than this between its name and its words.
@@ -23,8 +23,8 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Vec<Attribution> {
         }
         if let Some(after) = according_to(scene, at, period.end) {
             found.extend(according(scene, at..after, period.clone()));
-        } else if cue::noun(scene.lower(at)).is_some() {
-            found.extend(noun(scene, at, period.clone()));
+        } else if let Some(act) = cue::noun(scene.lower(at)) {
+            found.extend(noun(scene, act, at, period.clone()));
         }
     }
     found
@@ -52,6 +52,7 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
         content,
         cue: Some(cue.clone()),
         speaker: Some(speaker.clone()),
+        stance: Stance::default(),
         rule: rules::ACCORDING_TO,
         sure: Sure::Sure,
     };
@@ -104,7 +105,7 @@ fn after_other_cue(scene: &Scene, start: usize, end: usize) -> usize {
 }
 
 /// `claims from the army that …`, `Hale's claim that …`
-fn noun(scene: &Scene, at: usize, period: Range<usize>) -> Option<Attribution> {
+fn noun(scene: &Scene, act: Act, at: usize, period: Range<usize>) -> Option<Attribution> {
     let mut next = at + 1;
     let mut cue_end = next;
     let mut speaker = None;
@@ -119,11 +120,16 @@ fn noun(scene: &Scene, at: usize, period: Range<usize>) -> Option<Attribution> {
         return None;
     }
     let speaker = speaker.or_else(|| possessor(scene, at))?;
-    let content = next..clause::clause_end(scene, next, period.end);
+    let to = clause::clause_end(scene, next, period.end);
+    // `The claim that the water was clean was false`: the verb of the sentence is none of the claim's.
+    let clause = scene.syntax.dependents(at).find(|&verb| verb > next && scene.syntax.subtree(verb).start == next);
+    let end = clause.map_or(to, |clause| scene.syntax.subtree(clause).end);
+    let content = next..if end > next + 2 { to.min(end) } else { to };
     Some(Attribution {
         content: vec![content],
         cue: Some(at..cue_end),
         speaker: Some(speaker),
+        stance: Stance { act, ..Stance::default() },
         rule: rules::REPORTING_NOUN,
         sure: Sure::Likely,
     })
