@@ -262,7 +262,7 @@ pub enum Act {
     Speech,
     /// Somebody holds them true, and need not have said so: `believes`, `fears`.
     Belief,
-    /// Somebody wants them to come true: `hopes`, `plans`.
+    /// Somebody wants them to come true: `hopes`, `wishes`.
     Plan,
 }
 

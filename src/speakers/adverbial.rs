@@ -121,7 +121,10 @@ fn step(scene: &Scene, at: usize, end: usize) -> usize {
     }
     if scene.is(at, TIME_OPENERS) && at + 1 < end {
         // `late Wednesday`, `on Saturday (23)`, `last month`, `on 3 May`
-        let opens = |&to: &usize| scene.is(to, TIME_OPENERS) || scene.is(to, &["the", "same"]);
+        let number = |to: usize| scene.document.tokens[to].kind == TokenKind::Number;
+        let opens = |&to: &usize| {
+            scene.is(to, TIME_OPENERS) || scene.is(to, &["the", "same"]) || number(to)
+        };
         let time = (at + 1..end).find(|to| !opens(to)).filter(|&to| is_time(scene, to));
         if let Some(time) = time {
             let to = (time..end).find(|&to| !is_time(scene, to)).unwrap_or(end);

@@ -188,7 +188,10 @@ impl Verb {
             let introduced = after.filter(|after| clause::is_introduced(scene, after.content.start));
             return introduced.and_then(|after| self.reported(scene, speaker, after));
         }
-        let before = clause::before(scene, speaker.tokens.start, self.start);
+        // `“…,” as Hale put it`
+        let first = speaker.tokens.start;
+        let first = first - usize::from(first > self.start && scene.is(first - 1, &["as"]));
+        let before = clause::before(scene, first, self.start);
         self.with_subject(scene, speaker, before, after)
     }
 
@@ -336,7 +339,19 @@ impl Verb {
             return None;
         }
         let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
-        Some(self.build(scene, vec![after.content], after.cue_end, Some(speaker), rule))
+        let content = self.within_relative(scene, &speaker, after.content);
+        Some(self.build(scene, vec![content], after.cue_end, Some(speaker), rule))
+    }
+
+    /// `Hale, who said [it was late], left`: a relative clause ends before the sentence goes on.
+    fn within_relative(&self, scene: &Scene, who: &Mention, content: Range<usize>) -> Range<usize> {
+        let relative = scene.is(who.core.start, &["who", "which", "that"])
+            && scene.syntax.relation(self.at) == Relation::AclRelcl;
+        let end = clause::without_stop(scene, content.start, scene.syntax.subtree(self.at).end);
+        match relative && end > content.start + 1 && end < content.end {
+            true if content.clone().all(|i| scene.quotation(i).is_none()) => content.start..end,
+            _ => content,
+        }
     }
 
     /// Whether the words say enough: a noun alone (`attacks`), or a mere object in another's words, does not.

@@ -26,7 +26,11 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
     if let Some(after) = governed(scene, entry, cue_end, end) {
         return Some(after);
     }
+    if entry.lemma == "put" && cue_end == at {
+        return None;
+    }
     let from = adverbial::skip(scene, cue_end, end);
+    let from = after_listener(scene, from, end).unwrap_or(from);
     if let Some(content) = introduced(scene, entry, from, end) {
         return Some(After { content, cue_end, clause: true });
     }
@@ -46,6 +50,15 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
         .map(|content| After { content, cue_end, clause: false })
 }
 
+/// `said to reporters [that …]`: where a clause begins after the person spoken to.
+fn after_listener(scene: &Scene, at: usize, end: usize) -> Option<usize> {
+    if at + 1 >= end || !scene.is(at, &["to"]) || scene.quotation(at).is_some() {
+        return None;
+    }
+    let next = adverbial::skip(scene, noun_phrase_end(scene, at + 1, end)?, end);
+    (next < end && is_introduced(scene, next)).then_some(next)
+}
+
 /// `warned of [rain]`: what the preposition of a cue governs.
 fn governed(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After> {
     let prepositions = &entry.frames.prepositions;
@@ -62,6 +75,7 @@ fn particle(scene: &Scene, entry: &Entry, at: usize, end: usize) -> usize {
         "point" | "call" | "cry" | "yell" => "out",
         "shoot" => "back",
         "chime" => "in",
+        "put" => "it",
         _ => return at,
     };
     if at < end && scene.lower(at) == particle { at + 1 } else { at }
@@ -229,7 +243,7 @@ pub fn clause_end(scene: &Scene, from: usize, end: usize) -> usize {
     without_stop(scene, from, end)
 }
 
-fn without_stop(scene: &Scene, from: usize, end: usize) -> usize {
+pub fn without_stop(scene: &Scene, from: usize, end: usize) -> usize {
     let mut to = end;
     while to > from
         && scene.quotation(to - 1).is_none()

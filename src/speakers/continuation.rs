@@ -33,6 +33,7 @@ pub fn extend(scene: &Scene, found: &mut [Vec<Attribution>]) {
             || followed(scene, found, period, &alone)
             || continued(scene, found, period, &alone);
     }
+    // From the last, so that one names the speaker of all before it.
     for period in (0..scene.periods.len().saturating_sub(1)).rev() {
         if found[period].is_empty() {
             reopened(scene, found, period);
@@ -50,7 +51,8 @@ fn reopened(scene: &Scene, found: &mut [Vec<Attribution>], period: usize) -> Opt
         && paragraph(scene, period + 1) == paragraph(scene, period) + 1
         && next.content.first()?.start == start
         && scene.opens(start).is_some();
-    if goes_on {
+    let taken = (period.saturating_sub(NEAR)..period).any(|b| is_within(scene, &found[b], period));
+    if goes_on && !taken {
         put(found, period, content, next.speaker.clone(), rules::CONTINUATION);
     }
     Some(())
@@ -78,6 +80,22 @@ fn leading(scene: &Scene, period: usize) -> Option<Range<usize>> {
 
 fn paragraph(scene: &Scene, period: usize) -> usize {
     scene.document.paragraph_of(scene.periods[period].start)
+}
+
+/// How many sentences back the attribution is looked for that the sentence before belongs to.
+const NEAR: usize = 4;
+
+/// The sentence whose attribution holds the sentence before, by its own cue or as a quotation that went on.
+fn home(scene: &Scene, found: &[Vec<Attribution>], period: usize) -> Option<usize> {
+    let before = period.checked_sub(1)?;
+    let home = (period.saturating_sub(NEAR)..period).rev().find(|&home| !found[home].is_empty())?;
+    (home == before || is_within(scene, &found[home], before)).then_some(home)
+}
+
+/// Whether a sentence begins in what one of these attributions holds.
+fn is_within(scene: &Scene, found: &[Attribution], period: usize) -> bool {
+    let start = scene.periods[period].start;
+    found.iter().any(|a| a.content.iter().any(|piece| piece.contains(&start)))
 }
 
 fn put(
@@ -192,8 +210,8 @@ fn followed(
 
 /// The same paragraph goes on with another quotation of the speaker before, whatever comes after it.
 fn resumed(scene: &Scene, found: &mut [Vec<Attribution>], period: usize, content: &Range<usize>) {
-    let before = period.checked_sub(1).filter(|&b| paragraph(scene, b) == paragraph(scene, period));
-    let Some(before) = before else { return };
+    let same = period > 0 && paragraph(scene, period - 1) == paragraph(scene, period);
+    let Some(before) = home(scene, found, period).filter(|_| same) else { return };
     let last = found[before].last_mut().filter(|a| !a.content.is_empty() && a.cue.is_some());
     let direct =
         |a: &Attribution| a.content.iter().all(|piece| scene.quotation(piece.start).is_some());
@@ -209,9 +227,9 @@ fn continued(
     period: usize,
     content: &Range<usize>,
 ) -> bool {
-    let Some(before) = period.checked_sub(1) else { return false };
-    let same = paragraph(scene, before) == paragraph(scene, period);
-    let next = paragraph(scene, before) + 1 == paragraph(scene, period);
+    let Some(before) = home(scene, found, period) else { return false };
+    let same = paragraph(scene, period - 1) == paragraph(scene, period);
+    let next = paragraph(scene, period - 1) + 1 == paragraph(scene, period);
     if !same && !next {
         return false;
     }

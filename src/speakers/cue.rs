@@ -11,7 +11,7 @@ pub enum CueKind {
     Speech,
     /// `believe`, `fear`: reported, but nobody need have spoken.
     Belief,
-    /// `hope`, `plan`: somebody wants it, and need not have spoken.
+    /// `hope`, `wish`: somebody wants it, and need not have spoken.
     Plan,
     /// `smile`, `continue`: a cue only beside a quotation.
     Manner,

@@ -45,27 +45,29 @@ fn told(analysis: &Analysis, text: &str, quote: &Quote) -> String {
         }
     }
     write!(told, ": {}", pieces.join(" … ")).expect("a string");
+    let mut about: Vec<String> = Vec::new();
     if quote.kind == QuoteKind::Mixed {
-        told += ", partly quoted";
+        about.push("partly quoted".to_owned());
     }
-    told += match quote.act {
-        Act::Speech => "",
-        Act::Belief => ", believed",
-        Act::Plan => ", wished",
-    };
+    match quote.act {
+        Act::Speech => {}
+        Act::Belief => about.push("believed".to_owned()),
+        Act::Plan => about.push("wished".to_owned()),
+    }
     if quote.negated {
-        told += ", not said";
+        about.push("not said".to_owned());
     }
-    let mut add = |what: &str, said: Option<String>| {
-        if let Some(said) = said {
-            write!(told, ", {what} {said}").expect("a string");
-        }
-    };
-    add("maybe:", quote.modal.map(words));
-    add("to", quote.addressee.map(words));
-    add("in", quote.channel.map(words));
     let day = analysis.dates.iter().find(|date| Some(&date.id) == quote.date.as_ref());
-    add("on", day.and_then(|date| date.value.clone()));
+    let rest = [
+        ("maybe:", quote.modal.map(words)),
+        ("to", quote.addressee.map(words)),
+        ("where:", quote.channel.map(words)),
+        ("on", day.and_then(|date| date.value.clone())),
+    ];
+    about.extend(rest.into_iter().filter_map(|(what, said)| Some(format!("{what} {}", said?))));
+    if !about.is_empty() {
+        write!(told, " [{}]", about.join(", ")).expect("a string");
+    }
     told
 }
 

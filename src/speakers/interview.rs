@@ -8,6 +8,7 @@ use super::mention::Mention;
 use super::rules;
 use super::scene::Scene;
 use crate::analysis::Sure;
+use crate::syntax::NameKind;
 use crate::text::TokenKind;
 
 /// The longest label, in tokens before its colon.
@@ -28,17 +29,34 @@ pub fn find(scene: &Scene) -> Vec<Attribution> {
     if labelled.len() < FEWEST || repeated == 0 || times.len() < 2 {
         return Vec::new();
     }
+    let interviewee = interviewee(scene, labelled[0].0.start);
+    let speaker = |label: Range<usize>| match scene.lower(label.start) {
+        "q" | "question" => None,
+        "a" | "answer" => interviewee.clone(),
+        _ => Some(Mention { tokens: label.clone(), core: label }),
+    };
     labelled
         .into_iter()
         .map(|(label, words)| Attribution {
             content: vec![words],
             cue: None,
-            speaker: Some(Mention { tokens: label.clone(), core: label }),
+            speaker: speaker(label),
             stance: Stance::default(),
             rule: rules::LABEL,
             sure: Sure::Likely,
         })
         .collect()
+}
+
+/// Whom the words above an interview, which end at token `end`, introduce; with several, that cannot be known.
+fn interviewee(scene: &Scene, end: usize) -> Option<Mention> {
+    let above = scene.syntax.names().iter().take_while(|name| name.tokens.end <= end);
+    let mut people: Vec<Range<usize>> =
+        above.filter(|name| name.kind == NameKind::Person).map(|name| name.tokens.clone()).collect();
+    let last = people.pop()?;
+    let same = |name: &Range<usize>| scene.lower(name.end - 1) == scene.lower(last.end - 1);
+    let longest = people.iter().filter(|name| name.len() > last.len()).next().unwrap_or(&last).clone();
+    people.iter().all(same).then(|| Mention { tokens: longest.clone(), core: longest })
 }
 
 fn text(scene: &Scene, tokens: &Range<usize>) -> String {
@@ -61,7 +79,8 @@ fn label(scene: &Scene, paragraph: Range<usize>) -> Option<(Range<usize>, Range<
                 && scene.document.tokens[i].kind == TokenKind::Word
                 && !scene.syntax.is_determiner(i)
         })
-        && label.clone().map(|i| scene.word(i).len()).sum::<usize>() > 2;
+        && (label.clone().map(|i| scene.word(i).len()).sum::<usize>() > 2
+            || label.len() == 1 && scene.is(label.start, &["q", "a"]));
     let words = colon + 1..paragraph.end;
     (named && words.len() >= 2).then_some((label, words))
 }

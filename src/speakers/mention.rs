@@ -64,7 +64,8 @@ fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
     }
     let outside = (from..end).all(|index| scene.quotation(index).is_none());
     let speaks =
-        scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"]);
+        scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"])
+        && !(from + 1 == end && scene.is(from, &["that"]));
     (from < end && outside && speaks).then_some(from..end)
 }
 

@@ -67,11 +67,19 @@ pub fn before_name(scene: &Scene, at: usize) -> Option<Role> {
         _ if scene.tag(last).is_nominal() => at,
         _ => return None,
     };
-    let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
-    let determined = scene.syntax.is_determiner(phrase.tokens.start);
-    (determined && phrase.tokens.end == end)
-        .then(|| of_phrase(scene, phrase.tokens.clone()))
-        .flatten()
+    let mut phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?.tokens.clone();
+    if phrase.end != end {
+        return None;
+    }
+    // `the mayor [of Port Hale], Ida Brandt`
+    while let Some(of) = phrase.start.checked_sub(1).filter(|&of| scene.is(of, &["of", "for", "at", "in"]))
+        && let Some(outer) = of.checked_sub(1).and_then(|last| scene.syntax.phrase_of(last))
+        && outer.tokens.end == of
+    {
+        phrase = outer.tokens.clone();
+    }
+    let determined = scene.syntax.is_determiner(phrase.start);
+    determined.then(|| of_phrase(scene, phrase)).flatten()
 }
 
 /// The role that a noun phrase names, with the phrases that hang on it.

@@ -122,9 +122,9 @@ fn noun(scene: &Scene, act: Act, at: usize, period: Range<usize>) -> Option<Attr
     let speaker = speaker.or_else(|| possessor(scene, at))?;
     let to = clause::clause_end(scene, next, period.end);
     // `The claim that the water was clean was false`: the verb of the sentence is none of the claim's.
-    let clause = scene.syntax.dependents(at).find(|&verb| verb > next && scene.syntax.subtree(verb).start == next);
-    let end = clause.map_or(to, |clause| scene.syntax.subtree(clause).end);
-    let content = next..if end > next + 2 { to.min(end) } else { to };
+    let main = scene.syntax.head(at).filter(|&verb| verb > next + 2 && scene.syntax.relation(at).is_subject());
+    let group = main.and_then(|verb| scene.syntax.verb_group(verb)?.tokens.first().copied());
+    let content = next..group.map_or(to, |verb| to.min(verb));
     Some(Attribution {
         content: vec![content],
         cue: Some(at..cue_end),
@@ -139,6 +139,10 @@ fn noun(scene: &Scene, act: Act, at: usize, period: Range<usize>) -> Option<Attr
 fn possessor(scene: &Scene, at: usize) -> Option<Mention> {
     let phrase = scene.syntax.phrase_of(at)?;
     let start = phrase.tokens.start;
+    // `said in her remarks that …`: only where it was said.
+    if start > 0 && scene.is(start - 1, &["in", "during", "with"]) {
+        return None;
+    }
     let owner = (start..at).rev().find(|&i| scene.is(i, &["'s", "’s"]) && i > start);
     let pronoun = scene.is(start, &["his", "her", "their", "its"]);
     match owner {
