@@ -95,6 +95,18 @@ export interface Quote extends Finding {
     /** Canonical name, and the entry in `speakers`. */
     speaker_name: string | null;
     speaker_id: string | null;
+    /** `belief` (`fears`) and `plan` (`hopes`): nobody need have said so. */
+    act: "speech" | "belief" | "plan";
+    /** The words were not said: `declined to say`, `did not confirm`. */
+    negated: boolean;
+    /** A word that leaves open whether they were said: `would say`, `could argue`. */
+    modal: Pair | null;
+    /** To whom: `told [reporters]`. */
+    addressee: Pair | null;
+    /** Where it can be read or heard: `in [a video on Telegram]`. */
+    channel: Pair | null;
+    /** Id of the date on which it was said. */
+    date: string | null;
 }
 
 export interface Speaker {
@@ -106,6 +118,8 @@ export interface Speaker {
     role: string | null;
     /** False for `a ministry official`: nobody is named. */
     named: boolean;
+    /** A source whose name is held back: `officials`, `a source close to the firm`. */
+    anonymous: boolean;
     /** Where the quotes name this speaker, in the order of the text. */
     mentions: Pair[];
 }

@@ -163,7 +163,7 @@ export function linksOf(analysis, finding) {
   return {
     speaker: quote?.speaker_id ?? null,
     place: quote?.speaker ?? null,
-    date: finding.kind === "figure" ? findingOf(analysis, finding.item.date)?.item.id ?? null : null,
+    date: finding.kind === "figure" || finding.kind === "quote" ? findingOf(analysis, finding.item.date)?.item.id ?? null : null,
   };
 }
 

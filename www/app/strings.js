@@ -228,6 +228,7 @@ export const detail = {
   value: "Value",
   ofWhat: "Of what",
   who: "Who says so",
+  toWhom: "To whom",
   when: "When",
   where: "Where",
   happened: "Happened",
@@ -275,6 +276,8 @@ export const detail = {
   vague: "Vague time",
   /** @type {Record<Quote["kind"], string>} */
   quote: { direct: "direct", indirect: "reported", mixed: "partly direct" },
+  /** What stands instead of how it was said, where it was not. */
+  unsaid: { belief: "believed", plan: "wished", negated: "not said" },
   quoteWhat: { direct: "Quote, direct", indirect: "Quote, reported", mixed: "Quote, partly direct" },
   /** @type {Record<Speaker["kind"], string | null>} */
   speaker: {

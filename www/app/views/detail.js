@@ -5,7 +5,7 @@ import { detail, lists } from "../strings.js";
 import { titleOf } from "./checks.js";
 import { capital, dots } from "./parts.js";
 
-/** @import { Check, DateMention, Figure, Quote } from "../../../src/api.d.ts" */
+/** @import { Check, DateMention, Figure, Pair, Quote } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
 /** @import { Article, Finding } from "../types.d.ts" */
 
@@ -48,11 +48,17 @@ function figureLink({ analysis, text }, id, act) {
   return finding ? html`<button class="link" type="button" @click=${() => act.go(finding.item.id)}><bdi>${heading(text, finding)}</bdi></button>` : nothing;
 }
 
+/** A day, and the words that name it. @param {Article} article @param {string | null} id @param {Actions} act */
+function day({ analysis }, id, act) {
+  const date = findingOf(analysis, id);
+  return date?.kind === "date" ? html`<button class="link" type="button" @click=${() => act.go(date.item.id)}>${
+    meaning(date.item, "long") ?? lists.unresolved}</button> ${fromWords(date.item.text)}` : nothing;
+}
+
 /** @param {Article} article @param {Figure} figure @param {Actions} act */
 function figureFacts(article, figure, act) {
   const { analysis } = article;
   const quote = claim(analysis, figure);
-  const date = findingOf(analysis, figure.date);
   const of = counted(article.text, figure);
   return html`
     ${fact(detail.what, detail.figure[figure.kind])}
@@ -63,8 +69,7 @@ function figureFacts(article, figure, act) {
     ${fact(detail.sameAs, figureLink(article, figure.same_as, act))}
     ${fact(detail.who, quote ? speakerLink(article, quote, act)
       : html`<span class="soft">${inHeadline(analysis, figure) ? lists.headline : lists.notSaid}</span>`)}
-    ${fact(detail.when, date?.kind === "date" ? html`<button class="link" type="button" @click=${() => act.go(date.item.id)}>${
-      meaning(date.item, "long") ?? lists.unresolved}</button> ${fromWords(date.item.text)}` : nothing)}
+    ${fact(detail.when, day(article, figure.date, act))}
     ${fact(detail.where, figure.place && html`<bdi>${article.text.slice(...figure.place)}</bdi>`)}
     ${fact(detail.open, figure.hedge && html`“<bdi>${article.text.slice(...figure.hedge)}</bdi>”`)}`;
 }
@@ -89,20 +94,29 @@ function dateFacts({ analysis }, date, act) {
     ${fact(detail.from, means === null ? "" : lists.from[date.anchor ?? "none"])}`;
 }
 
-/** @param {Article} article @param {Quote} quote */
-function quoteFacts({ analysis, text }, quote) {
+/** What the cue says of words that nobody need have said. @param {Quote} quote @returns {string | null} */
+export const unsaid = ({ act, negated }) => (negated ? detail.unsaid.negated : act === "speech" ? null : detail.unsaid[act]);
+
+/** @param {Article} article @param {Quote} quote @param {Actions} act */
+function quoteFacts(article, quote, act) {
+  const { analysis, text } = article;
   const speaker = analysis.speakers.find(({ id }) => id === quote.speaker_id);
   const beside = quote.speaker ? text.slice(...quote.speaker) : null;
+  const words = (/** @type {Pair | null} */ pair) => pair && html`<bdi>${text.slice(...pair)}</bdi>`;
   const [before, cue, after] = detail.cue(quote.cue ? text.slice(...quote.cue) : "");
   const kind = speaker && detail.speaker[speaker.kind];
-  const about = speaker && [speaker.role ?? kind, speaker.named ? null : lists.notNamed].filter(Boolean).join(", ");
+  const about = speaker && [speaker.role ?? kind, speaker.anonymous ? lists.notNamed : null].filter(Boolean).join(", ");
   return html`
-    ${fact(detail.what, detail.quoteWhat[quote.kind])}
+    ${fact(detail.what, [detail.quoteWhat[quote.kind], unsaid(quote)].filter(Boolean).join(", "))}
     ${fact(detail.who, quote.speaker_name && beside && beside !== quote.speaker_name
       ? html`<bdi>${quote.speaker_name}</bdi> ${fromWords(beside)}` : html`<bdi>${speakerName(text, quote) ?? lists.notSaid}</bdi>`)}
     ${fact(detail.role, about ? html`<bdi>${about}</bdi>` : nothing)}
     ${fact(detail.said, html`<q class="sentence"><bdi>${quote.content.map((pair) => text.slice(...pair)).join(" … ")}</bdi></q>`)}
-    ${fact(detail.how, quote.cue ? html`${before}<bdi>${cue}</bdi>${after}` : detail.noCue)}`;
+    ${fact(detail.toWhom, words(quote.addressee))}
+    ${fact(detail.where, words(quote.channel))}
+    ${fact(detail.when, day(article, quote.date, act))}
+    ${fact(detail.how, quote.cue ? html`${before}<bdi>${cue}</bdi>${after}` : detail.noCue)}
+    ${fact(detail.open, quote.modal && html`“${words(quote.modal)}”`)}`;
 }
 
 /** @param {Check} check */
@@ -113,7 +127,7 @@ function facts(article, finding, act) {
   if (finding.kind === "check") return checkFacts(finding.item);
   if (finding.kind === "figure") return figureFacts(article, finding.item, act);
   if (finding.kind === "date") return dateFacts(article, finding.item, act);
-  return quoteFacts(article, finding.item);
+  return quoteFacts(article, finding.item, act);
 }
 
 /** The open finding: what it is, what it means, who says so, and why it was found. @param {Article} article @param {Finding} finding @param {Actions} act */

@@ -5,8 +5,8 @@ import { meaning, shortValue } from "../format.js";
 import { number } from "../numbers.js";
 import { detail as detailWords, kinds, lists } from "../strings.js";
 import { checksList } from "./checks.js";
-import { detailView } from "./detail.js";
-import { kbd } from "./parts.js";
+import { detailView, unsaid } from "./detail.js";
+import { capital, kbd } from "./parts.js";
 import { tally } from "./rail.js";
 
 /** @import { DateMention, Figure, Quote } from "../../../src/api.d.ts" */
@@ -40,9 +40,9 @@ function quoteCells({ analysis, text }, quote) {
   const about = firstTime && speaker ? speaker.role ?? (speaker.kind === "person" ? null : detailWords.speaker[speaker.kind]) : null;
   return {
     first: nothing,
-    button: who ? html`<b><bdi>${who}</bdi></b>` : html`<span class="soft">${lists.notSaid}</span>`,
-    rest: html`<td><q><bdi>${shown}</bdi></q></td><td>${detailWords.quote[quote.kind]}</td>`,
-    note: html`${about ? html`<br><span class="soft"><bdi>${about}</bdi></span>` : nothing}${firstTime && speaker && !speaker.named
+    button: who ? html`<b><bdi>${capital(who)}</bdi></b>` : html`<span class="soft">${lists.notSaid}</span>`,
+    rest: html`<td><q><bdi>${shown}</bdi></q></td><td>${unsaid(quote) ?? detailWords.quote[quote.kind]}</td>`,
+    note: html`${about ? html`<br><span class="soft"><bdi>${about}</bdi></span>` : nothing}${firstTime && speaker?.anonymous
       ? html`<br><span class="alert">${lists.notNamed}</span>` : nothing}`,
   };
 }
