@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use copydesk::analysis::{Check, Date, Figure, FigureKind, Modifier, PublishedSource, Quote};
+use copydesk::analysis::{Act, Check, Date, Figure, FigureKind, Modifier, PublishedSource, Quote};
 use copydesk::{Analysis, Span};
 
 /// Longest excerpt in a row, in characters.
@@ -92,7 +92,17 @@ fn round(value: f64) -> String {
 fn quote_row(text: &str, lines: &Lines, quote: &Quote) -> [String; 4] {
     let said: Vec<&str> = quote.content.iter().map(|piece| piece.of(text)).collect();
     let who = quote.speaker_name.as_deref().unwrap_or("unknown").to_owned();
-    let how = format!("{:?}", quote.kind).to_lowercase();
+    let mut how = format!("{:?}", quote.kind).to_lowercase();
+    match quote.act {
+        _ if quote.negated => how += ", not said",
+        Act::Speech => {}
+        Act::Belief => how += ", believed",
+        Act::Plan => how += ", wished",
+    }
+    if let Some(addressee) = quote.addressee {
+        how += ", to ";
+        how += &excerpt(addressee.of(text));
+    }
     [lines.number(quote.span), who, how, excerpt(&said.join(" … "))]
 }
 

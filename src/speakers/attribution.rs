@@ -174,7 +174,7 @@ impl Verb {
         if self.form == Inflection::Ing {
             return self.participle(scene, previous);
         }
-        if let Some(inverted) = self.inverted(scene) {
+        if let Some(inverted) = self.inverted(scene).or_else(|| self.initial(scene)) {
             return Some(inverted);
         }
         let speaker = self
@@ -190,7 +190,12 @@ impl Verb {
         }
         // `“…,” as Hale put it`
         let first = speaker.tokens.start;
-        let first = first - usize::from(first > self.start && scene.is(first - 1, &["as"]));
+        let quoted = |last: usize| {
+            let last = last - usize::from(scene.word(last) == "," && last > self.start);
+            scene.closes(last).is_some()
+        };
+        let as_said = first > self.start + 1 && scene.is(first - 1, &["as"]) && quoted(first - 2);
+        let first = first - usize::from(as_said);
         let before = clause::before(scene, first, self.start);
         self.with_subject(scene, speaker, before, after)
     }
@@ -245,6 +250,19 @@ impl Verb {
         let before = clause::before(scene, self.at, self.start)?;
         let rest = self.rest(scene, speaker.tokens.end);
         Some(self.around(scene, speaker, before, rest))
+    }
+
+    /// `Said Hale: “…”`: the sentence begins with the verb.
+    fn initial(&self, scene: &Scene) -> Option<Attribution> {
+        let speaker = mention::after(scene, self.at + 1, self.end).filter(|_| self.at == self.period)?;
+        let mark = speaker.tokens.end;
+        let open = mark + 1;
+        let hands_over = open < self.end && matches!(scene.word(mark), ":" | ",");
+        let content = hands_over && scene.opens(open).is_some();
+        content.then(|| {
+            let content = open..clause::utterance_end(scene, open, self.end);
+            self.build(scene, vec![content], self.at + 1, Some(speaker), rules::QUOTATION_BESIDE_CUE)
+        })
     }
 
     /// `[The road], said Hale, [was open]`: a clause parted by its attribution.

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::adverbial;
+use super::name;
 use super::cue::{self, CueKind, Entry, Inflection};
 use super::scene::Scene;
-use crate::syntax::{FineTag, Tag};
+use crate::syntax::{FineTag, Tag, singular};
 
 /// Words that begin a reported clause.
 const WH: &[&str] = &["how", "why", "what", "whether", "if", "where", "when", "who", "which"];
@@ -155,7 +156,7 @@ fn infinitive(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<R
 /// `announced [a plan]`, `called [the plan a farce]`.
 fn frame_object(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Range<usize>> {
     if entry.frames.object {
-        return object(scene, from, end);
+        return object(scene, from, end).filter(|_| !asks_people(scene, entry, from));
     }
     let content = object(scene, from, end).filter(|_| entry.frames.label)?;
     // `called the plan a farce`, `attacked the plan as “mad”`: two parts, or there is no saying.
@@ -168,6 +169,18 @@ fn frame_object(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option
 /// Whether a quotation, or a clause with its `that` or question word, begins at `at`.
 pub fn is_introduced(scene: &Scene, at: usize) -> bool {
     scene.opens(at).is_some() || scene.is(at, &["that"]) || scene.is(at, WH)
+}
+
+/// `questioned the student`, `citing two officials`: people are asked and named; nobody says them.
+fn asks_people(scene: &Scene, entry: &Entry, from: usize) -> bool {
+    let head = scene.syntax.phrase_of(from).map(|phrase| phrase.head);
+    matches!(entry.lemma, "cite" | "question")
+        && head.is_some_and(|head| {
+            const PEOPLE: &[&str] =
+                &["source", "people", "person", "man", "woman", "student", "suspect"];
+            let noun = singular(scene.lower(head));
+            PEOPLE.contains(&&*noun) || name::title(&noun).is_some()
+        })
 }
 
 /// A noun phrase and what hangs on it, to the end of the clause.
@@ -290,6 +303,9 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
     let conjunction =
         scene.is(next, &["and", "but", "while", "although", "though", "as", "yet", "whereas"]);
     let subject = next + usize::from(conjunction);
+    // `and Mr Hale said`
+    let titled = subject < end && name::title(scene.lower(subject)).is_some_and(|t| t.honorific);
+    let subject = subject + usize::from(titled);
     if conjunction && scene.is(subject, &["that"]) {
         return false;
     }

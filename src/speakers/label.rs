@@ -22,7 +22,9 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Option<Attribution> {
     let one = content.clone().all(|i| {
         scene.quotation(i).is_some() || scene.document.tokens[i].kind == TokenKind::Punct
     });
-    if !one || !scene.is_sentence(quotation) {
+    // `‘It was never safe’: harbour master`, in a headline.
+    let headed = content.end < period.end && scene.word(content.end) == ":" && content.len() > 4;
+    if !one || !headed && !scene.is_sentence(quotation) {
         return None;
     }
     let speaker = before(scene, period.start..open, last + 1 == period.end)
@@ -53,7 +55,10 @@ pub fn before(scene: &Scene, words: Range<usize>, ends: bool) -> Option<Mention>
 
 /// `“…” — Mayor Ida Brandt`
 fn after(scene: &Scene, words: Range<usize>, begins: bool) -> Option<Mention> {
-    let mark = words.clone().find(|&i| scene.word(i) != ",").filter(|&i| is_dash(scene, i))?;
+    let mark = words.clone().find(|&i| scene.word(i) != ",")?;
+    if !is_dash(scene, mark) && scene.word(mark) != ":" {
+        return None;
+    }
     let stop = usize::from(scene.word(words.end - 1) == ".");
     if !begins || words.len() > LONGEST || mark + 1 >= words.end - stop {
         return None;
@@ -77,6 +82,7 @@ fn name(scene: &Scene, words: Range<usize>) -> Option<Mention> {
     });
     let phrase = scene.syntax.phrase_of(words.start)?.tokens.clone();
     let core = words.start..phrase.end.min(words.end);
-    let proper = core.clone().any(|i| scene.tag(i) == Tag::Propn && scene.capital(i));
+    let proper = core.clone().any(|i| scene.tag(i) == Tag::Propn && scene.capital(i))
+        || super::name::title(scene.lower(core.end - 1)).is_some();
     (verbless && proper).then_some(Mention { tokens: words, core })
 }

@@ -269,9 +269,15 @@ const SHORT: usize = 5;
 /// The likeness of two spellings of one longer name.
 const SPELLING: f64 = 0.8;
 
+/// The first two letters of a sound, by which names are looked up; `z` and `s` are one (Zelensky, Selenskyj).
+pub fn first_letters(sound: &str) -> String {
+    sound.chars().take(2).enumerate().map(|(at, c)| if at == 0 && c == 'z' { 's' } else { c }).collect()
+}
+
 /// Whether two parts of names, by their sound, are spellings of one: equal, or nearly so if they are long.
 pub fn similar(a: &str, b: &str) -> bool {
-    let long = a.len().max(b.len()) > SHORT && a.chars().next() == b.chars().next();
+    let first = |sound: &str| first_letters(sound).chars().next();
+    let long = a.len().max(b.len()) > SHORT && first(a) == first(b);
     a == b || long && names::likeness(a, b) >= SPELLING
 }
 
@@ -284,6 +290,7 @@ mod tests {
         for (a, b, same) in [
             ("Boïtchenko", "Boychenko", true),
             ("Kovalchuk", "Kowaltschuk", true),
+            ("Zelensky", "Selenskyj", true),
             ("Hale", "Hall", false),
             ("Brandt", "Brant", true),
             ("Marsh", "Marsden", false),

@@ -159,7 +159,7 @@ impl<'s, 'd> Cast<'s, 'd> {
         let surname = words.last().map(|w| names::sound(w)).unwrap_or_default();
         let given: Vec<String> =
             words[..words.len().saturating_sub(1)].iter().map(|w| names::sound(w)).collect();
-        let key: String = surname.chars().take(2).collect();
+        let key = name::first_letters(&surname);
         let near = self.by_surname.get(&key).map(Vec::as_slice).unwrap_or_default();
         let old = near.iter().copied().rev().take(NEAREST).find(|&e| {
             let entity = &self.entities[e];
@@ -246,7 +246,7 @@ impl<'s, 'd> Cast<'s, 'd> {
     pub(super) fn part(&self, parsed: &Parsed, at: usize) -> Option<usize> {
         let word = self.scene.word(parsed.name.end - 1);
         let skeleton = names::sound(word);
-        let key: String = skeleton.chars().take(2).collect();
+        let key = name::first_letters(&skeleton);
         let gender = parsed.gender.filter(|_| parsed.titled);
         let fits = |&e: &usize| {
             let entity = &self.entities[e];

@@ -25,6 +25,9 @@ impl Cast<'_, '_> {
         if let Some(antecedent) = self.antecedent(mention) {
             return self.whom(&antecedent, next);
         }
+        if self.is_several(mention) {
+            return Some(self.other(mention));
+        }
         if mention.core.len() == 1
             && let Some(person) = self.pronoun(at)
         {
@@ -47,6 +50,21 @@ impl Cast<'_, '_> {
             return Some(person);
         }
         Some(self.other(mention))
+    }
+
+    /// `Ida Brandt and Vadim Hale`: two who speak as one.
+    fn is_several(&self, mention: &Mention) -> bool {
+        let scene = self.scene;
+        let and = mention.core.end;
+        let second = (and + 1 < mention.tokens.end && scene.is(and, &["and"]))
+            .then(|| scene.syntax.phrase_of(and + 1))
+            .flatten();
+        let named = |tokens: Range<usize>| name::parse(scene, tokens).is_some();
+        second.is_some_and(|second| {
+            second.tokens.end == mention.tokens.end
+                && named(second.tokens.clone())
+                && named(mention.core.clone())
+        })
     }
 
     /// `the mayor of the lower town Ida Brandt`: a name later in the mention, after a role.
@@ -208,6 +226,8 @@ impl Cast<'_, '_> {
             let Some(next) = scene.syntax.phrase_of(end + 1) else { break };
             end = next.tokens.end.min(mention.tokens.end);
         }
+        let several = self.is_several(mention);
+        let end = if several { mention.tokens.end } else { end };
         let tokens = core.start + usize::from(article)..end;
         let display = self.display(&tokens);
         let key = display.to_lowercase();
@@ -215,7 +235,10 @@ impl Cast<'_, '_> {
         if let Some(&old) = self.by_text.get(&key).filter(|_| !indefinite) {
             return old;
         }
-        let (kind, named, plural) = self.describe_other(&core);
+        let (kind, named, plural) = match several {
+            true => (SpeakerKind::Group, true, true),
+            false => self.describe_other(&core),
+        };
         self.entities.push(Entity {
             name: tokens,
             display,
