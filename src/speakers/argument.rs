@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::adverbial;
 use super::cue::Entry;
 use super::scene::Scene;
 use crate::syntax::Relation;
@@ -38,6 +39,17 @@ pub fn is_circumstance(scene: &Scene, entry: &Entry, verb: usize, words: &Range<
         }
     }
     circumstance
+}
+
+/// `denied [the report] on Wednesday`: an object without the time of the denial.
+pub fn without_time(scene: &Scene, verb: usize, object: Range<usize>) -> Range<usize> {
+    let time = scene.syntax.dependents(verb).find(|&at| {
+        matches!(scene.syntax.relation(at), Relation::Obl | Relation::OblUnmarked)
+            && adverbial::is_time(scene, at)
+            && scene.syntax.subtree(at).end >= object.end
+    });
+    let end = time.map_or(object.end, |time| scene.syntax.subtree(time).start);
+    if end > object.start && end < object.end { object.start..end } else { object }
 }
 
 /// Whether a verb form tells what was done to somebody, with nothing beside it to say so: `was hauled in and

@@ -144,7 +144,7 @@ impl Verb {
             Inflection::Ing => !noun_place || scene.tag(last) == Tag::Adp,
             Inflection::Base | Inflection::Third if noun_place => false,
             // `claims from the army and reports that …`
-            Inflection::Third if scene.tag(self.at) == Tag::Noun && scene.tag(last) == Tag::Cconj => false,
+            Inflection::Third if scene.tag(self.at) == Tag::Noun && self.is_noun_place(scene) => false,
             Inflection::Base => {
                 let subject = subject_end.checked_sub(1).filter(|&subject| subject >= self.start);
                 let helped = (subject_end..self.at).any(|i| scene.tag(i) == Tag::Aux);
@@ -154,6 +154,12 @@ impl Verb {
             Inflection::Past | Inflection::Participle => !noun_place && !negated,
             Inflection::Third => !negated,
         }
+    }
+
+    /// `[and] claims`, `claims [from] the army`
+    fn is_noun_place(&self, scene: &Scene) -> bool {
+        let next = self.at + 1;
+        scene.tag(self.at - 1) == Tag::Cconj || next < self.end && scene.is(next, &["from", "by", "of"])
     }
 
     /// `was told`, `has been called`: said to somebody, or of something.
@@ -357,7 +363,10 @@ impl Verb {
             return None;
         }
         let rule = if quoted { rules::QUOTATION_BESIDE_CUE } else { rules::REPORTED_CLAUSE };
-        let content = self.within_relative(scene, &speaker, after.content);
+        let content = match after.clause {
+            true => self.within_relative(scene, &speaker, after.content),
+            false => argument::without_time(scene, self.at, after.content),
+        };
         Some(self.build(scene, vec![content], after.cue_end, Some(speaker), rule))
     }
 

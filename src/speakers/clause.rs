@@ -232,12 +232,14 @@ pub fn utterance_end(scene: &Scene, from: usize, end: usize) -> usize {
         return clause_end(scene, from, end);
     }
     // Two quotations, one after the other.
-    while to < end
-        && let Some(next) = scene.opens(to)
-    {
-        to = scene.quoted[next].end;
+    loop {
+        // `“It was dark,” and “nobody came.”`
+        let next = to + usize::from(to < end && scene.is(to, &["and", "but", "or"]));
+        match (next < end).then(|| scene.opens(next)).flatten() {
+            Some(next) => to = scene.quoted[next].end,
+            None => return to.min(end),
+        }
     }
-    to.min(end)
 }
 
 /// The end of a reported clause: where another attribution begins, or the sentence ends.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::adverbial;
+use super::name;
 use super::scene::Scene;
 use crate::syntax::{Tag, base_form};
 use crate::text::TokenKind;
@@ -209,8 +210,18 @@ fn parenthetical(scene: &Scene, close: usize, start: usize) -> Option<Mention> {
 
 /// `Hugh Hill, [a doctor from York], Maine, said`: the name before a description.
 fn apposed_to(scene: &Scene, core: &Range<usize>, start: usize) -> Option<Range<usize>> {
-    let comma = core.start.checked_sub(1).filter(|&comma| comma > start)?;
-    let described = scene.word(comma) == "," && scene.syntax.is_determiner(core.start);
+    let mut first = core.start;
+    // `, curator and [director of exhibits], …`
+    while first > start + 2
+        && scene.is(first - 1, &["and"])
+        && let Some(before) = base(scene, first - 1, start)
+    {
+        first = before.start;
+    }
+    let comma = first.checked_sub(1).filter(|&comma| comma > start)?;
+    let role = || name::title(scene.lower(first)).is_some_and(|title| !title.honorific);
+    let described =
+        scene.word(comma) == "," && (scene.syntax.is_determiner(first) || role());
     let name = base(scene, comma, start).filter(|_| described)?;
     let proper = scene.tag(name.end - 1) == Tag::Propn;
     attach(scene, name, start).filter(|_| proper)
@@ -256,7 +267,7 @@ pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
     {
         return None;
     }
-    let core = phrase.tokens.clone();
+    let core = with_name(scene, phrase.tokens.clone());
     let to = prepositions(scene, core.end, end);
     if to < end && matches!(scene.tag(to), Tag::Verb | Tag::Aux) && scene.quotation(to).is_none() {
         return None;
@@ -360,9 +371,19 @@ pub fn owner(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
         return None;
     }
     let phrase = scene.syntax.phrase_of(at).filter(|phrase| phrase.tokens.start == at)?;
-    let core = phrase.tokens.clone();
+    let core = with_name(scene, phrase.tokens.clone());
     let to = prepositions(scene, core.end, end);
     (core.end <= end).then_some(Mention { tokens: core.start..to, core })
+}
+
+/// `curator [Ida Brandt]`: a role and the name right after it, which the parse may keep apart.
+fn with_name(scene: &Scene, role: Range<usize>) -> Range<usize> {
+    let is_role = name::title(scene.lower(role.end - 1)).is_some();
+    let next = scene.syntax.phrase_of(role.end).filter(|next| next.tokens.start == role.end);
+    match next {
+        Some(next) if is_role && scene.tag(next.head) == Tag::Propn => role.start..next.tokens.end,
+        _ => role,
+    }
 }
 
 /// The end of the prepositional phrases that follow a noun phrase at `to`; times stay outside.

@@ -140,9 +140,12 @@ impl Cast<'_, '_> {
 
     /// Who `he` or `she` is: whom a sentence since the last quote is about, or the last speaker.
     fn person_before(&self, at: usize, gender: Gender) -> Option<usize> {
+        let quoted = self.named_in_words(at);
         let fits = |e: usize| {
             let entity = &self.entities[e];
-            entity.kind == SpeakerKind::Person && entity.gender.is_none_or(|g| g == gender)
+            entity.kind == SpeakerKind::Person
+                && entity.gender.is_none_or(|g| g == gender)
+                && !quoted.contains(&e)
         };
         let until = self.namings.partition_point(|naming| naming.at < at);
         let since = self.last.map_or(0, |(_, position)| position);
@@ -164,6 +167,17 @@ impl Cast<'_, '_> {
             self.namings[from..until].iter().find(|n| fits(n.entity)).map(|n| n.entity)
         };
         subject.or(spoken).or_else(|| near.or_else(any).and_then(first))
+    }
+
+    /// Whom the quotations of the sentence at token `at` name: nobody speaks of himself by name.
+    fn named_in_words(&self, at: usize) -> Vec<usize> {
+        let periods = &self.scene.periods;
+        let period = periods.partition_point(|period| period.end <= at);
+        let Some(period) = periods.get(period) else { return Vec::new() };
+        let from = self.namings.partition_point(|naming| naming.at < period.start);
+        let within = self.namings[from..].iter().take_while(|naming| naming.at < period.end);
+        let quoted = within.filter(|naming| self.scene.quotation(naming.at).is_some());
+        quoted.take(8).map(|naming| naming.entity).collect()
     }
 
     /// `the mayor`, `the Ukrainian leader`: the person introduced so.
@@ -228,6 +242,9 @@ impl Cast<'_, '_> {
         }
         let several = self.is_several(mention);
         let end = if several { mention.tokens.end } else { end };
+        // `the Tarrow Institute for Harbour Studies`
+        let name = scene.syntax.name_of(core.end - 1).filter(|name| name.tokens.start >= core.start);
+        let end = name.map_or(end, |name| name.tokens.end.min(mention.tokens.end).max(end));
         let tokens = core.start + usize::from(article)..end;
         let display = self.display(&tokens);
         let key = display.to_lowercase();
@@ -244,7 +261,7 @@ impl Cast<'_, '_> {
             display,
             kind,
             named,
-            gender: None,
+            gender: name::title(scene.lower(core.end - 1)).and_then(|title| title.gender),
             plural,
             roles: Vec::new(),
             given: Vec::new(),
