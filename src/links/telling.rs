@@ -13,14 +13,18 @@ pub fn date(document: &Document, syntax: &Syntax, quotes: &mut [Quote], dates: &
         let sentence = document.span(document.sentences[document.sentence_of(cue)].tokens.clone());
         let first = dates.partition_point(|date| date.span.start < sentence.start);
         let within = dates[first..].iter().take_while(|date| date.span.end <= sentence.end);
-        let mut found = within.filter(|date| date.range.is_none() && !date.vague && matches!(date.kind, DateType::Date | DateType::Time)).filter(
-            |date| {
+        let mut found = within
+            .filter(|date| {
+                date.range.is_none()
+                    && !date.vague
+                    && matches!(date.kind, DateType::Date | DateType::Time)
+            })
+            .filter(|date| {
                 let said = quote.content.iter().any(|piece| piece.overlaps(date.span));
                 let of_speaker = quote.speaker.is_some_and(|speaker| speaker.overlaps(date.span));
                 let head = document.tokens_in(date.span).end - 1;
                 !said && !of_speaker && tells_of(document, syntax, cue, head)
-            },
-        );
+            });
         if let Some(date) = found.next()
             && found.next().is_none()
         {

@@ -66,10 +66,15 @@ const TIMES: &[&str] = &[
 ];
 
 /// Where and how words are said, beside the channels of `channel.tsv`: `on condition of anonymity`.
-const MANNERS: &[&str] = &["reporters", "press", "condition", "anonymity", "response", "news", "court"];
+const MANNERS: &[&str] =
+    &["reporters", "press", "condition", "anonymity", "response", "news", "court"];
 
 static CHANNELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    word_list!("speakers/channel.tsv").lines().skip(1).filter_map(|line| line.split('\t').next()).collect()
+    word_list!("speakers/channel.tsv")
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split('\t').next())
+        .collect()
 });
 
 /// Whether a word (in lower case) is what people read, hear or watch, or where they speak: `statement`, `rally`.

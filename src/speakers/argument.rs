@@ -51,23 +51,3 @@ pub fn without_time(scene: &Scene, verb: usize, object: Range<usize>) -> Range<u
     let end = time.map_or(object.end, |time| scene.syntax.subtree(time).start);
     if end > object.start && end < object.end { object.start..end } else { object }
 }
-
-/// Whether a verb form tells what was done to somebody, with nothing beside it to say so: `was hauled in and
-/// [told] that …`, `the print [called] “Cowboys”`.
-pub fn is_passive(scene: &Scene, entry: &Entry, verb: usize) -> bool {
-    let syntax = scene.syntax;
-    match syntax.relation(verb) {
-        // Whoever tells tells somebody; without one, the subject is who was told.
-        Relation::Conj => {
-            let addressed = entry.lemma == "tell" || entry.frames.addressee && !entry.frames.bare;
-            let passive = |r| matches!(r, Relation::NsubjPass | Relation::AuxPass);
-            let first = syntax.head(verb).filter(|&first| syntax.dependent(first, passive).is_some());
-            addressed && first.is_some() && scene.is(verb + 1, &["that"])
-        }
-        Relation::Acl => {
-            let noun = verb > 0 && scene.tag(verb - 1).is_nominal();
-            entry.frames.label && noun && verb + 1 < scene.len() && scene.opens(verb + 1).is_some()
-        }
-        _ => false,
-    }
-}

@@ -8,9 +8,9 @@ use super::cue::{self, CueKind, Entry, Inflection};
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
+use super::verb::Verb;
 use crate::analysis::{Act, Rule, Sure};
 use crate::syntax::{Relation, Tag, base_form};
-use crate::text::TokenKind;
 
 /// One act of saying; ranges are of tokens.
 #[derive(Clone, Debug)]
@@ -40,9 +40,7 @@ impl Attribution {
         let speaker = self.speaker.as_ref().map_or(0, |speaker| speaker.tokens.end);
         cue.max(speaker)
     }
-}
 
-impl Attribution {
     /// Whether what was taken for its content only tells when, where or how its verb, at token `verb`, came about.
     fn is_circumstance(&self, scene: &Scene, entry: &Entry, verb: usize) -> bool {
         // `warned of rain`: what hangs on it by its own preposition is its content.
@@ -104,78 +102,7 @@ fn floor(found: &[Attribution], at: usize, start: usize) -> usize {
     inside.map_or(last.end().max(before.unwrap_or(0)), |content| content.start).min(at)
 }
 
-pub(super) struct Verb {
-    pub(super) entry: &'static Entry,
-    form: Inflection,
-    pub(super) at: usize,
-    /// Nothing before this belongs to it.
-    pub(super) start: usize,
-    /// Where its sentence begins.
-    period: usize,
-    pub(super) end: usize,
-    /// Whether it stands in what somebody else said.
-    nested: bool,
-}
-
 impl Verb {
-    /// Whether it is a verb here, active, and not denied.
-    fn is_active(&self, scene: &Scene) -> bool {
-        // `United States`, `the Report`: part of a name.
-        let named = scene.tag(self.at) == Tag::Propn && base_form(scene.lower(self.at)).is_some();
-        if named || scene.capital(self.at) && !scene.headline(self.at) {
-            return false;
-        }
-        let Some(last) = self.at.checked_sub(1).filter(|&last| last >= self.period) else {
-            return matches!(self.form, Inflection::Past | Inflection::Third);
-        };
-        if scene.word(last) == "-" && !scene.document.tokens[self.at].space_before {
-            return false;
-        }
-        if scene.quotation(last).is_some() {
-            return self.form != Inflection::Base;
-        }
-        let noun_place = scene.syntax.is_determiner(last)
-            || matches!(scene.tag(last), Tag::Adj | Tag::Num | Tag::Adp)
-            || scene.is(last, &["'s", "’s", "'", "’"]) && scene.tag(last) != Tag::Aux;
-        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
-        // What was not believed is nothing; what was not said is worth telling.
-        let negated = self.is_negated(scene) && self.entry.kind != CueKind::Speech;
-        match self.form {
-            Inflection::Ing => !noun_place || scene.tag(last) == Tag::Adp,
-            Inflection::Base | Inflection::Third if noun_place => false,
-            // `claims from the army and reports that …`
-            Inflection::Third if scene.tag(self.at) == Tag::Noun && self.is_noun_place(scene) => false,
-            Inflection::Base => {
-                let subject = subject_end.checked_sub(1).filter(|&subject| subject >= self.start);
-                let helped = (subject_end..self.at).any(|i| scene.tag(i) == Tag::Aux);
-                let agrees = helped || subject.is_some_and(|subject| plural(scene, subject));
-                agrees && !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
-            }
-            Inflection::Past | Inflection::Participle => !noun_place && !negated,
-            Inflection::Third => !negated,
-        }
-    }
-
-    /// `[and] claims`, `claims [from] the army`
-    fn is_noun_place(&self, scene: &Scene) -> bool {
-        let next = self.at + 1;
-        scene.tag(self.at - 1) == Tag::Cconj || next < self.end && scene.is(next, &["from", "by", "of"])
-    }
-
-    /// `was told`, `has been called`: said to somebody, or of something.
-    fn is_passive(&self, scene: &Scene) -> bool {
-        const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"];
-        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
-        let auxiliary = || (subject_end..self.at).any(|i| scene.is(i, BE));
-        matches!(self.form, Inflection::Past | Inflection::Participle)
-            && (auxiliary() || argument::is_passive(scene, self.entry, self.at))
-    }
-
-    fn is_negated(&self, scene: &Scene) -> bool {
-        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
-        (subject_end..self.at).any(|i| scene.is(i, &["not", "n't", "n’t", "never"]))
-    }
-
     fn attribution(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Attribution> {
         if self.form == Inflection::Ing {
             return self.participle(scene, previous);
@@ -191,7 +118,8 @@ impl Verb {
             .or_else(|| self.coordinated(scene, previous))?;
         let after = clause::after(scene, self.entry, self.at + 1, self.end);
         if self.is_negated(scene) {
-            let introduced = after.filter(|after| clause::is_introduced(scene, after.content.start));
+            let introduced =
+                after.filter(|after| clause::is_introduced(scene, after.content.start));
             return introduced.and_then(|after| self.reported(scene, speaker, after));
         }
         // `“…,” as Hale put it`
@@ -230,87 +158,6 @@ impl Verb {
         comma.then(|| mention::before(scene, self.at, self.period)).flatten()
     }
 
-    /// `“…,” said Hale`.
-    fn inverted(&self, scene: &Scene) -> Option<Attribution> {
-        let last = self.at.checked_sub(1).filter(|&last| last >= self.start)?;
-        let quoted = scene.closes(last).is_some()
-            || scene.word(last) == "," && last > self.start && scene.closes(last - 1).is_some();
-        let comma = matches!(scene.word(last), "," | "—" | "–" | "--");
-        let object = self.entry.frames.object && !self.entry.frames.bare;
-        if !quoted && (!comma || !self.entry.frames.bare || object || self.form == Inflection::Base)
-        {
-            return None;
-        }
-        let hard = || mention::up_to_mark(scene, self.at + 1, self.end).filter(|_| quoted);
-        let speaker = mention::after(scene, self.at + 1, self.end).or_else(hard)?;
-        if let Some(parted) = self.parted(scene, &speaker).filter(|_| !quoted) {
-            return Some(self.build(scene, parted,
-                self.at + 1,
-                Some(speaker),
-                rules::QUOTATION_AROUND_CUE,
-            ));
-        }
-        if !quoted && mention::before(scene, self.at, self.start).is_some() {
-            return None;
-        }
-        let before = clause::before(scene, self.at, self.start)?;
-        let rest = self.rest(scene, speaker.tokens.end);
-        Some(self.around(scene, speaker, before, rest))
-    }
-
-    /// `Said Hale: “…”`: the sentence begins with the verb.
-    fn initial(&self, scene: &Scene) -> Option<Attribution> {
-        let speaker = mention::after(scene, self.at + 1, self.end).filter(|_| self.at == self.period)?;
-        let mark = speaker.tokens.end;
-        let open = mark + 1;
-        let hands_over = open < self.end && matches!(scene.word(mark), ":" | ",");
-        let content = hands_over && scene.opens(open).is_some();
-        content.then(|| {
-            let content = open..clause::utterance_end(scene, open, self.end);
-            self.build(scene, vec![content], self.at + 1, Some(speaker), rules::QUOTATION_BESIDE_CUE)
-        })
-    }
-
-    /// `[The road], said Hale, [was open]`: a clause parted by its attribution.
-    fn parted(&self, scene: &Scene, speaker: &Mention) -> Option<Vec<Range<usize>>> {
-        let comma = speaker.tokens.end;
-        let from = comma + 1;
-        let goes_on = from < self.end
-            && scene.word(comma) == ","
-            && matches!(scene.tag(from), Tag::Aux | Tag::Verb)
-            && cue::verb(scene.lower(from)).is_none();
-        let before = self.start..self.at - 1;
-        let after = from..clause::clause_end(scene, from, self.end);
-        (goes_on && !before.is_empty() && !after.is_empty()).then(|| vec![before, after])
-    }
-
-    /// The utterance that goes on after an interruption: `he said, “…”`
-    fn rest(&self, scene: &Scene, from: usize) -> Option<Range<usize>> {
-        let from = super::adverbial::skip(scene, from, self.end);
-        let open = (from..self.end).take(3).find(|&index| scene.opens(index).is_some())?;
-        let quiet = (from..open)
-            .all(|index| matches!(scene.word(index), "," | ":" | "—" | "–" | "--" | ";"));
-        let to = scene.quoted[scene.quotation(open)?].end;
-        (quiet && open > from).then_some(open..to.min(self.end))
-    }
-
-    fn around(
-        &self,
-        scene: &Scene,
-        speaker: Mention,
-        before: Range<usize>,
-        rest: Option<Range<usize>>,
-    ) -> Attribution {
-        let quoted = scene.closes(before.end - 1).is_some();
-        let rule = match (&rest, quoted) {
-            (Some(_), _) => rules::QUOTATION_AROUND_CUE,
-            (None, true) => rules::QUOTATION_BESIDE_CUE,
-            (None, false) => rules::REPORTED_BEFORE,
-        };
-        let content = std::iter::once(before).chain(rest).collect();
-        self.build(scene, content, self.at + 1, Some(speaker), rule)
-    }
-
     fn with_subject(
         &self,
         scene: &Scene,
@@ -343,7 +190,9 @@ impl Verb {
                 let content = self.resumed(scene).into_iter().collect();
                 Some(self.build(scene, content, next, Some(speaker), rules::REPORTED_CLAUSE))
             }
-            _ if self.dangles(scene) => Some(self.build(scene, Vec::new(),
+            _ if self.dangles(scene) => Some(self.build(
+                scene,
+                Vec::new(),
                 self.at + 1,
                 Some(speaker),
                 rules::QUOTATION_AFTER_COLON,
@@ -431,18 +280,6 @@ impl Verb {
         before.or_else(|| mention::first_subject(scene, self.start, last))
     }
 
-    fn stance(&self, scene: &Scene) -> Stance {
-        let group = scene.syntax.verb_group(self.at);
-        let act = match self.entry.kind {
-            CueKind::Belief => Act::Belief,
-            CueKind::Plan => Act::Plan,
-            CueKind::Speech | CueKind::Manner | CueKind::Document => Act::Speech,
-        };
-        let withheld = matches!(self.entry.lemma, "decline" | "refuse");
-        let negated = withheld || self.is_negated(scene);
-        Stance { act, negated, modal: group.and_then(|group| group.modal) }
-    }
-
     pub(super) fn build(
         &self,
         scene: &Scene,
@@ -459,22 +296,6 @@ impl Verb {
         let stance = self.stance(scene);
         Attribution { content, cue: Some(self.at..cue_end), speaker, stance, rule, sure }
     }
-}
-
-/// Whether a word can be the last of a subject whose verb has no ending: `officials say`.
-fn plural(scene: &Scene, index: usize) -> bool {
-    const PLURALS: &[&str] = &[
-        "i", "we", "you", "they", "who", "people", "police", "men", "women", "children", "some",
-        "many", "others", "most", "few", "both", "all", "media", "those", "percent", "%", "one",
-        "two", "three", ",", "—", ")", "that", "which", "and",
-    ];
-    let lower = scene.lower(index);
-    scene.is(index, PLURALS)
-        || lower.ends_with('s') && !lower.ends_with("ss") && !scene.is(index, &["'s", "’s"])
-        || scene.document.tokens[index].kind == TokenKind::Number
-        || scene.tag(index) == Tag::Propn
-            && scene.tag(index.saturating_sub(1)) != Tag::Propn
-            && scene.capital(index)
 }
 
 /// Whether words before `, he said,` are a clause of their own, so that nothing after it belongs to them.

@@ -13,7 +13,9 @@ pub fn faults(scene: &Scene) -> Vec<Check> {
         let mark = Span { start: quotation.span.start, end: quotation.inner.start };
         let fault = Fault {
             rule: rules::UNCLOSED_QUOTE,
-            what: "This quotation mark is never closed; the quote is taken to end with its paragraph.".to_owned(),
+            what:
+                "This quotation mark is never closed; the quote is taken to end with its paragraph."
+                    .to_owned(),
             sure: Sure::Likely,
         };
         fault.at(scene.document, vec![mark])

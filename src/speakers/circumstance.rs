@@ -19,7 +19,14 @@ pub struct Circumstances {
 
 /// Verbs whose clause, beside that of a cue, tells where words were said: `Speaking on television, Hale said …`
 const PRESENTING: &[&str] = &[
-    "speaking", "talking", "writing", "posting", "appearing", "testifying", "tweeting", "broadcasting",
+    "speaking",
+    "talking",
+    "writing",
+    "posting",
+    "appearing",
+    "testifying",
+    "tweeting",
+    "broadcasting",
 ];
 
 /// Prepositions of channels.
@@ -28,7 +35,9 @@ const CHANNEL_PREPOSITIONS: &[&str] =
 
 /// What the words around the cue of an attribution tell.
 pub fn find(scene: &Scene, found: &Attribution) -> Circumstances {
-    let Some(cue) = found.cue.as_ref().map(|cue| cue.start) else { return Circumstances::default() };
+    let Some(cue) = found.cue.as_ref().map(|cue| cue.start) else {
+        return Circumstances::default();
+    };
     let Some((entry, _)) = cue::verb(scene.lower(cue)) else { return Circumstances::default() };
     let around = Around { scene, found, cue };
     let addressee = around.told(entry).or_else(|| around.addressed());
@@ -86,7 +95,8 @@ impl Around<'_, '_> {
     /// saying …`
     fn channel(&self) -> Option<Range<usize>> {
         let scene = self.scene;
-        let sentence = scene.document.sentences[scene.document.sentence_of(self.cue)].tokens.clone();
+        let sentence =
+            scene.document.sentences[scene.document.sentence_of(self.cue)].tokens.clone();
         let near = self.cue.saturating_sub(FARTHEST).max(sentence.start)
             ..(self.cue + FARTHEST).min(sentence.end);
         let mut named = near

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::adverbial;
-use super::name;
 use super::cue::{self, CueKind, Entry, Inflection};
+use super::name;
 use super::scene::Scene;
 use crate::syntax::{FineTag, Tag, singular};
 
@@ -297,7 +297,8 @@ fn breaks(scene: &Scene, at: usize, end: usize) -> bool {
         return false;
     }
     // `Hale, who told aides that it was safe, said …`; `…; “it is dry,” he added`
-    let other = reporting(scene, next, &[Inflection::Past, Inflection::Third]) && scene.word(at) == ","
+    let other = reporting(scene, next, &[Inflection::Past, Inflection::Third])
+        && scene.word(at) == ","
         || scene.word(at) == ";" && scene.opens(next).is_some();
     if other {
         return true;

@@ -107,7 +107,14 @@ fn put(
 ) {
     let content = vec![content];
     let stance = Stance::default();
-    found[period].push(Attribution { content, cue: None, speaker, stance, rule, sure: Sure::Likely });
+    found[period].push(Attribution {
+        content,
+        cue: None,
+        speaker,
+        stance,
+        rule,
+        sure: Sure::Likely,
+    });
 }
 
 /// `Hale said:` before it.

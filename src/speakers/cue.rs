@@ -170,13 +170,13 @@ static NOUNS: LazyLock<HashMap<String, Act>> = LazyLock::new(|| {
         Some((lemma, act))
     });
     rows.flat_map(|(lemma, act)| {
-            let plural = match lemma.strip_suffix("ry").or(lemma.strip_suffix("ty")) {
-                Some(_) => format!("{}ies", &lemma[..lemma.len() - 1]),
-                None => format!("{lemma}s"),
-            };
-            [(lemma.to_owned(), act), (plural, act)]
-        })
-        .collect()
+        let plural = match lemma.strip_suffix("ry").or(lemma.strip_suffix("ty")) {
+            Some(_) => format!("{}ies", &lemma[..lemma.len() - 1]),
+            None => format!("{lemma}s"),
+        };
+        [(lemma.to_owned(), act), (plural, act)]
+    })
+    .collect()
 });
 
 /// What a reporting noun (`claim`, `statement`), in lower case, says of its words; `None` for other words.

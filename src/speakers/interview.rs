@@ -51,11 +51,13 @@ pub fn find(scene: &Scene) -> Vec<Attribution> {
 /// Whom the words above an interview, which end at token `end`, introduce; with several, that cannot be known.
 fn interviewee(scene: &Scene, end: usize) -> Option<Mention> {
     let above = scene.syntax.names().iter().take_while(|name| name.tokens.end <= end);
-    let mut people: Vec<Range<usize>> =
-        above.filter(|name| name.kind == NameKind::Person).map(|name| name.tokens.clone()).collect();
+    let mut people: Vec<Range<usize>> = above
+        .filter(|name| name.kind == NameKind::Person)
+        .map(|name| name.tokens.clone())
+        .collect();
     let last = people.pop()?;
     let same = |name: &Range<usize>| scene.lower(name.end - 1) == scene.lower(last.end - 1);
-    let longest = people.iter().filter(|name| name.len() > last.len()).next().unwrap_or(&last).clone();
+    let longest = people.iter().find(|name| name.len() > last.len()).unwrap_or(&last).clone();
     people.iter().all(same).then(|| Mention { tokens: longest.clone(), core: longest })
 }
 

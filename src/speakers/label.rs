@@ -19,9 +19,9 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Option<Attribution> {
     let last = period.clone().rev().find(|&i| scene.closes(i).is_some())?;
     let quotation = scene.quotation(open)?;
     let content = open..last + 1;
-    let one = content.clone().all(|i| {
-        scene.quotation(i).is_some() || scene.document.tokens[i].kind == TokenKind::Punct
-    });
+    let one = content
+        .clone()
+        .all(|i| scene.quotation(i).is_some() || scene.document.tokens[i].kind == TokenKind::Punct);
     // `‘It was never safe’: harbour master`, in a headline.
     let headed = content.end < period.end && scene.word(content.end) == ":" && content.len() > 4;
     if !one || !headed && !scene.is_sentence(quotation) {
@@ -77,9 +77,9 @@ fn is_dash(scene: &Scene, at: usize) -> bool {
 
 /// A name with what its bearer is, and no verb: the first noun phrase is the name.
 fn name(scene: &Scene, words: Range<usize>) -> Option<Mention> {
-    let verbless = words.clone().all(|i| {
-        !matches!(scene.tag(i), Tag::Verb | Tag::Aux) && scene.quotation(i).is_none()
-    });
+    let verbless = words
+        .clone()
+        .all(|i| !matches!(scene.tag(i), Tag::Verb | Tag::Aux) && scene.quotation(i).is_none());
     let phrase = scene.syntax.phrase_of(words.start)?.tokens.clone();
     let core = words.start..phrase.end.min(words.end);
     let proper = core.clone().any(|i| scene.tag(i) == Tag::Propn && scene.capital(i))

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::adverbial;
+use super::apposition::{self, LONGEST};
 use super::name;
 use super::scene::Scene;
 use crate::syntax::{Tag, base_form};
@@ -23,9 +24,6 @@ impl Mention {
     }
 }
 
-/// How far back an apposition or relative clause may begin.
-const LONGEST_APPOSITION: usize = 45;
-
 /// The subject before a verb whose first token is `verb`; nothing before `start` is looked at.
 pub fn before(scene: &Scene, verb: usize, start: usize) -> Option<Mention> {
     let at = adverbial::skip_back(scene, verb, start);
@@ -39,7 +37,7 @@ pub fn before(scene: &Scene, verb: usize, start: usize) -> Option<Mention> {
         return Some(Mention::plain(last..at));
     }
     match scene.word(last) {
-        "," | "—" | "–" | "--" | ")" => parenthetical(scene, last, start),
+        "," | "—" | "–" | "--" | ")" => apposition::parenthetical(scene, last, start),
         _ => noun_phrase(scene, at, start),
     }
 }
@@ -52,7 +50,7 @@ fn noun_phrase(scene: &Scene, end: usize, start: usize) -> Option<Mention> {
 }
 
 /// The base noun phrase that ends before `end`.
-fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
+pub(super) fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
     let phrase = scene.syntax.phrase_of(end.checked_sub(1)?)?;
     let mut from = without_dateline(scene, phrase.tokens.start.max(start), end);
     while from + 1 < end
@@ -64,8 +62,8 @@ fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usize>> {
         from += 1;
     }
     let outside = (from..end).all(|index| scene.quotation(index).is_none());
-    let speaks =
-        scene.tag(phrase.head) != Tag::Num && !scene.is(end - 1, &["it's", "there", "what"])
+    let speaks = scene.tag(phrase.head) != Tag::Num
+        && !scene.is(end - 1, &["it's", "there", "what"])
         && !(from + 1 == end && scene.is(from, &["that"]));
     (from < end && outside && speaks).then_some(from..end)
 }
@@ -111,7 +109,7 @@ const TIES: &[&str] = &[
 ];
 
 /// Goes back from a noun phrase over prepositions and relative clauses to the first noun of the chain.
-fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<usize>> {
+pub(super) fn attach(scene: &Scene, mut core: Range<usize>, start: usize) -> Option<Range<usize>> {
     for _ in 0..6 {
         let Some(left) = core.start.checked_sub(1).filter(|&left| left >= start) else { break };
         if scene.quotation(left).is_some() {
@@ -176,62 +174,11 @@ fn coordinated(scene: &Scene, and: usize, start: usize) -> Option<Range<usize>> 
     (first.start == start).then_some(first)
 }
 
-/// The noun phrase before an apposition, relative clause or aside that ends at the comma `close`.
-fn parenthetical(scene: &Scene, close: usize, start: usize) -> Option<Mention> {
-    let floor = start.max(close.saturating_sub(LONGEST_APPOSITION));
-    let opener = if scene.word(close) == ")" { "(" } else { scene.word(close) };
-    let mut tried = 0;
-    for open in (floor + 1..close).rev() {
-        if scene.quotation(open).is_some()
-            && scene.quotation(open) != scene.quotation(close)
-            && opener != "("
-        {
-            // A title in quotation marks may stand inside; a whole utterance may not.
-            if scene.quotation(open).is_some_and(|q| scene.is_sentence(q)) {
-                return None;
-            }
-            continue;
-        }
-        if scene.word(open) != opener {
-            continue;
-        }
-        tried += 1;
-        if scene.tag(open + 1) == Tag::Cconj || tried > 5 {
-            return None;
-        }
-        if let Some(core) = base(scene, open, start).and_then(|core| attach(scene, core, start)) {
-            let apposed = apposed_to(scene, &core, start).unwrap_or(core);
-            let end = if opener == "(" { close + 1 } else { close };
-            return Some(Mention { tokens: apposed.start..end, core: apposed });
-        }
-    }
-    None
-}
-
-/// `Hugh Hill, [a doctor from York], Maine, said`: the name before a description.
-fn apposed_to(scene: &Scene, core: &Range<usize>, start: usize) -> Option<Range<usize>> {
-    let mut first = core.start;
-    // `, curator and [director of exhibits], …`
-    while first > start + 2
-        && scene.is(first - 1, &["and"])
-        && let Some(before) = base(scene, first - 1, start)
-    {
-        first = before.start;
-    }
-    let comma = first.checked_sub(1).filter(|&comma| comma > start)?;
-    let role = || name::title(scene.lower(first)).is_some_and(|title| !title.honorific);
-    let described =
-        scene.word(comma) == "," && (scene.syntax.is_determiner(first) || role());
-    let name = base(scene, comma, start).filter(|_| described)?;
-    let proper = scene.tag(name.end - 1) == Tag::Propn;
-    attach(scene, name, start).filter(|_| proper)
-}
-
 /// The subject between a quotation that ends at `quoted` and its verb: all that stands there.
 pub fn between(scene: &Scene, quoted: usize, verb: usize) -> Option<Mention> {
     let at = adverbial::skip_back(scene, verb, quoted).max(quoted + 1);
     let end = if scene.word(at - 1) == "," { at - 1 } else { at };
-    if end <= quoted || end - quoted > LONGEST_APPOSITION || scene.tag(quoted) == Tag::Verb {
+    if end <= quoted || end - quoted > LONGEST || scene.tag(quoted) == Tag::Verb {
         return None;
     }
     let plain = (quoted..end)
@@ -272,37 +219,7 @@ pub fn after(scene: &Scene, at: usize, end: usize) -> Option<Mention> {
     if to < end && matches!(scene.tag(to), Tag::Verb | Tag::Aux) && scene.quotation(to).is_none() {
         return None;
     }
-    Some(Mention { tokens: core.start..apposition(scene, to, end), core })
-}
-
-/// The end of an apposition or relative clause that begins at `at`, or `at`.
-fn apposition(scene: &Scene, at: usize, end: usize) -> usize {
-    let starts = at + 2 < end
-        && scene.word(at) == ","
-        && scene.quotation(at + 1).is_none()
-        && (scene.syntax.is_determiner(at + 1)
-            || matches!(scene.tag(at + 1), Tag::Num | Tag::Noun | Tag::Propn | Tag::Adj)
-            || scene.is(at + 1, &["who", "whose", "which", "himself", "herself"]));
-    if !starts {
-        return at;
-    }
-    let relative = scene.is(at + 1, &["who", "whose", "which"]);
-    let mut to = at + 1;
-    while to < end {
-        let ends = scene.quotation(to).is_some()
-            || matches!(scene.word(to), ":" | ";" | "—" | "--")
-            || scene.word(to) == "." && to + 1 == end
-            || scene.word(to) == ","
-                && to > at
-                && !relative
-                && super::cue::verb(scene.lower((to + 1).min(end - 1))).is_some();
-        if ends {
-            break;
-        }
-        to += 1;
-    }
-    let comma = scene.word(to - 1) == ",";
-    if comma { to - 1 } else { to }
+    Some(Mention { tokens: core.start..apposition::end(scene, to, end), core })
 }
 
 /// The subject of a verb by the parse: `[The governor of the province] came, saying …`

@@ -14,6 +14,7 @@
 //! ```
 
 mod adverbial;
+mod apposition;
 mod argument;
 mod attribution;
 mod check;
@@ -24,6 +25,7 @@ mod cue;
 #[cfg(test)]
 mod guide;
 mod interview;
+mod inverted;
 mod label;
 mod mention;
 mod name;
@@ -35,6 +37,7 @@ mod role;
 mod rules;
 mod scene;
 mod source;
+mod verb;
 
 use std::collections::HashMap;
 

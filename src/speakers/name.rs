@@ -271,7 +271,12 @@ const SPELLING: f64 = 0.8;
 
 /// The first two letters of a sound, by which names are looked up; `z` and `s` are one (Zelensky, Selenskyj).
 pub fn first_letters(sound: &str) -> String {
-    sound.chars().take(2).enumerate().map(|(at, c)| if at == 0 && c == 'z' { 's' } else { c }).collect()
+    sound
+        .chars()
+        .take(2)
+        .enumerate()
+        .map(|(at, c)| if at == 0 && c == 'z' { 's' } else { c })
+        .collect()
 }
 
 /// Whether two parts of names, by their sound, are spellings of one: equal, or nearly so if they are long.

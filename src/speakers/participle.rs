@@ -1,11 +1,12 @@
 //! Reporting verbs in `-ing`: `…, adding that …`, `with officials saying …`
 
-use super::attribution::{Attribution, Verb};
+use super::attribution::Attribution;
 use super::clause::{self, After};
 use super::cue::CueKind;
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
+use super::verb::Verb;
 use crate::syntax::{Relation, Tag};
 
 impl Verb {
@@ -56,12 +57,15 @@ impl Verb {
     /// nearest verb too often, so clauses inside others are left for those that hold them.
     fn sentence_subject(&self, scene: &Scene) -> Option<Mention> {
         let syntax = scene.syntax;
-        let governor = syntax.head(self.at).filter(|_| syntax.relation(self.at) == Relation::Advcl)?;
+        let governor =
+            syntax.head(self.at).filter(|_| syntax.relation(self.at) == Relation::Advcl)?;
         let inner = |&verb: &usize| {
             use Relation::*;
             matches!(syntax.relation(verb), Ccomp | Xcomp | Acl | AclRelcl | Advcl | Conj)
         };
-        let outer = std::iter::successors(Some(governor), |&verb| syntax.head(verb).filter(|_| inner(&verb)));
+        let outer = std::iter::successors(Some(governor), |&verb| {
+            syntax.head(verb).filter(|_| inner(&verb))
+        });
         let main = outer.last().filter(|&verb| verb < self.at && self.start <= verb)?;
         mention::of_verb(scene, main)
     }

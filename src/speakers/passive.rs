@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Verb};
+use super::attribution::Attribution;
 use super::clause;
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
+use super::verb::Verb;
 use crate::syntax::Tag;
 
 impl Verb {

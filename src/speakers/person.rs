@@ -42,10 +42,8 @@ impl Entity {
 
     /// People whom the text does not name; an institution or a paper can be asked or read.
     pub fn is_anonymous(&self) -> bool {
-        let people = matches!(
-            self.kind,
-            SpeakerKind::Person | SpeakerKind::Group | SpeakerKind::Unknown
-        );
+        let people =
+            matches!(self.kind, SpeakerKind::Person | SpeakerKind::Group | SpeakerKind::Unknown);
         people && !self.named
     }
 

@@ -243,7 +243,8 @@ impl Cast<'_, '_> {
         let several = self.is_several(mention);
         let end = if several { mention.tokens.end } else { end };
         // `the Tarrow Institute for Harbour Studies`
-        let name = scene.syntax.name_of(core.end - 1).filter(|name| name.tokens.start >= core.start);
+        let name =
+            scene.syntax.name_of(core.end - 1).filter(|name| name.tokens.start >= core.start);
         let end = name.map_or(end, |name| name.tokens.end.min(mention.tokens.end).max(end));
         let tokens = core.start + usize::from(article)..end;
         let display = self.display(&tokens);

@@ -72,7 +72,8 @@ pub fn before_name(scene: &Scene, at: usize) -> Option<Role> {
         return None;
     }
     // `the mayor [of Port Hale], Ida Brandt`
-    while let Some(of) = phrase.start.checked_sub(1).filter(|&of| scene.is(of, &["of", "for", "at", "in"]))
+    while let Some(of) =
+        phrase.start.checked_sub(1).filter(|&of| scene.is(of, &["of", "for", "at", "in"]))
         && let Some(outer) = of.checked_sub(1).and_then(|last| scene.syntax.phrase_of(last))
         && outer.tokens.end == of
     {

@@ -139,7 +139,9 @@ fn after_dateline(document: &Document, sentence: Range<usize>) -> Range<usize> {
     let capitals = place.len() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.');
     let near = sentence.start + 1..sentence.end.min(sentence.start + LONGEST_DATELINE);
     match near.clone().find(is_dash).filter(|_| capitals) {
-        Some(dash) if dash + 1 < sentence.end && document.word(dash + 1) != "-" => dash + 1..sentence.end,
+        Some(dash) if dash + 1 < sentence.end && document.word(dash + 1) != "-" => {
+            dash + 1..sentence.end
+        }
         _ => sentence,
     }
 }

@@ -61,7 +61,8 @@ fn according(scene: &Scene, cue: Range<usize>, period: Range<usize>) -> Option<A
     });
     let resume = speaker.tokens.end;
     // `In the words of Hale, the mayor, “…”`: these are her words, whatever else the sentence says.
-    let open = (resume..period.end.min(resume + LONGEST_DESCRIPTION)).find(|&i| scene.opens(i).is_some());
+    let open =
+        (resume..period.end.min(resume + LONGEST_DESCRIPTION)).find(|&i| scene.opens(i).is_some());
     let plain = |open: usize| (resume..open).all(|i| !matches!(scene.tag(i), Tag::Verb | Tag::Aux));
     if scene.is(cue.start, &["in"])
         && let Some(open) = open.filter(|&open| plain(open))
@@ -122,7 +123,10 @@ fn noun(scene: &Scene, act: Act, at: usize, period: Range<usize>) -> Option<Attr
     let speaker = speaker.or_else(|| possessor(scene, at))?;
     let to = clause::clause_end(scene, next, period.end);
     // `The claim that the water was clean was false`: the verb of the sentence is none of the claim's.
-    let main = scene.syntax.head(at).filter(|&verb| verb > next + 2 && scene.syntax.relation(at).is_subject());
+    let main = scene
+        .syntax
+        .head(at)
+        .filter(|&verb| verb > next + 2 && scene.syntax.relation(at).is_subject());
     let group = main.and_then(|verb| scene.syntax.verb_group(verb)?.tokens.first().copied());
     let content = next..group.map_or(to, |verb| to.min(verb));
     Some(Attribution {
