@@ -114,7 +114,7 @@ fn addressed(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Ra
     {
         at = to;
     }
-    let at = adverbial::skip(scene, at, end);
+    let at = adverbial::skip(scene, after_aside(scene, at, end), end);
     if let Some(content) = introduced(scene, entry, at, end) {
         return Some(content);
     }
@@ -124,6 +124,23 @@ fn addressed(scene: &Scene, entry: &Entry, from: usize, end: usize) -> Option<Ra
     let infinitive = entry.frames.object_infinitive && is_infinitive(scene, at, end);
     let clause = entry.frames.addressee && starts_clause(scene, entry, at, end);
     (infinitive || clause).then(|| at..clause_end(scene, at, end))
+}
+
+/// `told Hale[, 58,] that …`, `told Hale[, the mayor,] that …`: where an aside of a few words ends.
+fn after_aside(scene: &Scene, at: usize, end: usize) -> usize {
+    const LONGEST: usize = 12;
+    if at >= end || scene.word(at) != "," {
+        return at;
+    }
+    let near = at + 1..end.min(at + LONGEST);
+    let close = near.clone().find(|&i| scene.word(i) == "," || scene.quotation(i).is_some());
+    let plain = |close: usize| {
+        scene.word(close) == ","
+            && (at + 1..close).all(|i| !matches!(scene.tag(i), Tag::Verb | Tag::Aux))
+            && close + 1 < end
+            && is_introduced(scene, close + 1)
+    };
+    close.filter(|&close| plain(close)).map_or(at, |close| close + 1)
 }
 
 fn noun_phrase_end(scene: &Scene, at: usize, end: usize) -> Option<usize> {
