@@ -23,6 +23,7 @@ pub fn is_none(
     }
     if amount.form != Form::Digits || amount.number.len() > 2 {
         return is_hyphened(document, amount, floor)
+            || is_hour(document, syntax, amount, floor, end)
             || is_pronoun(document, syntax, amount, floor, end);
     }
     is_part_of_name(document, amount, floor, end)
@@ -145,6 +146,48 @@ fn is_clock(document: &Document, amount: &Amount, floor: usize, end: usize) -> b
             | "hrs"
     ) || colon(next)
         || (amount.number.start > floor && colon(amount.number.start - 1))
+}
+
+/// `came at nine`: an hour in words, unless the verb gives an amount (`stands at nine`).
+fn is_hour(
+    document: &Document,
+    syntax: &Syntax,
+    amount: &Amount,
+    floor: usize,
+    end: usize,
+) -> bool {
+    const MEASURING: &[&str] = &[
+        "stand",
+        "stands",
+        "stood",
+        "remain",
+        "remains",
+        "remained",
+        "put",
+        "puts",
+        "keep",
+        "kept",
+        "hold",
+        "held",
+        "estimated",
+        "capped",
+        "set",
+        "peaked",
+        "valued",
+        "reckoned",
+        "total",
+    ];
+    let hour = amount.exact().is_some_and(|value| (1.0..=12.0).contains(&value));
+    let measured = || {
+        let verb = syntax.head(amount.tokens.start);
+        verb.is_none_or(|verb| MEASURING.contains(&document.lower(verb)))
+    };
+    hour && amount.unit.is_none()
+        && amount.form == Form::Words
+        && amount.tokens.len() == 1
+        && lower(document, amount.tokens.start.wrapping_sub(1), floor, end) == "at"
+        && !counted_after(document, syntax, amount, end)
+        && !measured()
 }
 
 /// Four digits from 1500 to 2099 that no noun in the plural follows, or that stand where years do.

@@ -10,8 +10,8 @@ use crate::syntax::Relation;
 /// No words are looked at further than this.
 const FARTHEST: usize = 200;
 
-/// Whether all of `words` only tell the circumstances of the verb at token `verb`: `in Virginia as the crowd
-/// roared`. Words that the parse ties elsewhere, or that stand for themselves, are taken for content.
+/// Whether all of `words` only tell the circumstances of the verb at token `verb`: `on the quay while it
+/// rained`. Words that the parse ties elsewhere, or that stand for themselves, are taken for content.
 pub fn is_circumstance(scene: &Scene, entry: &Entry, verb: usize, words: &Range<usize>) -> bool {
     use Relation::*;
     // `asked how to go`, `thought about the sea`, `vowed to wait`: a question, a topic or a promise is content.

@@ -235,7 +235,7 @@ fn starts_clause(scene: &Scene, entry: &Entry, from: usize, end: usize) -> bool 
     });
     // What has no object must have a clause; its verb may be one that nobody knows.
     let clause = verb || !entry.frames.object && !entry.frames.addressee && from + 3 < end;
-    // `many people Hale observed took out their phones`: the verb of a sentence around this one.
+    // `the boats that Hale noticed left at nine`: the verb of a sentence around this one.
     let outer = scene.tag(from) == Tag::Verb && scene.syntax.fine_tag(from) == FineTag::Vbd;
     begins && clause && !outer && !scene.is(from, &["to", "as", "of", "and", "or", "so"])
 }

@@ -111,15 +111,15 @@ fn plural(scene: &Scene, index: usize) -> bool {
             && scene.capital(index)
 }
 
-/// Whether a verb form tells what was done to somebody, with nothing beside it to say so: `was hauled in and
-/// [told] that …`, `the print [called] “Cowboys”`.
+/// Whether a verb form tells what was done to somebody, with nothing beside it to say so: `was woken and
+/// [told] that …`, `a ferry [called] “Alder Star”`.
 fn is_reduced(scene: &Scene, entry: &Entry, verb: usize) -> bool {
     let syntax = scene.syntax;
     match syntax.relation(verb) {
         // Whoever tells tells somebody; without one, the subject is who was told.
         Relation::Conj => {
             let addressed = entry.lemma == "tell" || entry.frames.addressee && !entry.frames.bare;
-            let passive = |r| matches!(r, Relation::NsubjPass | Relation::AuxPass);
+            let passive = |r| matches!(r, Relation::NsubjPass | Relation::AuxPass | Relation::Cop);
             let first =
                 syntax.head(verb).filter(|&first| syntax.dependent(first, passive).is_some());
             addressed && first.is_some() && scene.is(verb + 1, &["that"])
