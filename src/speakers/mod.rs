@@ -305,6 +305,13 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn nobody_known_is_no_speaker() {
+        let document = Document::new("“Nobody knows,” they said.");
+        let (quotes, speakers, _) = find(&document, &Syntax::new(&document));
+        assert_eq!((quotes.len(), speakers.len()), (1, 0));
+    }
+
+    #[test]
     fn takes_linear_time() {
         let text = "Hale said that Brandt, who said “it” to Vadim Hale, left and ".repeat(20_000);
         assert!(!quotes(&text).is_empty());
