@@ -14,6 +14,7 @@
 //! ```
 
 mod adverbial;
+mod alias;
 mod apposition;
 mod argument;
 mod attribution;

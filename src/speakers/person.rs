@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::alias;
 use super::mention::Mention;
 use super::name::{self, Gender, Parsed};
 use super::role::{self, Role};
@@ -76,6 +77,8 @@ pub struct Cast<'s, 'd> {
     by_given: HashMap<String, Vec<usize>>,
     pub(super) by_text: HashMap<String, usize>,
     pub(super) namings: Vec<Naming>,
+    /// Other names that the text gives, and the tokens of those that they stand for.
+    pub(super) aliases: HashMap<String, Range<usize>>,
     /// Who spoke last, and up to where pronouns have been looked for.
     pub(super) last: Option<(usize, usize)>,
 }
@@ -90,6 +93,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             by_given: HashMap::new(),
             by_text: HashMap::new(),
             namings: Vec::new(),
+            aliases: alias::find(scene),
             last: None,
         };
         let mut speaking: Vec<usize> = speakers.iter().map(|m| m.core.end - 1).collect();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::alias;
 use super::mention::Mention;
 use super::name::{self, Gender, Parsed};
 use super::person::{Cast, Entity};
@@ -21,6 +22,8 @@ impl Cast<'_, '_> {
 
     fn whom(&mut self, mention: &Mention, next: Option<&Mention>) -> Option<usize> {
         let scene = self.scene;
+        let alias = self.alias_of(mention);
+        let mention = alias.as_ref().unwrap_or(mention);
         let at = mention.core.start;
         if let Some(antecedent) = self.antecedent(mention) {
             return self.whom(&antecedent, next);
@@ -50,6 +53,15 @@ impl Cast<'_, '_> {
             return Some(person);
         }
         Some(self.other(mention))
+    }
+
+    /// `the WHU`, where the text says what it stands for.
+    fn alias_of(&self, mention: &Mention) -> Option<Mention> {
+        let core = &mention.core;
+        let article = usize::from(core.len() > 1 && self.scene.is(core.start, &["the"]));
+        let name = self.aliases.get(&alias::text(self.scene, &(core.start + article..core.end)))?;
+        let apart = name.end <= core.start || core.end <= name.start;
+        apart.then(|| Mention { tokens: name.clone(), core: name.clone() })
     }
 
     /// `Ida Brandt and Vadim Hale`: two who speak as one.
