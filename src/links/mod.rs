@@ -78,16 +78,27 @@ const NEAR: usize = 8;
 
 /// The one day named in the figure's sentence; with several, which one is meant cannot be known.
 fn when<'d>(document: &Document, figure: &Figure, dates: &'d [Date]) -> Option<&'d Date> {
-    let sentence = document.sentence_of(document.token_at(figure.span.start));
-    let span = document.span(document.sentences[sentence].tokens.clone());
-    let first = dates.partition_point(|date| date.span.start < span.start);
-    let mut within = dates[first..]
-        .iter()
-        .take_while(|date| date.span.end <= span.end)
-        .filter(|date| date.interval.is_some() && date.range.is_none())
-        .filter(|date| !date.span.overlaps(figure.span));
-    let date = within.next()?;
-    within.next().is_none().then_some(date)
+    let within = dates_beside(document, figure.span, dates);
+    only(within.filter(|date| date.interval.is_some() && !date.span.overlaps(figure.span)))
+}
+
+/// The dates in the sentence of a span that are no ends of a stretch.
+fn dates_beside<'d>(
+    document: &Document,
+    span: Span,
+    dates: &'d [Date],
+) -> impl Iterator<Item = &'d Date> {
+    let sentence = document.sentence_of(document.token_at(span.start));
+    let sentence = document.span(document.sentences[sentence].tokens.clone());
+    let first = dates.partition_point(|date| date.span.start < sentence.start);
+    let within = dates[first..].iter().take_while(move |date| date.span.end <= sentence.end);
+    within.filter(|date| date.range.is_none())
+}
+
+/// What there is one of; with several, which one is meant cannot be known.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.next().is_none().then_some(first)
 }
 
 #[cfg(test)]

@@ -34,6 +34,18 @@ pub struct Stance {
 }
 
 impl Attribution {
+    /// Words whose speaker is told by where they stand.
+    pub fn without_cue(content: Range<usize>, speaker: Option<Mention>, rule: Rule) -> Self {
+        Attribution {
+            content: std::iter::once(content).collect(),
+            cue: None,
+            speaker,
+            stance: Stance::default(),
+            rule,
+            sure: Sure::Likely,
+        }
+    }
+
     /// Where its last token ends.
     fn end(&self) -> usize {
         let cue = self.cue.as_ref().map_or(0, |cue| cue.end);
@@ -259,7 +271,7 @@ impl Verb {
     /// Whether the sentence ends after the cue and its adverbials.
     fn dangles(&self, scene: &Scene) -> bool {
         let mut at = super::adverbial::skip(scene, self.at + 1, self.end);
-        if self.entry.frames.addressee || self.entry.lemma == "tell" || self.entry.lemma == "ask" {
+        if self.entry.frames.listener {
             at = scene.syntax.phrase_of(at).map_or(at, |phrase| phrase.tokens.end.min(self.end));
             at = super::adverbial::skip(scene, at, self.end);
         }
@@ -271,8 +283,7 @@ impl Verb {
 
     /// `He left and [said] that …`: the subject of the verb before.
     fn coordinated(&self, scene: &Scene, previous: Option<&Attribution>) -> Option<Mention> {
-        let at = super::adverbial::skip_back(scene, self.at, self.start);
-        let last = at.checked_sub(1)?;
+        let last = self.auxiliaries(scene).start.checked_sub(1)?;
         if !(scene.is(last, &["and", "but", ","]) || scene.tag(last) == Tag::Cconj) {
             return None;
         }

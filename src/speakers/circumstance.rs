@@ -60,12 +60,11 @@ impl Around<'_, '_> {
 
     /// `told [reporters in Port Hale]`: right after a verb that has somebody to tell.
     fn told(&self, entry: &Entry) -> Option<Range<usize>> {
-        if !entry.frames.addressee && !matches!(entry.lemma, "tell" | "ask") {
+        if !entry.frames.listener {
             return None;
         }
         let scene = self.scene;
-        let end = scene.document.sentences[scene.document.sentence_of(self.cue)].tokens.end;
-        self.phrase(adverbial::skip(scene, self.cue + 1, end))
+        self.phrase(adverbial::skip(scene, self.cue + 1, scene.sentence(self.cue).end))
     }
 
     /// `said [to reporters]`, `wrote [to the mayor]`: by the parse.
@@ -95,8 +94,7 @@ impl Around<'_, '_> {
     /// saying …`
     fn channel(&self) -> Option<Range<usize>> {
         let scene = self.scene;
-        let sentence =
-            scene.document.sentences[scene.document.sentence_of(self.cue)].tokens.clone();
+        let sentence = scene.sentence(self.cue);
         let near = self.cue.saturating_sub(FARTHEST).max(sentence.start)
             ..(self.cue + FARTHEST).min(sentence.end);
         let mut named = near

@@ -27,7 +27,7 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
     if let Some(after) = governed(scene, entry, cue_end, end) {
         return Some(after);
     }
-    if entry.lemma == "put" && cue_end == at {
+    if entry.frames.needs_particle && cue_end == at {
         return None;
     }
     let from = adverbial::skip(scene, cue_end, end);
@@ -38,7 +38,7 @@ pub fn after(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<Afte
     if from >= end || entry.kind == CueKind::Manner && entry.frames.prepositions.is_empty() {
         return None;
     }
-    if (entry.frames.addressee || entry.lemma == "tell" || entry.lemma == "ask")
+    if entry.frames.listener
         && let Some(content) = addressed(scene, entry, from, end)
     {
         return Some(After { content, cue_end, clause: true });
@@ -72,14 +72,8 @@ fn governed(scene: &Scene, entry: &Entry, at: usize, end: usize) -> Option<After
 
 /// `pointed out`, `shot back`, `chimed in`: the end of the cue with its particle.
 fn particle(scene: &Scene, entry: &Entry, at: usize, end: usize) -> usize {
-    let particle = match entry.lemma {
-        "point" | "call" | "cry" | "yell" => "out",
-        "shoot" => "back",
-        "chime" => "in",
-        "put" => "it",
-        _ => return at,
-    };
-    if at < end && scene.lower(at) == particle { at + 1 } else { at }
+    let own = entry.frames.particle.is_some_and(|particle| at < end && scene.lower(at) == particle);
+    at + usize::from(own)
 }
 
 /// A quotation, what a colon introduces, or a clause with its `that` or question word.
@@ -191,7 +185,7 @@ pub fn is_introduced(scene: &Scene, at: usize) -> bool {
 /// `questioned the student`, `citing two officials`: people are asked and named; nobody says them.
 fn asks_people(scene: &Scene, entry: &Entry, from: usize) -> bool {
     let head = scene.syntax.phrase_of(from).map(|phrase| phrase.head);
-    matches!(entry.lemma, "cite" | "question")
+    entry.frames.thing
         && head.is_some_and(|head| {
             const PEOPLE: &[&str] =
                 &["source", "people", "person", "man", "woman", "student", "suspect"];

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Stance};
+use super::attribution::Attribution;
 use super::label;
 use super::mention::{self, Mention};
 use super::rules;
 use super::scene::Scene;
-use crate::analysis::{Rule, Sure};
+use crate::analysis::Rule;
 use crate::syntax::Tag;
 use crate::text::TokenKind;
 
@@ -105,16 +105,7 @@ fn put(
     speaker: Option<Mention>,
     rule: Rule,
 ) {
-    let content = vec![content];
-    let stance = Stance::default();
-    found[period].push(Attribution {
-        content,
-        cue: None,
-        speaker,
-        stance,
-        rule,
-        sure: Sure::Likely,
-    });
+    found[period].push(Attribution::without_cue(content, speaker, rule));
 }
 
 /// `Hale said:` before it.
@@ -140,7 +131,7 @@ fn introduced(
     let spoken = found[before].last().and_then(|a| a.speaker.clone());
     let tokens = scene.periods[before].clone();
     let subject = spoken
-        .or_else(|| label::before(scene, tokens.clone(), true))
+        .or_else(|| label::before(scene, tokens.clone()))
         .or_else(|| mention::first_subject(scene, tokens.start, tokens.end));
     let Some(subject) = subject else { return false };
     put(found, period, content.clone(), Some(subject), rules::QUOTATION_AFTER_COLON);
@@ -156,7 +147,7 @@ fn signed_below(
 ) -> bool {
     let below = scene.periods.get(period + 1).cloned();
     let near = below.filter(|_| paragraph(scene, period + 1) <= paragraph(scene, period) + 1);
-    let Some(speaker) = near.and_then(|below| label::signature(scene, below)) else { return false };
+    let Some(speaker) = near.and_then(|below| label::after(scene, below)) else { return false };
     put(found, period, content.clone(), Some(speaker), rules::LABEL);
     true
 }

@@ -19,6 +19,27 @@ pub enum CueKind {
     Document,
 }
 
+impl CueKind {
+    fn read(column: &str) -> Self {
+        match column {
+            "belief" => CueKind::Belief,
+            "plan" => CueKind::Plan,
+            "manner" => CueKind::Manner,
+            "document" => CueKind::Document,
+            _ => CueKind::Speech,
+        }
+    }
+
+    /// What it says of the words.
+    pub fn act(self) -> Act {
+        match self {
+            CueKind::Belief => Act::Belief,
+            CueKind::Plan => Act::Plan,
+            CueKind::Speech | CueKind::Manner | CueKind::Document => Act::Speech,
+        }
+    }
+}
+
 /// What may stand after a cue as its content.
 #[derive(Clone, Debug, Default)]
 pub struct Frames {
@@ -40,6 +61,16 @@ pub struct Frames {
     pub label: bool,
     /// `warned [of rain]`
     pub prepositions: Vec<&'static str>,
+    /// `asked [reporters] whether`: somebody listens.
+    pub listener: bool,
+    /// `cited [a lack of money]`, not `cited [two officials]`: nobody says people.
+    pub thing: bool,
+    /// `declined [to comment]`: what was not said.
+    pub withheld: bool,
+    /// `pointed [out]`, `put [it]`: belongs to the cue.
+    pub particle: Option<&'static str>,
+    /// Without its particle it is no cue.
+    pub needs_particle: bool,
 }
 
 #[derive(Debug)]
@@ -71,13 +102,7 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     rows()
         .map(|[lemma, _, kind, frames, _]| Entry {
             lemma,
-            kind: match kind {
-                "belief" => CueKind::Belief,
-                "plan" => CueKind::Plan,
-                "manner" => CueKind::Manner,
-                "document" => CueKind::Document,
-                _ => CueKind::Speech,
-            },
+            kind: CueKind::read(kind),
             frames: read_frames(frames),
         })
         .collect()
@@ -90,15 +115,20 @@ fn read_frames(column: &'static str) -> Frames {
             "s" => (frames.bare, frames.clause) = (true, true),
             "t" => frames.clause = true,
             "w" => frames.whether = true,
-            "o" => (frames.addressee, frames.clause) = (true, true),
+            "o" => (frames.addressee, frames.listener, frames.clause) = (true, true, true),
+            "h" => frames.listener = true,
             "i" => frames.infinitive = true,
             "j" => frames.object_infinitive = true,
             "n" => frames.object = true,
             "a" => frames.label = true,
+            "thing" => frames.thing = true,
+            "withheld" => frames.withheld = true,
             _ => {
                 if let Some(list) = frame.strip_prefix("p:") {
                     frames.prepositions = list.split(',').collect();
                 }
+                frames.needs_particle |= frame.starts_with('=');
+                frames.particle = frame.strip_prefix(['+', '=']).or(frames.particle);
             }
         }
     }
@@ -161,13 +191,7 @@ pub fn verb(lower: &str) -> Option<(&'static Entry, Inflection)> {
 static NOUNS: LazyLock<HashMap<String, Act>> = LazyLock::new(|| {
     let rows = word_list!("speakers/noun.tsv").lines().skip(1).filter_map(|line| {
         let mut columns = line.split('\t');
-        let lemma = columns.next()?;
-        let act = match columns.next()? {
-            "belief" => Act::Belief,
-            "plan" => Act::Plan,
-            _ => Act::Speech,
-        };
-        Some((lemma, act))
+        Some((columns.next()?, CueKind::read(columns.next()?).act()))
     });
     rows.flat_map(|(lemma, act)| {
         let plural = match lemma.strip_suffix("ry").or(lemma.strip_suffix("ty")) {

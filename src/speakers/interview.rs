@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::attribution::{Attribution, Stance};
+use super::attribution::Attribution;
 use super::mention::Mention;
 use super::rules;
 use super::scene::Scene;
-use crate::analysis::Sure;
 use crate::syntax::NameKind;
 use crate::text::TokenKind;
 
@@ -37,14 +36,7 @@ pub fn find(scene: &Scene) -> Vec<Attribution> {
     };
     labelled
         .into_iter()
-        .map(|(label, words)| Attribution {
-            content: vec![words],
-            cue: None,
-            speaker: speaker(label),
-            stance: Stance::default(),
-            rule: rules::LABEL,
-            sure: Sure::Likely,
-        })
+        .map(|(label, words)| Attribution::without_cue(words, speaker(label), rules::LABEL))
         .collect()
 }
 

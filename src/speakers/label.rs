@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, Stance};
+use super::attribution::Attribution;
 use super::mention::Mention;
 use super::rules;
 use super::scene::Scene;
-use crate::analysis::Sure;
 use crate::syntax::Tag;
 use crate::text::TokenKind;
 
@@ -27,23 +26,21 @@ pub fn find(scene: &Scene, period: Range<usize>) -> Option<Attribution> {
     if !one || !headed && !scene.is_sentence(quotation) {
         return None;
     }
-    let speaker = before(scene, period.start..open, last + 1 == period.end)
-        .or_else(|| after(scene, content.end..period.end, open == period.start))?;
-    Some(Attribution {
-        content: std::iter::once(content).collect(),
-        cue: None,
-        speaker: Some(speaker),
-        stance: Stance::default(),
-        rule: rules::LABEL,
-        sure: Sure::Likely,
-    })
+    let speaker = if content.end == period.end {
+        before(scene, period.start..open)
+    } else if open == period.start {
+        after(scene, content.end..period.end)
+    } else {
+        None
+    };
+    speaker.map(|speaker| Attribution::without_cue(content, Some(speaker), rules::LABEL))
 }
 
 /// `Mayor Ida Brandt: “…”`, `And from Chairwoman Brandt: “…”`; `words` end where the quotation begins.
-pub fn before(scene: &Scene, words: Range<usize>, ends: bool) -> Option<Mention> {
+pub fn before(scene: &Scene, words: Range<usize>) -> Option<Mention> {
     let mark = words.end.checked_sub(1).filter(|&mark| mark > words.start)?;
     let colon = scene.word(mark) == ":";
-    if !ends || !colon && !is_dash(scene, mark) || words.len() > LONGEST {
+    if !colon && !is_dash(scene, mark) || words.len() > LONGEST {
         return None;
     }
     let from = (words.start..mark).find(|&i| {
@@ -53,22 +50,17 @@ pub fn before(scene: &Scene, words: Range<usize>, ends: bool) -> Option<Mention>
     name(scene, from..mark)
 }
 
-/// `“…” — Mayor Ida Brandt`
-fn after(scene: &Scene, words: Range<usize>, begins: bool) -> Option<Mention> {
+/// `“…” — Mayor Ida Brandt`; `words` begin where the quotation ends.
+pub fn after(scene: &Scene, words: Range<usize>) -> Option<Mention> {
     let mark = words.clone().find(|&i| scene.word(i) != ",")?;
     if !is_dash(scene, mark) && scene.word(mark) != ":" {
         return None;
     }
     let stop = usize::from(scene.word(words.end - 1) == ".");
-    if !begins || words.len() > LONGEST || mark + 1 >= words.end - stop {
+    if words.len() > LONGEST || mark + 1 >= words.end - stop {
         return None;
     }
     name(scene, mark + 1..words.end - stop)
-}
-
-/// A sentence that only signs the quotation before it: `— Mayor Ida Brandt`.
-pub fn signature(scene: &Scene, period: Range<usize>) -> Option<Mention> {
-    after(scene, period, true)
 }
 
 fn is_dash(scene: &Scene, at: usize) -> bool {

@@ -68,14 +68,13 @@ pub(super) fn base(scene: &Scene, end: usize, start: usize) -> Option<Range<usiz
     (from < end && outside && speaks).then_some(from..end)
 }
 
-/// Where a noun phrase begins after a date line or rule that runs into it: `PORT HALE-A clerk`, `2022-05-04 The clerk`.
+/// Where a noun phrase begins after a date line or rule that runs into it: `2022-05-04 The clerk`.
 fn without_dateline(scene: &Scene, start: usize, end: usize) -> usize {
     let ends_line = |i: usize| {
-        let dash = scene.word(i) == "-" && !scene.document.tokens[i].space_before;
         let number = i > start
             && scene.document.tokens[i].kind == TokenKind::Number
             && scene.word(i - 1) == "-";
-        scene.word(i) == "|" || number || dash && scene.is(i + 1, &["a", "an", "the"])
+        scene.word(i) == "|" || number
     };
     (start..end.saturating_sub(1)).rev().find(|&i| ends_line(i)).map_or(start, |i| i + 1)
 }

@@ -87,7 +87,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the words around `index` have capitals too, so that its own means nothing.
     pub fn headline(&self, index: usize) -> bool {
-        let sentence = &self.document.sentences[self.document.sentence_of(index)].tokens;
+        let sentence = self.sentence(index);
         if index == sentence.start {
             return true;
         }
@@ -100,6 +100,11 @@ impl<'a> Scene<'a> {
     pub fn tags_after(&self, index: usize) -> impl Iterator<Item = Tag> + '_ {
         let from = self.syntax.phrase_of(index).map_or(index + 1, |phrase| phrase.tokens.end);
         (from..self.len().min(from + 2)).map(|at| self.syntax.tag(at))
+    }
+
+    /// The tokens of the sentence that token `index` stands in.
+    pub fn sentence(&self, index: usize) -> Range<usize> {
+        self.document.sentences[self.document.sentence_of(index)].tokens.clone()
     }
 
     /// The first and the last token of the words that a quotation holds.

@@ -1,9 +1,10 @@
 //! A form of a reporting verb: whether it reports here, in which voice, and what it says of its words.
 
+use std::ops::Range;
+
 use super::attribution::Stance;
 use super::cue::{CueKind, Entry, Inflection};
 use super::scene::Scene;
-use crate::analysis::Act;
 use crate::syntax::{Relation, Tag, base_form};
 use crate::text::TokenKind;
 
@@ -40,7 +41,7 @@ impl Verb {
         let noun_place = scene.syntax.is_determiner(last)
             || matches!(scene.tag(last), Tag::Adj | Tag::Num | Tag::Adp)
             || scene.is(last, &["'s", "’s", "'", "’"]) && scene.tag(last) != Tag::Aux;
-        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
+        let auxiliaries = self.auxiliaries(scene);
         // What was not believed is nothing; what was not said is worth telling.
         let negated = self.is_negated(scene) && self.entry.kind != CueKind::Speech;
         match self.form {
@@ -51,8 +52,9 @@ impl Verb {
                 false
             }
             Inflection::Base => {
-                let subject = subject_end.checked_sub(1).filter(|&subject| subject >= self.start);
-                let helped = (subject_end..self.at).any(|i| scene.tag(i) == Tag::Aux);
+                let subject =
+                    auxiliaries.start.checked_sub(1).filter(|&subject| subject >= self.start);
+                let helped = auxiliaries.clone().any(|i| scene.tag(i) == Tag::Aux);
                 let agrees = helped || subject.is_some_and(|subject| plural(scene, subject));
                 agrees && !scene.is(last, &["to", ","]) && !negated && scene.tag(last) != Tag::Verb
             }
@@ -71,27 +73,24 @@ impl Verb {
     /// `was told`, `has been called`: said to somebody, or of something.
     pub(super) fn is_passive(&self, scene: &Scene) -> bool {
         const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "being", "'s", "’s"];
-        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
-        let auxiliary = || (subject_end..self.at).any(|i| scene.is(i, BE));
+        let auxiliary = || self.auxiliaries(scene).any(|i| scene.is(i, BE));
         matches!(self.form, Inflection::Past | Inflection::Participle)
             && (auxiliary() || is_reduced(scene, self.entry, self.at))
     }
 
+    /// What stands between its subject and itself: auxiliaries, adverbs, times.
+    pub(super) fn auxiliaries(&self, scene: &Scene) -> Range<usize> {
+        super::adverbial::skip_back(scene, self.at, self.start)..self.at
+    }
+
     pub(super) fn is_negated(&self, scene: &Scene) -> bool {
-        let subject_end = super::adverbial::skip_back(scene, self.at, self.start);
-        (subject_end..self.at).any(|i| scene.is(i, &["not", "n't", "n’t", "never"]))
+        self.auxiliaries(scene).any(|i| scene.is(i, &["not", "n't", "n’t", "never"]))
     }
 
     pub(super) fn stance(&self, scene: &Scene) -> Stance {
         let group = scene.syntax.verb_group(self.at);
-        let act = match self.entry.kind {
-            CueKind::Belief => Act::Belief,
-            CueKind::Plan => Act::Plan,
-            CueKind::Speech | CueKind::Manner | CueKind::Document => Act::Speech,
-        };
-        let withheld = matches!(self.entry.lemma, "decline" | "refuse");
-        let negated = withheld || self.is_negated(scene);
-        Stance { act, negated, modal: group.and_then(|group| group.modal) }
+        let negated = self.entry.frames.withheld || self.is_negated(scene);
+        Stance { act: self.entry.kind.act(), negated, modal: group.and_then(|group| group.modal) }
     }
 }
 
