@@ -6,6 +6,8 @@
 
 use serde::Serialize;
 
+use crate::desk::Brief;
+
 /// A half-open range of the text, `start..end`; bytes, on character boundaries, unless said otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Span {
@@ -327,6 +329,41 @@ pub struct Speaker {
     pub named: bool,
     /// A source whose name is held back: `officials`, `a source close to the firm`. A reader cannot ask them.
     pub anonymous: bool,
+    /// Id of the named person or organisation that it is.
+    pub entity: Option<String>,
+    #[serde(serialize_with = "pairs")]
+    pub mentions: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    Person,
+    Organisation,
+}
+
+/// What the text says that somebody is: `the mayor of Port Hale`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Role {
+    #[serde(flatten)]
+    pub span: Span,
+    /// Its noun in lower case: `mayor`.
+    #[serde(skip)]
+    pub head: String,
+    /// How the proper words of it begin, in lower case: `port`, `hale`.
+    #[serde(skip)]
+    pub of: Vec<String>,
+}
+
+/// A person or organisation that the text names, under the fullest of its names, whether it speaks or not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NamedEntity {
+    pub id: String,
+    pub name: String,
+    pub kind: EntityKind,
+    /// What the text says they are.
+    pub roles: Vec<Role>,
+    /// Every mention by name, in order; titles and articles left out.
     #[serde(serialize_with = "pairs")]
     pub mentions: Vec<Span>,
 }
@@ -409,8 +446,12 @@ pub struct Analysis {
     pub figures: Vec<Figure>,
     pub quotes: Vec<Quote>,
     pub speakers: Vec<Speaker>,
+    pub entities: Vec<NamedEntity>,
     pub dates: Vec<Date>,
     pub checks: Vec<Check>,
+    /// What the desk needs to lay it beside others.
+    #[serde(skip)]
+    pub brief: Brief,
 }
 
 /// A result that holds offsets into the text.
@@ -424,12 +465,24 @@ impl Spans for Analysis {
         self.published.iter_mut().filter_map(|p| p.span.as_mut()).for_each(&mut visit);
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
+        let Brief { people, unknown, claims, utterances, .. } = &mut self.brief;
+        unknown.iter_mut().for_each(|(_, span)| visit(span));
+        for person in people {
+            person.mentions.iter_mut().for_each(&mut visit);
+            person.roles.iter_mut().for_each(|role| visit(&mut role.span));
+        }
+        claims.iter_mut().for_each(|claim| visit(&mut claim.span));
+        utterances.iter_mut().for_each(|said| visit(&mut said.span));
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
         for check in &mut self.checks {
             visit(&mut check.span);
             check.spans.iter_mut().chain(&mut check.sentences).for_each(&mut visit);
         }
         self.speakers.iter_mut().flat_map(|s| &mut s.mentions).for_each(&mut visit);
+        for entity in &mut self.entities {
+            entity.mentions.iter_mut().for_each(&mut visit);
+            entity.roles.iter_mut().for_each(|role| visit(&mut role.span));
+        }
         for figure in &mut self.figures {
             visit(&mut figure.span);
             let Figure { noun, verb, hedge, place, .. } = figure;

@@ -25,6 +25,7 @@ macro_rules! rules {
 
 pub mod analysis;
 pub mod dates;
+pub mod desk;
 mod fault;
 pub mod figures;
 #[cfg(test)]
@@ -56,7 +57,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let syntax = syntax::Syntax::new(&document);
     let (dates, of_dates) = dates::find(&document, &syntax, head.reference);
     let (mut figures, of_figures) = figures::find(&document, &syntax, &dates, &of_dates);
-    let (mut quotes, speakers, of_quotes) = speakers::find(&document, &syntax);
+    let speakers::Found { mut quotes, speakers, entities, unknown, checks: of_quotes } =
+        speakers::find(&document, &syntax);
     let checks = fault::in_order([of_dates, of_figures, of_quotes].concat());
     links::tie(&document, &syntax, &mut figures, &dates, &mut quotes);
     let segments = links::segments(
@@ -69,6 +71,19 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             checks: &checks,
         },
     );
+    let brief = desk::brief::brief(
+        &document,
+        &syntax,
+        &desk::brief::Found {
+            head: &head,
+            figures: &figures,
+            dates: &dates,
+            quotes: &quotes,
+            speakers: &speakers,
+            entities: &entities,
+            unknown: &unknown,
+        },
+    );
     Analysis {
         title: head.title.map(|span| span.of(text).to_owned()),
         outlet: head.outlet,
@@ -79,8 +94,10 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         figures,
         quotes,
         speakers,
+        entities,
         dates,
         checks,
+        brief,
     }
 }
 

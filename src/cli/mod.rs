@@ -1,5 +1,6 @@
 //! `copydesk`, the command.
 
+mod compare;
 mod conllu;
 mod jsonl;
 mod names;
@@ -34,6 +35,16 @@ enum Verb {
     ///
     /// Exit codes: 0 when every file was read, 1 when one was not, 2 when the command itself is wrong.
     Parse(parse::Parse),
+    /// Lay several articles about one event side by side
+    Compare {
+        /// Files
+        files: Vec<PathBuf>,
+        /// Read {"id", "articles": [{"id", "reference", "text"}]} a line, write one object a line
+        #[arg(long, required = true)]
+        jsonl: bool,
+        #[arg(long, hide = true)]
+        features: bool,
+    },
     /// Say how much two spellings look like one person's name, 0 to 1
     ///
     /// Reads {"id", "a", "b"} a line, writes {"id", "score"}. Exit codes as above.
@@ -74,6 +85,9 @@ pub fn run() -> ExitCode {
     match Command::parse().verb {
         Verb::Analyze(arguments) => {
             each(or_stdin(&arguments.files), |file, out| analyze(file, &arguments, out))
+        }
+        Verb::Compare { files, features, .. } => {
+            each(or_stdin(&files), |file, out| Ok(compare::stream(input(file)?, features, out)?))
         }
         Verb::MatchNames { files, .. } => {
             each(or_stdin(&files), |file, out| Ok(names::stream(input(file)?, out)?))

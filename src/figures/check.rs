@@ -27,6 +27,28 @@ static SCALES: LazyLock<HashMap<&str, Scale>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The dimension of a unit, how much of the dimension's common unit it is, and what is added to it: a value v is
+/// `size` × v + `offset`.
+///
+/// ```
+/// use copydesk::figures::common_unit;
+/// assert_eq!(common_unit("mile"), Some(("length", 1609.344, 0.0)));
+/// assert_eq!(common_unit("week"), Some(("time", 604800.0, 0.0)));
+/// ```
+pub fn common_unit(unit: &str) -> Option<(&'static str, f64, f64)> {
+    let hours = |hours: f64| Some(("time", hours * 3600.0, 0.0));
+    match unit {
+        "second" => hours(1.0 / 3600.0),
+        "minute" => hours(1.0 / 60.0),
+        "hour" => hours(1.0),
+        "day" => hours(24.0),
+        "week" => hours(168.0),
+        "month" => hours(730.5),
+        "year" => hours(8766.0),
+        _ => SCALES.get(unit).map(|scale| (scale.dimension, scale.size, scale.offset)),
+    }
+}
+
 /// Checks of the figures of a text, without ids.
 pub fn faults(document: &Document, figures: &[Figure]) -> Vec<Check> {
     let mut checks = Vec::new();

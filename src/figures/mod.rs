@@ -44,6 +44,8 @@ mod unit;
 mod words;
 mod zero;
 
+pub use check::common_unit;
+
 use std::ops::Range;
 
 use crate::analysis::{Check, Date, DateType, Figure};

@@ -12,9 +12,11 @@
 //! ```
 
 mod align;
+mod given;
 mod letter;
 mod sound;
 
+pub use given::is_short;
 pub use sound::likeness;
 
 /// At this similarity and above, two names are taken for one person's.

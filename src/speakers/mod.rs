@@ -7,7 +7,7 @@
 //! ```
 //! use copydesk::{speakers, syntax::Syntax, text::Document};
 //! let document = Document::new("Mayor Ida Brandt came. “We wait,” she said, adding that it was dark.");
-//! let (quotes, speakers, _) = speakers::find(&document, &Syntax::new(&document));
+//! let speakers::Found { quotes, speakers, .. } = speakers::find(&document, &Syntax::new(&document));
 //! assert_eq!(quotes.len(), 2);
 //! assert_eq!(speakers[0].name, "Ida Brandt");
 //! assert_eq!(speakers[0].role.as_deref(), Some("Mayor"));
@@ -18,6 +18,7 @@ mod alias;
 mod apposition;
 mod argument;
 mod attribution;
+mod capital;
 mod check;
 mod circumstance;
 mod clause;
@@ -30,6 +31,8 @@ mod inverted;
 mod label;
 mod mention;
 mod name;
+mod named;
+mod organisation;
 mod participle;
 mod passive;
 mod person;
@@ -43,19 +46,34 @@ mod verb;
 use std::collections::HashMap;
 
 use crate::Span;
-use crate::analysis::{Check, Quote, QuoteKind, Speaker};
+use crate::analysis::{Check, NamedEntity, Quote, QuoteKind, Speaker};
 use crate::sort;
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 use attribution::Attribution;
 pub(crate) use circumstance::tells_of;
+pub(crate) use organisation::{is_short_for, key as organisation_key};
+pub(crate) use name::similar as similar_surnames;
 use mention::Mention;
 use person::Cast;
 use scene::Scene;
 
-/// All quotes of a document in order, ids `q1`, `q2` …; their speakers, ids `s1`, `s2` …; and what is wrong with
-/// the quotation marks, without ids.
-pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>, Vec<Check>) {
+/// Who said what in a document, and whom it names.
+pub struct Found {
+    /// In order, ids `q1`, `q2` …
+    pub quotes: Vec<Quote>,
+    /// Whose they are, ids `s1`, `s2` …
+    pub speakers: Vec<Speaker>,
+    /// Persons and organisations by name, ids `n1`, `n2` …
+    pub entities: Vec<NamedEntity>,
+    /// Capitalised words that may name anything: another article may tell.
+    pub unknown: Vec<Span>,
+    /// What is wrong with the quotation marks, without ids.
+    pub checks: Vec<Check>,
+}
+
+/// Finds quotes, speakers and everyone who is named.
+pub fn find(document: &Document, syntax: &Syntax) -> Found {
     let scene = Scene::new(document, syntax);
     let mut by_period: Vec<Vec<Attribution>> = Vec::with_capacity(scene.periods.len());
     for period in &scene.periods {
@@ -84,13 +102,15 @@ pub fn find(document: &Document, syntax: &Syntax) -> (Vec<Quote>, Vec<Speaker>, 
         }
         quotes.push(quote);
     }
-    let speakers = speakers.finish(&scene, &cast);
+    let named = named::find(&mut cast);
+    let speakers = speakers.finish(&scene, &cast, &named.of_person);
     let names: HashMap<&str, &str> = speakers.iter().map(|s| (&*s.id, &*s.name)).collect();
     for quote in &mut quotes {
         let name = quote.speaker_id.as_deref().and_then(|id| names.get(id));
         quote.speaker_name = name.map(|name| (*name).to_owned());
     }
-    (quotes, speakers, check::faults(&scene))
+    let checks = check::faults(&scene);
+    Found { quotes, speakers, entities: named.entities, unknown: named.unknown, checks }
 }
 
 /// The speakers of the quotes so far, in the order of their first.
@@ -113,6 +133,7 @@ impl Speakers {
                 role: None,
                 named: person.named,
                 anonymous: person.is_anonymous(),
+                entity: None,
                 mentions: Vec::new(),
             });
             self.list.len() - 1
@@ -123,11 +144,17 @@ impl Speakers {
     }
 
     /// Names and roles as they are known at the end.
-    fn finish(mut self, scene: &Scene, cast: &Cast) -> Vec<Speaker> {
+    fn finish(
+        mut self,
+        scene: &Scene,
+        cast: &Cast,
+        of_person: &HashMap<usize, String>,
+    ) -> Vec<Speaker> {
         for (&entity, &number) in &self.of_entity {
             let speaker = &mut self.list[number];
             speaker.name = cast.entities[entity].display.clone();
             speaker.role = cast.entities[entity].role(scene);
+            speaker.entity = of_person.get(&entity).cloned();
             sort::by_key(&mut speaker.mentions, |mention| (mention.start, mention.end));
             speaker.mentions.dedup();
         }
@@ -184,7 +211,7 @@ pub(crate) mod tests {
 
     fn quotes(text: &str) -> Vec<Quote> {
         let document = Document::new(text);
-        find(&document, &Syntax::new(&document)).0
+        find(&document, &Syntax::new(&document)).quotes
     }
 
     fn pieces(quote: &Quote, text: &str) -> String {
@@ -308,8 +335,8 @@ pub(crate) mod tests {
     #[test]
     fn nobody_known_is_no_speaker() {
         let document = Document::new("“Nobody knows,” they said.");
-        let (quotes, speakers, _) = find(&document, &Syntax::new(&document));
-        assert_eq!((quotes.len(), speakers.len()), (1, 0));
+        let found = find(&document, &Syntax::new(&document));
+        assert_eq!((found.quotes.len(), found.speakers.len()), (1, 0));
     }
 
     #[test]

@@ -8,10 +8,10 @@ use super::mention::Mention;
 use super::name::{self, Gender, Parsed};
 use super::role::{self, Role};
 use super::scene::Scene;
-use crate::analysis::SpeakerKind;
+use crate::analysis::{self, SpeakerKind};
 use crate::names;
 use crate::sort;
-use crate::syntax::Tag;
+use crate::syntax::{NameKind, Tag};
 
 #[derive(Clone, Debug)]
 pub struct Entity {
@@ -48,6 +48,16 @@ impl Entity {
         people && !self.named
     }
 
+    /// Everything that the text says they are.
+    pub fn roles(&self, scene: &Scene) -> Vec<analysis::Role> {
+        let role = |role: &Role| analysis::Role {
+            span: scene.document.span(role.tokens.clone()),
+            head: role.head.clone(),
+            of: role.of.clone(),
+        };
+        self.roles.iter().map(role).collect()
+    }
+
     /// The role as the text gives it.
     pub fn role(&self, scene: &Scene) -> Option<String> {
         let longest = self.roles.iter().max_by_key(|role| role.tokens.len())?;
@@ -63,7 +73,10 @@ const NEAREST: usize = 64;
 
 /// Where somebody is named.
 pub(super) struct Naming {
+    /// The first token of the noun phrase.
     pub(super) at: usize,
+    /// Tokens of the bare name in it.
+    pub(super) name: Range<usize>,
     pub(super) entity: usize,
     /// Whether a sentence begins with it.
     pub(super) subject: bool,
@@ -102,9 +115,10 @@ impl<'s, 'd> Cast<'s, 'd> {
         for phrase in scene.syntax.all_phrases() {
             let Some(parsed) = name::parse(scene, phrase.tokens.clone()) else { continue };
             let speaks = speaking.binary_search(&(phrase.tokens.end - 1)).is_ok();
-            if cast.is_person(&phrase.tokens, &parsed, speaks) && parsed.name.len() > 1 {
+            let person = cast.is_person(&phrase.tokens, &parsed, speaks) || is_marked(scene, &parsed);
+            if person && parsed.name.len() > 1 {
                 let entity = cast.enter(&phrase.tokens, &parsed);
-                cast.naming(phrase.tokens.start, entity);
+                cast.naming(phrase.tokens.start, parsed.name.clone(), entity);
             } else {
                 waiting.push((phrase.tokens.clone(), parsed));
             }
@@ -116,7 +130,7 @@ impl<'s, 'd> Cast<'s, 'd> {
         cast
     }
 
-    fn naming(&mut self, at: usize, entity: usize) {
+    fn naming(&mut self, at: usize, name: Range<usize>, entity: usize) {
         let period = self.scene.document.sentence_of(at);
         let first = self.scene.document.sentences[period].tokens.start;
         let subject = at == first
@@ -125,7 +139,7 @@ impl<'s, 'd> Cast<'s, 'd> {
                 && (first..at).all(|i| self.scene.tag(i) != Tag::Verb)
             || self.scene.tags_after(at).any(|tag| matches!(tag, Tag::Verb | Tag::Aux))
                 && (first..at).len() < 8;
-        self.namings.push(Naming { at, entity, subject });
+        self.namings.push(Naming { at, name, entity, subject });
     }
 
     /// Whether a phrase with a name is a person's.
@@ -236,7 +250,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             return None;
         }
         let entity = self.part(parsed, phrase.start)?;
-        self.naming(phrase.start, entity);
+        self.naming(phrase.start, parsed.name.clone(), entity);
         let roles = self.roles(phrase, parsed);
         roles.into_iter().for_each(|role| self.entities[entity].learn(role));
         let gender = parsed.gender.filter(|_| parsed.titled);
@@ -282,6 +296,14 @@ impl<'s, 'd> Cast<'s, 'd> {
             _ => None,
         }
     }
+}
+
+/// Whether the network sees a person's name in the words of one.
+fn is_marked(scene: &Scene, parsed: &Parsed) -> bool {
+    let name = scene.syntax.name_of(parsed.name.end - 1);
+    name.is_some_and(|name| {
+        name.kind == NameKind::Person && name.tokens.contains(&parsed.name.start)
+    }) && !parsed.name.clone().any(|i| name::is_organisation(scene.lower(i)))
 }
 
 /// Whether two lists of given names can be one person's: equal, an initial, or one of them missing.

@@ -1,0 +1,66 @@
+//! `copydesk compare --jsonl`: one event a line in, what its articles say together a line out.
+
+use std::io::{self, BufRead, Write};
+
+use copydesk::desk::{self, Comparison, Place, Verdict};
+use copydesk::text::offsets::{self, Unit};
+use copydesk::{Options, Reference};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::write_line;
+
+#[derive(Deserialize)]
+struct Event {
+    id: Value,
+    articles: Vec<Article>,
+}
+
+#[derive(Deserialize)]
+struct Article {
+    id: Value,
+    reference: Option<String>,
+    text: String,
+}
+
+/// Compares the articles of every line. One that is no event is reported and passed over; how many were is returned.
+pub fn stream(input: impl BufRead, features: bool, out: &mut impl Write) -> io::Result<usize> {
+    super::jsonl::each_line(input, |line| {
+        let event: Event = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        let mut briefs = Vec::new();
+        for article in &event.articles {
+            let published = article.reference.as_deref().map(str::parse::<Reference>).transpose();
+            let published = published.map_err(|error| error.to_string())?;
+            let mut analysis = copydesk::analyze(&article.text, &Options { published });
+            offsets::convert(&mut analysis, &article.text, Unit::CodePoints);
+            briefs.push(analysis.brief);
+        }
+        let span = |place: &Place| {
+            json!([event.articles[place.article].id, place.span.start, place.span.end])
+        };
+        if features {
+            for (one, other, row) in desk::features(&briefs) {
+                let _ = write_line(&json!([event.id, span(&one), span(&other), row]), out);
+            }
+            return Ok(Ok(()));
+        }
+        let compared = desk::compare(&briefs);
+        Ok(write_line(&record(&event.id, &compared, span), out))
+    })
+}
+
+fn record(id: &Value, compared: &Comparison, span: impl Fn(&Place) -> Value) -> Value {
+    let spans = |places: &[Place]| places.iter().map(&span).collect::<Vec<_>>();
+    let verdict = |verdict: Verdict| match verdict {
+        Verdict::Agree => "agree",
+        Verdict::Differ => "differ",
+        Verdict::Unclear => "unclear",
+    };
+    json!({
+        "id": id,
+        "people": compared.people.iter().map(|p| json!({"name": p.name, "mentions": spans(&p.mentions)})).collect::<Vec<_>>(),
+        "figures": compared.figures.iter().map(|g| json!({"claims": spans(&g.claims), "verdict": verdict(g.verdict)})).collect::<Vec<_>>(),
+        "quotes": compared.quotes.iter().map(|members| json!({"members": spans(members)})).collect::<Vec<_>>(),
+        "checks": [],
+    })
+}

@@ -1,0 +1,52 @@
+//! Given names in their short forms: `Kev`, `Ferdl`, `Bill` (`nickname.tsv`).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static NICKNAMES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let rows = word_list!("names/nickname.tsv").lines().skip(1);
+    rows.filter_map(|row| row.split_once('\t'))
+        .map(|(name, short)| (name, short.split(' ').collect()))
+        .collect()
+});
+
+/// A short form keeps so many letters at least.
+const KEPT: usize = 3;
+
+/// Whether one given name can be short for the other; in small Latin letters.
+pub fn is_short(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let listed = |name: &str, nick: &str| {
+        NICKNAMES.get(name).is_some_and(|nicks| nicks.contains(&nick))
+    };
+    // `Ivan` is not short for `Ivana`.
+    let more = &long[short.len().min(long.len())..];
+    let cut = short.len() >= KEPT && long.starts_with(short) && more.len() > 1;
+    // `Ferdl`, `Gabi`: cut, and given an ending.
+    let ended = short.len() > KEPT
+        && long.len() > short.len() + 1
+        && ["i", "y", "ie", "l", "ko", "ka"].iter().any(|end| {
+            short.strip_suffix(end).is_some_and(|stem| stem.len() >= KEPT && long.starts_with(stem))
+        });
+    listed(one, other) || listed(other, one) || cut || ended
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_of_given_names() {
+        for (one, other, short) in [
+            ("kev", "kevin", true),
+            ("magda", "magdalena", true),
+            ("ferdl", "ferdinand", true),
+            ("william", "bill", true),
+            ("ivan", "ivana", false),
+            ("mario", "maria", false),
+            ("al", "alexander", false),
+        ] {
+            assert_eq!(is_short(one, other), short, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Everyone whom the text names, whether they speak or not: persons and organisations, with every mention by name.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::capital;
+use super::name;
+use super::organisation;
+use super::person::Cast;
+use crate::Span;
+use crate::analysis::{EntityKind, NamedEntity, SpeakerKind};
+use crate::sort;
+use crate::syntax::NameKind;
+
+/// Where a name stands, titles and articles left out, and whose it is.
+pub(super) struct Mention {
+    pub(super) name: Range<usize>,
+    pub(super) entity: usize,
+}
+
+/// Whom and what a text names.
+pub(super) struct Named {
+    /// Persons and organisations in the order of their first mention, ids `n1`, `n2` …
+    pub(super) entities: Vec<NamedEntity>,
+    /// Which of them a person of the cast is.
+    pub(super) of_person: HashMap<usize, String>,
+    /// Capitalised words that may name anything.
+    pub(super) unknown: Vec<Span>,
+}
+
+/// Finds everyone who is named.
+pub(super) fn find(cast: &mut Cast) -> Named {
+    let scene = cast.scene;
+    let persons = persons(cast);
+    let mut groups: Vec<(Option<usize>, NamedEntity)> = Vec::new();
+    let mut of_person: HashMap<usize, usize> = HashMap::new();
+    for mention in &persons {
+        let group = *of_person.entry(mention.entity).or_insert_with(|| {
+            let person = &cast.entities[mention.entity];
+            let entity = entity(person.display.clone(), EntityKind::Person, person.roles(scene));
+            groups.push((Some(mention.entity), entity));
+            groups.len() - 1
+        });
+        groups[group].1.mentions.push(scene.document.span(mention.name.clone()));
+    }
+    let taken = |run: &Range<usize>| {
+        let at = persons.partition_point(|mention| mention.name.end <= run.start);
+        persons.get(at).is_some_and(|mention| mention.name.start < run.end)
+    };
+    let runs = capital::runs(scene, &taken);
+    let (organisations, unknown) = organisation::find(scene, &cast.aliases, runs);
+    for (display, mentions) in organisations {
+        let mut entity = entity(display, EntityKind::Organisation, Vec::new());
+        entity.mentions = mentions.into_iter().map(|name| scene.document.span(name)).collect();
+        groups.push((None, entity));
+    }
+    sort::by_key(&mut groups, |(_, entity)| (entity.mentions[0].start, 0));
+    let mut ids = HashMap::new();
+    for (number, (person, entity)) in groups.iter_mut().enumerate() {
+        entity.id = format!("n{}", number + 1);
+        ids.extend(person.map(|person| (person, entity.id.clone())));
+    }
+    let entities = groups.into_iter().map(|(_, entity)| entity).collect();
+    let unknown = unknown.into_iter().map(|name| scene.document.span(name)).collect();
+    Named { entities, of_person: ids, unknown }
+}
+
+fn entity(name: String, kind: EntityKind, roles: Vec<crate::analysis::Role>) -> NamedEntity {
+    NamedEntity { id: String::new(), name, kind, roles, mentions: Vec::new() }
+}
+
+/// Every mention of a person by name, in order: those that the cast knows, and the names that the network sees.
+fn persons(cast: &mut Cast) -> Vec<Mention> {
+    let scene = cast.scene;
+    let elsewhere = |name: &Range<usize>| {
+        let kind = scene.syntax.name_of(name.end - 1).map(|name| name.kind);
+        matches!(kind, Some(NameKind::Organisation | NameKind::Place | NameKind::People))
+    };
+    let mut found: Vec<Mention> = Vec::new();
+    for naming in &cast.namings {
+        let person = cast.entities[naming.entity].kind == SpeakerKind::Person;
+        if person && !elsewhere(&naming.name) {
+            found.push(Mention { name: naming.name.clone(), entity: naming.entity });
+        }
+    }
+    sort::by_key(&mut found, |mention| (mention.name.start, 0));
+    let mut missed = Vec::new();
+    for name in scene.syntax.names().iter().filter(|name| name.kind == NameKind::Person) {
+        let at = found.partition_point(|mention| mention.name.end <= name.tokens.start);
+        let known = found.get(at).is_some_and(|mention| mention.name.start < name.tokens.end);
+        let Some(parsed) = name::parse(scene, name.tokens.clone()).filter(|_| !known) else {
+            continue;
+        };
+        let phrase = scene.syntax.phrase_of(parsed.name.start);
+        let start = phrase.map_or(parsed.name.start, |phrase| phrase.tokens.start);
+        missed.push((start.min(parsed.name.start)..parsed.name.end, parsed));
+    }
+    // Full names first, so that a surname before them finds its bearer.
+    let (full, single): (Vec<_>, Vec<_>) =
+        missed.into_iter().partition(|(_, parsed)| parsed.name.len() > 1);
+    for (phrase, parsed) in full.into_iter().chain(single) {
+        let alone = parsed.name.len() == 1;
+        let known = alone.then(|| cast.part(&parsed, phrase.start)).flatten();
+        let entity = known.unwrap_or_else(|| cast.enter(&phrase, &parsed));
+        found.push(Mention { name: parsed.name, entity });
+    }
+    sort::by_key(&mut found, |mention| (mention.name.start, 0));
+    found
+}
