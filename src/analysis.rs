@@ -4,12 +4,12 @@
 //! place that knows where offsets stand, so that a caller can have them in another unit
 //! (see [`crate::text::offsets`]).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::desk::Brief;
 
 /// A half-open range of the text, `start..end`; bytes, on character boundaries, unless said otherwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     pub start: usize,
     pub end: usize,
@@ -75,7 +75,7 @@ impl Serialize for Sure {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FigureKind {
     Count,
@@ -92,7 +92,7 @@ pub enum FigureKind {
 }
 
 /// How the number bounds what it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Modifier {
     #[serde(rename = "=")]
     Exactly,
@@ -335,7 +335,7 @@ pub struct Speaker {
     pub mentions: Vec<Span>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityKind {
     Person,
@@ -465,14 +465,21 @@ impl Spans for Analysis {
         self.published.iter_mut().filter_map(|p| p.span.as_mut()).for_each(&mut visit);
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
-        let Brief { people, unknown, claims, utterances, .. } = &mut self.brief;
+        let Brief { people, unknown, claims, utterances, happenings, .. } = &mut self.brief;
         unknown.iter_mut().for_each(|(_, span)| visit(span));
         for person in people {
             person.mentions.iter_mut().for_each(&mut visit);
             person.roles.iter_mut().for_each(|role| visit(&mut role.span));
         }
         claims.iter_mut().for_each(|claim| visit(&mut claim.span));
-        utterances.iter_mut().for_each(|said| visit(&mut said.span));
+        for said in utterances {
+            visit(&mut said.span);
+            said.places.iter_mut().for_each(&mut visit);
+        }
+        for told in happenings {
+            visit(&mut told.span);
+            visit(&mut told.sentence);
+        }
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
         for check in &mut self.checks {
             visit(&mut check.span);

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use copydesk::desk::{self, Comparison, Place, Verdict};
+use copydesk::desk::{self, Comparison, Place};
 use copydesk::text::offsets::{self, Unit};
 use copydesk::{Options, Reference};
 use serde::Deserialize;
@@ -44,23 +44,33 @@ pub fn stream(input: impl BufRead, features: bool, out: &mut impl Write) -> io::
             }
             return Ok(Ok(()));
         }
-        let compared = desk::compare(&briefs);
+        let compared = desk::compare(&briefs, &[]);
         Ok(write_line(&record(&event.id, &compared, span), out))
     })
 }
 
 fn record(id: &Value, compared: &Comparison, span: impl Fn(&Place) -> Value) -> Value {
-    let spans = |places: &[Place]| places.iter().map(&span).collect::<Vec<_>>();
-    let verdict = |verdict: Verdict| match verdict {
-        Verdict::Agree => "agree",
-        Verdict::Differ => "differ",
-        Verdict::Unclear => "unclear",
-    };
+    let people = compared.people.iter().map(|person| {
+        let mentions: Vec<Value> = person.mentions.iter().map(&span).collect();
+        json!({"name": person.name, "mentions": mentions})
+    });
+    let figures = compared.figures.iter().map(|group| {
+        let claims: Vec<Value> = group.claims.iter().map(|claim| span(&claim.place)).collect();
+        json!({"claims": claims, "verdict": group.verdict})
+    });
+    let quotes = compared.quotes.iter().map(|group| {
+        let members: Vec<Value> = group.members.iter().map(|said| span(&said.place)).collect();
+        json!({"members": members})
+    });
+    let checks = compared.checks.iter().map(|check| {
+        let spans: Vec<Value> = check.places.iter().map(&span).collect();
+        json!({"rule": check.rule, "spans": spans})
+    });
     json!({
         "id": id,
-        "people": compared.people.iter().map(|p| json!({"name": p.name, "mentions": spans(&p.mentions)})).collect::<Vec<_>>(),
-        "figures": compared.figures.iter().map(|g| json!({"claims": spans(&g.claims), "verdict": verdict(g.verdict)})).collect::<Vec<_>>(),
-        "quotes": compared.quotes.iter().map(|members| json!({"members": spans(members)})).collect::<Vec<_>>(),
-        "checks": [],
+        "people": people.collect::<Vec<_>>(),
+        "figures": figures.collect::<Vec<_>>(),
+        "quotes": quotes.collect::<Vec<_>>(),
+        "checks": checks.collect::<Vec<_>>(),
     })
 }

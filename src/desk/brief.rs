@@ -1,4 +1,6 @@
-//! What the desk needs of one article: who is named, what is claimed, what is quoted; words as they are compared.
+//! What the desk needs of one article: who is named, what is claimed, quoted and dated; words as they are compared.
+
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::{
     Date, EntityKind, Figure, FigureKind, Modifier, NamedEntity, Quote, Span, Speaker,
@@ -7,10 +9,11 @@ use crate::intake::Head;
 use crate::syntax::Syntax;
 use crate::text::Document;
 
-use super::{claim, utterance};
+use super::words::Word;
+use super::{claim, happening, utterance};
 
 /// One article, ready to be laid beside others.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Brief {
     /// Day of publication, `YYYY-MM-DD`.
     pub published: Option<String>,
@@ -19,10 +22,11 @@ pub struct Brief {
     pub unknown: Vec<(String, Span)>,
     pub claims: Vec<Claim>,
     pub utterances: Vec<Utterance>,
+    pub happenings: Vec<Happening>,
 }
 
 /// A person or organisation that the article names.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     /// Id of the entity: `n1`.
     pub id: String,
@@ -31,12 +35,16 @@ pub struct Person {
     pub names: Vec<String>,
     pub roles: Vec<Office>,
     pub mentions: Vec<Span>,
+    /// Ids of the quotes that are theirs.
+    pub quotes: Vec<String>,
 }
 
 /// What somebody is said to be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     pub span: Span,
+    /// `mayor of Port Hale`
+    pub text: String,
     /// `mayor`
     pub head: String,
     /// Beginnings of the names of what they are it of.
@@ -44,30 +52,40 @@ pub struct Office {
 }
 
 /// A figure, and what it is said of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Id of the figure, or of the date that says how long.
     pub id: String,
     /// The figure with the noun that it counts.
     pub span: Span,
+    /// What is counted, for the reader: `people trapped`.
+    pub label: String,
     pub kind: FigureKind,
     /// What amounts must share to be compared: a dimension, a currency, `share`, `count`.
     pub measure: String,
+    pub unit: Option<String>,
+    /// In `unit`.
     pub amount: Amount,
-    /// The counted noun; empty where none is named.
-    pub head: String,
+    /// An amount is so much in the common unit of its measure: `size` × amount + `offset`.
+    pub size: f64,
+    pub offset: f64,
+    /// The counted noun.
+    pub head: Option<Word>,
+    /// Whether the counted may be anybody: `persons`, `victims`, `four others`.
+    pub anybody: bool,
     /// What stands with it: `ukrainian` in `2,000 Ukrainian soldiers`.
-    pub modifiers: Vec<String>,
+    pub modifiers: Vec<Word>,
     /// Class of what happened to the counted, or the verb.
     pub status: Option<String>,
-    pub verb: Option<String>,
+    pub verb: Option<Word>,
     /// Other words of the sentence, and how near they stand, 0 to 1.
-    pub context: Vec<(String, f32)>,
-    pub place: Option<String>,
+    pub context: Vec<(Word, f32)>,
+    pub place: Option<Word>,
     /// First and last day of which it is said.
     pub days: Option<[String; 2]>,
-    /// Id or name of who claims it.
+    /// Id of the entity, or name, of who claims it; and the name for the reader.
     pub source: Option<String>,
+    pub source_name: Option<String>,
     /// Whether it stands in the title.
     pub title: bool,
     /// Part of another figure, or added to one.
@@ -77,8 +95,8 @@ pub struct Claim {
     pub hedged: bool,
 }
 
-/// How much, in the common unit of its measure.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// How much.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     pub low: f64,
     pub high: f64,
@@ -90,17 +108,37 @@ pub struct Amount {
 }
 
 /// Words between quotation marks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Utterance {
     /// Id of the quote that it is, or is in.
     pub quote: Option<String>,
     pub span: Span,
-    /// Its words in lower case.
-    pub words: Vec<String>,
+    /// Its words, and where each stands.
+    pub words: Vec<Word>,
+    pub places: Vec<Span>,
     /// Its content words, as they are compared.
-    pub stems: Vec<String>,
+    pub stems: Vec<Word>,
     /// Id of the named person or organisation who says it, or their name.
     pub speaker: Option<String>,
+}
+
+/// A sentence that says on which day something happened or was said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Happening {
+    /// Id of the date.
+    pub date: String,
+    pub span: Span,
+    pub sentence: Span,
+    /// First and last day, `YYYY-MM-DD`.
+    pub days: [String; 2],
+    /// `HH:MM`, where the sentence says it.
+    pub time: Option<String>,
+    /// Id of the quote that was said then.
+    pub quote: Option<String>,
+    /// Who said it, as in [`Utterance`].
+    pub speaker: Option<String>,
+    /// The content words of the sentence.
+    pub words: Vec<Word>,
 }
 
 /// Everything that was found in an article, as the desk reads it.
@@ -125,20 +163,18 @@ impl Found<'_> {
 /// Reads an article for the desk.
 pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
     let published = found.head.published.as_ref();
+    let text = |span: &Span| span.of(document.text).to_owned();
     Brief {
         published: published.map(|day| day.value.chars().take(10).collect()),
-        people: found.entities.iter().map(|entity| person(document, entity)).collect(),
-        unknown: found
-            .unknown
-            .iter()
-            .map(|span| (span.of(document.text).to_owned(), *span))
-            .collect(),
+        people: found.entities.iter().map(|entity| person(document, found, entity)).collect(),
+        unknown: found.unknown.iter().map(|span| (text(span), *span)).collect(),
         claims: claim::all(document, syntax, found),
         utterances: utterance::all(document, syntax, found),
+        happenings: happening::all(document, syntax, found),
     }
 }
 
-fn person(document: &Document, entity: &NamedEntity) -> Person {
+fn person(document: &Document, found: &Found, entity: &NamedEntity) -> Person {
     let mut names = vec![entity.name.clone()];
     for mention in &entity.mentions {
         let name = mention.of(document.text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -148,14 +184,20 @@ fn person(document: &Document, entity: &NamedEntity) -> Person {
     }
     let office = |role: &crate::analysis::Role| Office {
         span: role.span,
+        text: role.span.of(document.text).split_whitespace().collect::<Vec<_>>().join(" "),
         head: role.head.clone(),
         of: role.of.clone(),
     };
+    let speaker = found.speakers.iter().find(|speaker| speaker.entity.as_ref() == Some(&entity.id));
+    let quotes = found.quotes.iter().filter(|quote| {
+        quote.speaker_id.is_some() && quote.speaker_id.as_ref() == speaker.map(|speaker| &speaker.id)
+    });
     Person {
         id: entity.id.clone(),
         kind: entity.kind,
         names,
         roles: entity.roles.iter().map(office).collect(),
         mentions: entity.mentions.clone(),
+        quotes: quotes.map(|quote| quote.id.clone()).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! Figures and lengths of time -> claims.
 
 use super::brief::{Amount, Claim, Found};
-use super::words::stem_at;
+use super::words::{Word, stem_at, word, word_at};
 use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span};
 use crate::figures::common_unit;
 use crate::syntax::Syntax;
@@ -11,6 +11,8 @@ use crate::text::Document;
 const NEAR: usize = 6;
 /// What a word counts that is farther.
 const FAR: f32 = 0.4;
+/// Counted nouns that stand for any person.
+const ANYBODY: &[&str] = &["person", "other", "victim", "casualty", "name", "survivor"];
 /// No more words than this on either side are read, so that a sentence without an end costs no more than others.
 const REACH: usize = 40;
 
@@ -36,26 +38,33 @@ fn of_figure(
     if matches!(figure.kind, FigureKind::Age | FigureKind::Ordinal | FigureKind::Rating) {
         return None;
     }
-    let (measure, amount) = measured(figure)?;
+    let (measure, amount, (size, offset)) = measured(figure)?;
     let noun = figure.noun.filter(|noun| noun.start >= figure.span.start);
     let span = noun.map_or(figure.span, |noun| figure.span.join(noun));
-    let (head, modifiers) = counted(document, syntax, figure);
+    let Counted { head, anybody, modifiers } = counted(document, syntax, figure);
     let quote = figure.quote.as_ref().and_then(|id| found.quotes.iter().find(|q| q.id == *id));
     let date = figure.date.as_ref().and_then(|id| found.dates.iter().find(|date| date.id == *id));
-    let verb = figure.verb.and_then(|verb| stem_at(document, syntax, document.token_at(verb.start)));
+    let verb = figure.verb.and_then(|verb| word_at(document, syntax, document.token_at(verb.start)));
+    let speaker = quote.and_then(|quote| quote.speaker_id.as_deref());
     Some(Claim {
         id: figure.id.clone(),
+        label: label(document, figure),
         kind: figure.kind,
         measure,
+        unit: figure.unit.clone(),
         amount,
+        size,
+        offset,
         head,
+        anybody,
         modifiers,
         status: figure.status.clone(),
         verb,
         context: context(document, syntax, span, figure.noun),
-        place: figure.place.map(|place| place.of(document.text).to_lowercase()),
+        place: figure.place.map(|place| word(&place.of(document.text).to_lowercase())),
         days: date.and_then(|date| date.interval.clone()),
-        source: quote.and_then(|quote| found.source(quote.speaker_id.as_deref()?)),
+        source: speaker.and_then(|speaker| found.source(speaker)),
+        source_name: quote.and_then(|quote| quote.speaker_name.clone()),
         title: in_title(found, span),
         part: figure.part_of.is_some(),
         additive: figure.additive,
@@ -75,21 +84,26 @@ fn of_duration(
         return None;
     }
     let (number, unit) = period(date.value.as_deref()?)?;
-    let (measure, size, _) = common_unit(unit)?;
+    let (measure, size, offset) = common_unit(unit)?;
     let amount = Amount {
-        low: number * size,
-        high: number * size,
+        low: number,
+        high: number,
         modifier: Modifier::Exactly,
-        step: size,
+        step: 1.0,
         vague: false,
     };
     Some(Claim {
         id: date.id.clone(),
         span: date.span,
+        label: date.text.clone(),
         kind: FigureKind::Duration,
         measure: measure.to_owned(),
+        unit: Some(unit.to_owned()),
         amount,
-        head: String::new(),
+        size,
+        offset,
+        head: None,
+        anybody: true,
         modifiers: Vec::new(),
         status: None,
         verb: None,
@@ -97,6 +111,7 @@ fn of_duration(
         place: None,
         days: None,
         source: None,
+        source_name: None,
         title: in_title(found, date.span),
         part: false,
         additive: false,
@@ -129,31 +144,35 @@ fn in_title(found: &Found, span: Span) -> bool {
     title.is_some_and(|title| title.span.contains(span))
 }
 
-/// What a figure is comparable with, and how much it is in the common unit.
-fn measured(figure: &Figure) -> Option<(String, Amount)> {
+/// What a figure is comparable with, how much it is, and the line to the common unit.
+fn measured(figure: &Figure) -> Option<(String, Amount, (f64, f64))> {
     let (low, high) = (figure.value.or(figure.low)?, figure.value.or(figure.high)?);
     let unit = figure.unit.as_deref().unwrap_or_default();
     let rate = unit.split_once(" per ").filter(|_| common_unit(unit).is_none());
     let (unit, per) = rate.map_or((unit, None), |(unit, per)| (unit, Some(per)));
-    let (measure, size) = match figure.kind {
-        FigureKind::Fraction => ("share", 1.0),
-        FigureKind::Percent if unit == "percent" => ("share", 0.01),
-        FigureKind::Count => ("count", 1.0),
-        FigureKind::Score | FigureKind::Multiplier => (kind_name(figure.kind), 1.0),
-        _ => common_unit(unit).map_or((unit, 1.0), |(dimension, size, _)| (dimension, size)),
+    let (measure, size, offset) = match figure.kind {
+        FigureKind::Fraction => ("share", 1.0, 0.0),
+        FigureKind::Percent if unit == "percent" => ("share", 0.01, 0.0),
+        FigureKind::Count => ("count", 1.0, 0.0),
+        FigureKind::Score => ("score", 1.0, 0.0),
+        FigureKind::Multiplier => ("multiplier", 1.0, 0.0),
+        _ => common_unit(unit).unwrap_or((unit, 1.0, 0.0)),
     };
     let measure = per.map_or(measure.to_owned(), |per| format!("{measure} per {per}"));
     let vague = figure.value.is_none() && figure.rule.name == "vague-number";
-    let step = step(low).min(step(high)) * size;
-    let amount =
-        Amount { low: low * size, high: high * size, modifier: figure.modifier, step, vague };
-    Some((measure, amount))
+    let step = step(low).min(step(high));
+    Some((measure, Amount { low, high, modifier: figure.modifier, step, vague }, (size, offset)))
 }
 
-fn kind_name(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Score => "score",
-        _ => "multiplier",
+/// What is counted, for the reader: `people trapped`.
+fn label(document: &Document, figure: &Figure) -> String {
+    let noun = figure.noun.map(|noun| noun.of(document.text).to_owned());
+    let what = noun.or_else(|| figure.concept.clone()).unwrap_or_default();
+    let what = what.split_whitespace().collect::<Vec<_>>().join(" ");
+    match &figure.status {
+        Some(status) if what.is_empty() => status.clone(),
+        Some(status) if !what.to_lowercase().contains(&**status) => format!("{what} {status}"),
+        _ => what,
     }
 }
 
@@ -170,13 +189,23 @@ fn step(value: f64) -> f64 {
 }
 
 /// The counted noun, and the words that stand with it.
-fn counted(document: &Document, syntax: &Syntax, figure: &Figure) -> (String, Vec<String>) {
-    let Some(noun) = figure.noun else { return Default::default() };
+struct Counted {
+    head: Option<Word>,
+    anybody: bool,
+    modifiers: Vec<Word>,
+}
+
+fn counted(document: &Document, syntax: &Syntax, figure: &Figure) -> Counted {
+    let nothing = Counted { head: None, anybody: true, modifiers: Vec::new() };
+    let Some(noun) = figure.noun else { return nothing };
     let tokens = document.tokens_in(noun);
-    let Some(last) = tokens.clone().next_back() else { return Default::default() };
-    let head = stem_at(document, syntax, last).unwrap_or_default();
-    let modifiers = (tokens.start..last).filter_map(|at| stem_at(document, syntax, at)).collect();
-    (head, modifiers)
+    let Some(last) = tokens.clone().next_back() else { return nothing };
+    let head = stem_at(document, syntax, last);
+    Counted {
+        anybody: head.as_deref().is_none_or(|head| ANYBODY.contains(&head)),
+        head: head.map(|head| word(&head)),
+        modifiers: (tokens.start..last).filter_map(|at| word_at(document, syntax, at)).collect(),
+    }
 }
 
 /// The content words of the sentence around a claim, each with its nearness.
@@ -185,16 +214,16 @@ fn context(
     syntax: &Syntax,
     span: Span,
     noun: Option<Span>,
-) -> Vec<(String, f32)> {
+) -> Vec<(Word, f32)> {
     let own = document.tokens_in(span);
     let sentence = document.sentence_of(document.token_at(span.start));
     let sentence = &document.sentences[sentence].tokens;
     let reach = sentence.start.max(own.start.saturating_sub(REACH))
         ..sentence.end.min(own.end + REACH);
     let noun = noun.map(|noun| document.tokens_in(noun)).unwrap_or_default();
-    let mut words: Vec<(String, f32)> = Vec::new();
+    let mut words: Vec<(Word, f32)> = Vec::new();
     for at in reach.filter(|at| !own.contains(at) && !noun.contains(at)) {
-        let Some(stem) = stem_at(document, syntax, at) else { continue };
+        let Some(stem) = word_at(document, syntax, at) else { continue };
         let distance = if at < own.start { own.start - at } else { at + 1 - own.end };
         let weight = if distance <= NEAR { 1.0 } else { FAR };
         match words.iter_mut().find(|(known, _)| *known == stem) {

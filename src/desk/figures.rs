@@ -1,68 +1,82 @@
 //! The same figure in several articles: claims -> groups, and whether each agrees.
 
+use std::collections::HashMap;
+
+use super::block;
 use super::brief::{Brief, Claim};
-use super::pair::{self, Side, Weights};
+use super::pair::{self, FEATURES, Side, Weights};
 use super::verdict;
+use super::words::{Word, word};
+use super::{FigureGroup, Place, Verdict, Who, comparison};
 use crate::sort;
-
-/// Index of the article, and of the claim in its brief.
-pub type Member = (usize, usize);
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    Agree,
-    Differ,
-    Unclear,
-}
-
-pub struct Group {
-    pub members: Vec<Member>,
-    pub verdict: Verdict,
-}
 
 /// Two claims are put together from this likelihood on.
 const LIKELY: f64 = 0.5;
 
-/// Groups of two or more claims about one thing, in the order of their first.
-pub fn group(briefs: &[Brief], who: &dyn Fn(usize, &str) -> Option<usize>) -> Vec<Group> {
-    let all: Vec<(Member, Side)> = sides(briefs, who);
-    let weights = Weights::new(all.iter().map(|(_, side)| side.claim));
-    let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-    for other in 0..all.len() {
-        for one in 0..other {
-            let Some(features) = pair::features(&weights, &all[one].1, &all[other].1) else {
-                continue;
-            };
-            pairs.push((pair::likelihood(&features), one, other));
-        }
-    }
-    let groups = clusters(all.len(), pairs);
-    let grouped = groups.into_iter().filter(|group| group.len() > 1);
-    grouped
-        .map(|group| {
-            let claims: Vec<&Claim> = group.iter().map(|&at| all[at].1.claim).collect();
-            Group { members: group.iter().map(|&at| all[at].0).collect(), verdict: judge(&claims) }
+/// Figures that two or more places give; what they disagree on comes first, then what is unclear.
+pub fn find(briefs: &[Brief], who: &Who) -> Vec<FigureGroup> {
+    let sides = sides(briefs, who);
+    let weights = Weights::new(sides.iter().map(|side| side.claim));
+    let likely = candidates(&sides).into_iter().map(|(one, other)| {
+        let features = pair::features(&weights, &sides[one], &sides[other]);
+        let likelihood = features.map_or(0.0, |features| pair::likelihood(&features));
+        (likelihood, one, other)
+    });
+    let groups = clusters(sides.len(), likely.collect());
+    let grouped = groups.iter().filter(|group| group.len() > 1);
+    let mut found: Vec<FigureGroup> = grouped
+        .map(|group| shown(&group.iter().map(|&at| &sides[at]).collect::<Vec<_>>()))
+        .collect();
+    sort::by_key(&mut found, |group| {
+        let verdict = match group.verdict {
+            Verdict::Differ => 0,
+            Verdict::Unclear => 1,
+            Verdict::Agree => 2,
+        };
+        (verdict, usize::MAX - group.claims.len())
+    });
+    found
+}
+
+/// Pairs of claims with what speaks for their being about one thing.
+pub fn pairs(briefs: &[Brief], who: &Who) -> Vec<(Place, Place, [f64; FEATURES])> {
+    let sides = sides(briefs, who);
+    let weights = Weights::new(sides.iter().map(|side| side.claim));
+    let candidates = candidates(&sides).into_iter();
+    candidates
+        .filter_map(|(one, other)| {
+            let (one, other) = (&sides[one], &sides[other]);
+            Some((one.place(), other.place(), pair::features(&weights, one, other)?))
         })
         .collect()
 }
 
-pub fn sides<'b>(
-    briefs: &'b [Brief],
-    who: &dyn Fn(usize, &str) -> Option<usize>,
-) -> Vec<(Member, Side<'b>)> {
-    let mut all = Vec::new();
-    for (article, brief) in briefs.iter().enumerate() {
-        for (at, claim) in brief.claims.iter().enumerate() {
-            let source = claim.source.as_deref().and_then(|id| who(article, id));
-            all.push(((article, at), Side { article, claim, source }));
-        }
-    }
-    all
+fn sides<'b>(briefs: &'b [Brief], who: &Who) -> Vec<Side<'b>> {
+    let side = |article: usize, claim: &'b Claim| Side {
+        article,
+        claim,
+        source: who.is(article, claim.source.as_deref()),
+    };
+    let all = briefs.iter().enumerate();
+    all.flat_map(|(article, brief)| brief.claims.iter().map(move |claim| side(article, claim))).collect()
+}
+
+/// Claims worth comparing: about the same noun, with the same status, the same number, or words near them.
+fn candidates(sides: &[Side]) -> Vec<(usize, usize)> {
+    let keys = |side: &Side| -> Vec<Word> {
+        let Claim { head, status, measure, context, .. } = side.claim;
+        let amount = verdict::common(side.claim);
+        let number = word(&format!("{measure} {}", amount.low));
+        let measure = (measure != "count").then(|| word(measure));
+        let status = status.as_deref().map(word);
+        let near = context.iter().map(|(word, _)| *word);
+        near.chain(*head).chain(status).chain(measure).chain([number]).collect()
+    };
+    block::pairs(sides.iter().map(keys))
 }
 
 /// Groups whose members belong together on average, the likeliest pairs first (average linkage).
 fn clusters(count: usize, mut pairs: Vec<(f64, usize, usize)>) -> Vec<Vec<usize>> {
-    use std::collections::HashMap;
     let likelihood: HashMap<(usize, usize), f64> =
         pairs.iter().map(|&(likely, one, other)| ((one, other), likely)).collect();
     pairs.retain(|pair| pair.0 >= LIKELY);
@@ -77,8 +91,10 @@ fn clusters(count: usize, mut pairs: Vec<(f64, usize, usize)>) -> Vec<Vec<usize>
         let (mut sum, mut number) = (0.0, 0.0);
         for &a in &groups[one] {
             for &b in &groups[other] {
-                sum += likelihood.get(&(a.min(b), a.max(b))).copied().unwrap_or(0.0);
-                number += 1.0;
+                if let Some(likely) = likelihood.get(&(a.min(b), a.max(b))) {
+                    sum += likely;
+                    number += 1.0;
+                }
             }
         }
         if sum / number < LIKELY {
@@ -96,11 +112,42 @@ fn clusters(count: usize, mut pairs: Vec<(f64, usize, usize)>) -> Vec<Vec<usize>
     groups
 }
 
-/// Whether the claims of a group agree.
-fn judge(claims: &[&Claim]) -> Verdict {
-    let rough = claims[0].measure != "count";
-    let agree = claims.iter().enumerate().all(|(at, claim)| {
-        claims[..at].iter().all(|other| verdict::agree(&claim.amount, &other.amount, rough))
-    });
-    if agree { Verdict::Agree } else { Verdict::Differ }
+/// A group as it is shown.
+fn shown(sides: &[&Side]) -> FigureGroup {
+    let claims: Vec<&Claim> = sides.iter().map(|side| side.claim).collect();
+    let judged = verdict::judge(&claims);
+    // All in the unit of the first.
+    let (unit, size, offset) = (claims[0].unit.clone(), claims[0].size, claims[0].offset);
+    let to = |value: f64| (value - offset) / size;
+    let claim = |(side, &odd): (&&Side, &bool)| {
+        let amount = verdict::common(side.claim);
+        let (least, most) = verdict::bounds(&amount);
+        comparison::Claim {
+            place: side.place(),
+            id: side.claim.id.clone(),
+            low: to(amount.low),
+            high: to(amount.high),
+            modifier: amount.modifier,
+            least: to(least),
+            most: to(most),
+            odd,
+            days: side.claim.days.clone(),
+            source: side.claim.source_name.clone(),
+        }
+    };
+    FigureGroup {
+        label: label(&claims),
+        verdict: judged.verdict,
+        rule: judged.rule,
+        why: judged.why,
+        unit: unit.filter(|_| claims[0].measure != "count"),
+        claims: sides.iter().zip(&judged.odd).map(claim).collect(),
+    }
+}
+
+/// What most of them call what is counted; of those the fullest.
+fn label(claims: &[&Claim]) -> String {
+    let same = |label: &str| claims.iter().filter(|claim| claim.label == label).count();
+    let best = claims.iter().max_by_key(|claim| (same(&claim.label), claim.label.len()));
+    best.map(|claim| claim.label.clone()).unwrap_or_default()
 }

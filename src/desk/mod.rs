@@ -2,14 +2,18 @@
 //!
 //! In: the [`Brief`] of every article (`brief`, which analysis makes). Out: a [`Comparison`]: who is who under all
 //! spellings (`people`), which figures are about one thing and whether they agree (`figures`, `pair`, `verdict`),
-//! which quotation stands in several places (`repeat`).
+//! which quotation stands in several places (`repeat`), what happened when (`timeline`).
 
+mod block;
 pub mod brief;
 mod claim;
+mod comparison;
 mod figures;
+mod happening;
 mod pair;
 mod people;
 mod repeat;
+mod timeline;
 mod union;
 mod utterance;
 mod verdict;
@@ -17,93 +21,57 @@ mod words;
 
 use std::collections::HashMap;
 
-use serde::Serialize;
-
-use crate::analysis::Span;
 pub use brief::Brief;
-pub use figures::Verdict;
+pub use comparison::*;
 
-/// Where something stands: which article, and there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Place {
-    /// Index of the article.
-    pub article: usize,
-    #[serde(flatten)]
-    pub span: Span,
+/// Who is who across articles: for an article and the id of its entity, the index of the group.
+struct Who<'b> {
+    groups: HashMap<(usize, &'b str), usize>,
 }
 
-/// What several articles say together.
-#[derive(Clone, Debug, Default)]
-pub struct Comparison {
-    pub people: Vec<Person>,
-    pub figures: Vec<FigureGroup>,
-    pub quotes: Vec<Vec<Place>>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Person {
-    pub name: String,
-    pub mentions: Vec<Place>,
-}
-
-#[derive(Clone, Debug)]
-pub struct FigureGroup {
-    pub claims: Vec<Place>,
-    pub verdict: Verdict,
-}
-
-/// Lays articles side by side.
-pub fn compare(briefs: &[Brief]) -> Comparison {
-    let people = people::group(briefs);
-    let mut numbers: HashMap<(usize, &str), usize> = HashMap::new();
-    for (number, group) in people.iter().enumerate() {
-        for &(article, person) in &group.members {
-            numbers.insert((article, &briefs[article].people[person].id), number);
-        }
-    }
-    let who = |article: usize, id: &str| numbers.get(&(article, id)).copied();
-    let named = |group: &people::Group| {
-        let members = || group.members.iter().map(|&(article, at)| (article, &briefs[article].people[at]));
-        let name = members().map(|(_, person)| &person.names[0]).max_by_key(|name| name.len());
-        let mentions = members().flat_map(|(article, person)| {
-            person.mentions.iter().map(move |&span| Place { article, span })
+impl<'b> Who<'b> {
+    fn new(briefs: &'b [Brief], people: &[people::Group]) -> Self {
+        let members = people.iter().enumerate().flat_map(|(number, group)| {
+            group.members.iter().map(move |&(article, at)| ((article, at), number))
         });
-        let more = group.more.iter().map(|&(article, span)| Place { article, span });
-        let mut mentions: Vec<Place> = mentions.chain(more).collect();
-        crate::sort::by_key(&mut mentions, |place| (place.article, place.span.start));
-        Person { name: name.cloned().unwrap_or_default(), mentions }
-    };
-    let claim = |&(article, at): &(usize, usize)| Place { article, span: briefs[article].claims[at].span };
-    let said = |&(article, at): &(usize, usize)| Place { article, span: briefs[article].utterances[at].span };
+        let groups = members
+            .map(|((article, at), number)| ((article, &*briefs[article].people[at].id), number))
+            .collect();
+        Who { groups }
+    }
+
+    fn is(&self, article: usize, id: Option<&str>) -> Option<usize> {
+        self.groups.get(&(article, id?)).copied()
+    }
+}
+
+/// Lays articles side by side; what the reader has corrected stands.
+///
+/// ```
+/// use copydesk::{Options, analyze, desk};
+/// let one = analyze("The fire destroyed 17 homes, Mayor Ida Brandt said.", &Options::default());
+/// let other = analyze("Seventeen houses were destroyed. “It was the wind,” said Ida Brandt.", &Options::default());
+/// let compared = desk::compare(&[one.brief, other.brief], &[]);
+/// assert_eq!(compared.people[0].name, "Ida Brandt");
+/// assert_eq!(compared.people[0].mentions.len(), 2);
+/// assert_eq!(compared.figures[0].claims.len(), 2);
+/// ```
+pub fn compare(briefs: &[Brief], corrections: &[Correction]) -> Comparison {
+    let groups = people::group(briefs, corrections);
+    let who = Who::new(briefs, &groups);
     Comparison {
-        people: people.iter().map(named).collect(),
-        figures: figures::group(briefs, &who)
-            .iter()
-            .map(|group| FigureGroup {
-                claims: group.members.iter().map(claim).collect(),
-                verdict: group.verdict,
-            })
-            .collect(),
-        quotes: repeat::group(briefs, &who)
-            .iter()
-            .map(|members| members.iter().map(said).collect())
-            .collect(),
+        people: groups.iter().map(|group| people::shown(briefs, group)).collect(),
+        figures: figures::find(briefs, &who),
+        quotes: repeat::find(briefs, &who),
+        events: timeline::find(briefs, &who),
+        checks: Vec::new(),
     }
 }
 
 /// For every pair of claims what speaks for their being about one thing; only to fit the weights.
 pub fn features(briefs: &[Brief]) -> Vec<(Place, Place, Vec<f64>)> {
-    let all = figures::sides(briefs, &|_, _| None);
-    let weights = pair::Weights::new(all.iter().map(|(_, side)| side.claim));
-    let mut rows = Vec::new();
-    for other in 0..all.len() {
-        for one in 0..other {
-            let (a, b) = (&all[one].1, &all[other].1);
-            if let Some(features) = pair::features(&weights, a, b) {
-                let place = |side: &pair::Side| Place { article: side.article, span: side.claim.span };
-                rows.push((place(a), place(b), features.to_vec()));
-            }
-        }
-    }
-    rows
+    let groups = people::group(briefs, &[]);
+    let who = Who::new(briefs, &groups);
+    let pairs = figures::pairs(briefs, &who).into_iter();
+    pairs.map(|(one, other, row)| (one, other, row.to_vec())).collect()
 }

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::brief::Claim;
+use super::brief::{Amount, Claim};
 use super::verdict;
+use super::words::Word;
+use super::Place;
 
 /// How many things are looked at.
 pub const FEATURES: usize = 24;
@@ -23,9 +25,15 @@ pub struct Side<'a> {
     pub source: Option<usize>,
 }
 
+impl Side<'_> {
+    pub fn place(&self) -> Place {
+        Place { article: self.article, span: self.claim.span }
+    }
+}
+
 /// How much words tell: those that few claims have near them tell more.
 pub struct Weights {
-    claims: HashMap<String, usize>,
+    claims: HashMap<Word, usize>,
     all: usize,
 }
 
@@ -35,19 +43,16 @@ impl Weights {
         for claim in claims {
             all += 1;
             for (word, _) in &claim.context {
-                *counts.entry(word.clone()).or_insert(0) += 1;
+                *counts.entry(*word).or_insert(0) += 1;
             }
         }
         Weights { claims: counts, all }
     }
 
-    fn of(&self, word: &str) -> f64 {
-        (1.0 + self.all as f64 / self.claims.get(word).copied().unwrap_or(1) as f64).ln()
+    fn of(&self, word: Word) -> f64 {
+        (1.0 + self.all as f64 / self.claims.get(&word).copied().unwrap_or(1) as f64).ln()
     }
 }
-
-/// Counted nouns that stand for any person.
-const ANYBODY: &[&str] = &["person", "", "other", "victim", "casualty", "name", "survivor"];
 
 /// What speaks for and against two claims being about one thing; `None` if they cannot be compared.
 pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
@@ -56,17 +61,16 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
         return None;
     }
     let is = |yes: bool| f64::from(u8::from(yes));
-    let both = |x: &Option<String>, y: &Option<String>| x.is_some() && y.is_some();
-    let general = |claim: &Claim| ANYBODY.contains(&&*claim.head);
+    let general = |claim: &Claim| claim.anybody;
     let counts = a.measure.starts_with("count");
-    let same_head = !a.head.is_empty() && a.head == b.head;
+    let same_head = a.head.is_some() && a.head == b.head;
     let shares_head = named_in(a, b) || named_in(b, a);
     let (shared, least) = overlap(weights, a, b);
     let modifiers = jaccard(&a.modifiers, &b.modifiers);
-    let agree = verdict::agree(&a.amount, &b.amount, a.measure != "count");
-    let equal = (a.amount.low - b.amount.low).abs() <= 0.005 * a.amount.low.abs()
-        && (a.amount.high - b.amount.high).abs() <= 0.005 * a.amount.high.abs();
-    let ratio = ((a.amount.low + a.amount.high).max(1e-9) / (b.amount.low + b.amount.high).max(1e-9))
+    let (x, y) = (verdict::common(a), verdict::common(b));
+    let agree = verdict::agree(&x, &y, a.measure != "count");
+    let equal = is_equal(&x, &y);
+    let ratio = ((x.low + x.high).max(1e-9) / (y.low + y.high).max(1e-9))
         .ln()
         .abs()
         .min(4.0);
@@ -92,10 +96,10 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
         is(counts && !same_head && (general(a) || general(b))),
         modifiers,
         is(same_head && !a.modifiers.is_empty() && !b.modifiers.is_empty() && modifiers == 0.0),
-        is(both(&a.status, &b.status) && a.status == b.status),
-        is(both(&a.status, &b.status) && a.status != b.status),
+        is(a.status.is_some() && b.status.is_some() && a.status == b.status),
+        is(a.status.is_some() && b.status.is_some() && a.status != b.status),
         is(a.status.is_some() != b.status.is_some()),
-        is(both(&a.verb, &b.verb) && a.verb == b.verb),
+        is(a.verb.is_some() && a.verb == b.verb),
         shared,
         places,
         days,
@@ -119,21 +123,28 @@ fn comparable(a: &Claim, b: &Claim) -> bool {
     a.measure == b.measure || money(a) && money(b)
 }
 
+/// Whether two amounts are the same number, but for a conversion.
+fn is_equal(a: &Amount, b: &Amount) -> bool {
+    let near = |x: f64, y: f64| (x - y).abs() <= 0.005 * x.abs();
+    near(a.low, b.low) && near(a.high, b.high)
+}
+
 /// Whether the sentence of one names what the other counts.
 fn named_in(a: &Claim, b: &Claim) -> bool {
-    !a.head.is_empty()
-        && (b.context.iter().any(|(word, _)| *word == a.head) || b.modifiers.contains(&a.head))
+    a.head.is_some_and(|head| {
+        b.context.iter().any(|(word, _)| *word == head) || b.modifiers.contains(&head)
+    })
 }
 
 /// How much of what the sentences tell is the same: as a cosine, and of the one that tells less.
 fn overlap(weights: &Weights, a: &Claim, b: &Claim) -> (f64, f64) {
     let square = |claim: &Claim| -> f64 {
-        claim.context.iter().map(|(word, near)| (weights.of(word) * f64::from(*near)).powi(2)).sum()
+        claim.context.iter().map(|(word, near)| (weights.of(*word) * f64::from(*near)).powi(2)).sum()
     };
     let mut shared = 0.0;
     for (word, near) in &a.context {
         if let Some((_, other)) = b.context.iter().find(|(other, _)| other == word) {
-            shared += weights.of(word).powi(2) * f64::from(*near) * f64::from(*other);
+            shared += weights.of(*word).powi(2) * f64::from(*near) * f64::from(*other);
         }
     }
     let (x, y) = (square(a), square(b));
@@ -143,7 +154,7 @@ fn overlap(weights: &Weights, a: &Claim, b: &Claim) -> (f64, f64) {
     (shared / (x * y).sqrt(), (shared / x.min(y)).min(1.0))
 }
 
-fn jaccard(a: &[String], b: &[String]) -> f64 {
+fn jaccard(a: &[Word], b: &[Word]) -> f64 {
     let shared = a.iter().filter(|word| b.contains(word)).count();
     let all = a.len() + b.len() - shared;
     if all == 0 { 0.0 } else { shared as f64 / all as f64 }

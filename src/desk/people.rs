@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::brief::{Brief, Person};
+use super::comparison::{self, Correction, Member, Place};
 use crate::Span;
 use crate::analysis::EntityKind;
 use crate::names;
@@ -71,8 +72,9 @@ fn is_same_person(one: &Name, other: &Name) -> bool {
     short || names::similarity(&one.text, &other.text) >= names::SAME
 }
 
-/// Groups the persons and organisations of all articles, in the order of their first mention.
-pub fn group(briefs: &[Brief]) -> Vec<Group> {
+/// Groups the persons and organisations of all articles, in the order of their first mention; what the reader has
+/// corrected stands.
+pub fn group(briefs: &[Brief], corrections: &[Correction]) -> Vec<Group> {
     let mut all: Vec<((usize, usize), Name)> = Vec::new();
     for (article, brief) in briefs.iter().enumerate() {
         for (at, Person { kind, names, .. }) in brief.people.iter().enumerate() {
@@ -88,7 +90,68 @@ pub fn group(briefs: &[Brief]) -> Vec<Group> {
         groups.names[group].push((at.0, name));
         groups.index(group);
     }
-    groups.settle(briefs)
+    let mut groups = groups.settle(briefs);
+    for correction in corrections {
+        correct(briefs, &mut groups, correction);
+    }
+    groups.retain(|group| !group.members.is_empty());
+    sort::by_key(&mut groups, |group| group.members[0]);
+    groups
+}
+
+/// Puts the members that the reader named into one group, without the others if they are split off.
+fn correct(briefs: &[Brief], groups: &mut Vec<Group>, correction: &Correction) {
+    let named = |&(article, at): &(usize, usize)| {
+        let name = &briefs[article].people[at].names[0];
+        correction.members.iter().any(|(of, said)| *of == article && said == name)
+    };
+    let mut made: Option<Group> = None;
+    for group in groups.iter_mut().filter(|group| group.members.iter().any(named)) {
+        let keep = |member: &(usize, usize)| correction.split && !named(member);
+        let (kept, moved): (Vec<_>, Vec<_>) = group.members.drain(..).partition(keep);
+        group.members = kept;
+        let made = made.get_or_insert_with(|| Group { kind: group.kind, members: Vec::new(), more: Vec::new() });
+        made.members.extend(moved);
+        if group.members.is_empty() {
+            made.more.append(&mut group.more);
+        }
+    }
+    if let Some(mut made) = made {
+        sort::by_key(&mut made.members, |&member| member);
+        groups.push(made);
+    }
+}
+
+/// A group as it is shown.
+pub fn shown(briefs: &[Brief], group: &Group) -> comparison::Person {
+    let members = || group.members.iter().map(|&(article, at)| (article, &briefs[article].people[at]));
+    let name = members().map(|(_, person)| &person.names[0]).max_by_key(|name| name.chars().count());
+    let mentions = members().flat_map(|(article, person)| person.mentions.iter().map(move |&span| (article, span)));
+    let mentions = mentions.chain(group.more.iter().copied());
+    let mut mentions: Vec<Place> = mentions.map(|(article, span)| Place { article, span }).collect();
+    sort::by_key(&mut mentions, |place| (place.article, place.span.start));
+    let mut roles: Vec<String> = Vec::new();
+    for (_, person) in members() {
+        for role in &person.roles {
+            if !roles.iter().any(|known| known.to_lowercase() == role.text.to_lowercase()) {
+                roles.push(role.text.clone());
+            }
+        }
+    }
+    sort::by_key(&mut roles, |role| (usize::MAX - role.len(), 0));
+    let members = members().map(|(article, person)| Member {
+        article,
+        id: person.id.clone(),
+        names: person.names.clone(),
+        quotes: person.quotes.clone(),
+    });
+    comparison::Person {
+        name: name.cloned().unwrap_or_default(),
+        kind: group.kind,
+        roles,
+        members: members.collect(),
+        mentions,
+    }
 }
 
 #[derive(Default)]

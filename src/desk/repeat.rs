@@ -2,19 +2,74 @@
 
 use std::collections::HashMap;
 
+use super::block;
 use super::brief::{Brief, Utterance};
 use super::union::Union;
-use crate::sort;
+use super::words::Word;
+use super::{Place, QuoteGroup, Who, Wording};
+use crate::Span;
 
 /// One utterance where it is quoted: index of the article, and of the utterance in its brief.
-pub type Member = (usize, usize);
+type Member = (usize, usize);
 
-/// So many places of one word are compared; a word that is everywhere tells nothing.
-const MOST: usize = 48;
+/// Utterances in two or more places, in the order of their first.
+pub fn find(briefs: &[Brief], who: &Who) -> Vec<QuoteGroup> {
+    group(briefs, who).iter().map(|members| shown(briefs, who, members)).collect()
+}
 
-/// Groups of two or more places with one utterance, in the order of their first. `who` gives for an article and the
-/// id of its entity (or the name of a speaker who is none) the person that it is across articles.
-pub fn group(briefs: &[Brief], who: &dyn Fn(usize, &str) -> Option<usize>) -> Vec<Vec<Member>> {
+/// A group as it is shown.
+fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> QuoteGroup {
+    let said = |&(article, at): &Member| &briefs[article].utterances[at];
+    let day = |member: &Member| briefs[member.0].published.as_ref();
+    let wording = |(number, member): (usize, &Member)| {
+        let one = said(member);
+        let earlier = |(at, other): &(usize, &Member)| {
+            let before = matches!((day(other), day(member)), (Some(other), Some(day)) if other < day);
+            *at != number && before && contains(&said(other).words, &one.words)
+        };
+        Wording {
+            place: Place { article: member.0, span: one.span },
+            quote: one.quote.clone(),
+            same_as: members.iter().enumerate().find(earlier).map(|(at, _)| at),
+            differing: differing(said(&members[0]), one),
+        }
+    };
+    QuoteGroup {
+        speaker: members.iter().find_map(|member| who.is(member.0, said(member).speaker.as_deref())),
+        members: members.iter().enumerate().map(wording).collect(),
+    }
+}
+
+/// Where the words of an utterance stand that another does not have in the same order (the rest is their longest
+/// common subsequence).
+fn differing(known: &Utterance, said: &Utterance) -> Vec<Span> {
+    let (one, other) = (&known.words, &said.words);
+    let mut length = vec![vec![0u16; other.len() + 1]; one.len() + 1];
+    for a in (0..one.len()).rev() {
+        for b in (0..other.len()).rev() {
+            length[a][b] = match one[a] == other[b] {
+                true => length[a + 1][b + 1] + 1,
+                false => length[a + 1][b].max(length[a][b + 1]),
+            };
+        }
+    }
+    let (mut a, mut spans) = (0, Vec::new());
+    for (b, &place) in said.places.iter().enumerate() {
+        let here = length[a][b];
+        while a < one.len() && length[a + 1][b] == here {
+            a += 1;
+        }
+        if a < one.len() && one[a] == other[b] {
+            a += 1;
+        } else {
+            spans.push(place);
+        }
+    }
+    spans
+}
+
+/// Groups of two or more places with one utterance.
+fn group(briefs: &[Brief], who: &Who) -> Vec<Vec<Member>> {
     let all: Vec<(Member, &Utterance)> = briefs
         .iter()
         .enumerate()
@@ -24,11 +79,14 @@ pub fn group(briefs: &[Brief], who: &dyn Fn(usize, &str) -> Option<usize>) -> Ve
         .collect();
     let weights = Weights::new(&all);
     let mut union = Union::new(all.len());
-    for (one, other) in candidates(&all) {
+    let words = |said: &Utterance| {
+        if said.stems.is_empty() { said.words.clone() } else { said.stems.clone() }
+    };
+    for (one, other) in block::pairs(all.iter().map(|(_, said)| words(said))) {
         let ((article, _), said) = all[one];
         let ((other_article, _), other_said) = all[other];
-        let speaker = said.speaker.as_deref().and_then(|id| who(article, id));
-        let other_speaker = other_said.speaker.as_deref().and_then(|id| who(other_article, id));
+        let speaker = who.is(article, said.speaker.as_deref());
+        let other_speaker = who.is(other_article, other_said.speaker.as_deref());
         let speakers = match (speaker, other_speaker) {
             (Some(one), Some(other)) => Some(one == other),
             _ => None,
@@ -41,53 +99,30 @@ pub fn group(briefs: &[Brief], who: &dyn Fn(usize, &str) -> Option<usize>) -> Ve
     groups.map(|group| group.into_iter().map(|at| all[at].0).collect()).collect()
 }
 
-/// Pairs that share a telling word, each once, in order.
-fn candidates(all: &[(Member, &Utterance)]) -> Vec<(usize, usize)> {
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, (_, said)) in all.iter().enumerate() {
-        let words = if said.stems.is_empty() { &said.words } else { &said.stems };
-        for word in words {
-            let places = places.entry(word).or_default();
-            if places.last() != Some(&at) {
-                places.push(at);
-            }
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for places in places.values() {
-        for (at, &other) in places.iter().enumerate() {
-            pairs.extend(places[at.saturating_sub(MOST)..at].iter().map(|&one| (one, other)));
-        }
-    }
-    sort::by_key(&mut pairs, |&pair| pair);
-    pairs.dedup();
-    pairs
-}
-
 /// How much a word tells: one that few utterances have tells more.
-struct Weights<'a> {
-    places: HashMap<&'a str, usize>,
+struct Weights {
+    places: HashMap<Word, usize>,
     all: usize,
 }
 
-impl<'a> Weights<'a> {
-    fn new(all: &[(Member, &'a Utterance)]) -> Self {
+impl Weights {
+    fn new(all: &[(Member, &Utterance)]) -> Self {
         let mut places = HashMap::new();
         for (_, said) in all {
             for stem in &said.stems {
-                *places.entry(stem.as_str()).or_insert(0) += 1;
+                *places.entry(*stem).or_insert(0) += 1;
             }
         }
         Weights { places, all: all.len() }
     }
 
-    fn of(&self, stem: &str) -> f64 {
-        let places = self.places.get(stem).copied().unwrap_or(1);
+    fn of(&self, stem: Word) -> f64 {
+        let places = self.places.get(&stem).copied().unwrap_or(1);
         (1.0 + self.all as f64 / places as f64).ln()
     }
 
-    fn sum(&self, stems: &[String]) -> f64 {
-        stems.iter().map(|stem| self.of(stem)).sum()
+    fn sum(&self, stems: &[Word]) -> f64 {
+        stems.iter().map(|&stem| self.of(stem)).sum()
     }
 }
 
@@ -119,16 +154,16 @@ fn is_one(
         || known && count >= 1 && part >= 0.45 && run >= 3
 }
 
-fn contains(long: &[String], short: &[String]) -> bool {
+fn contains(long: &[Word], short: &[Word]) -> bool {
     long.windows(short.len()).any(|words| words == short)
 }
 
 /// What the content words that both have tell together, and how many they are.
-fn shared(weights: &Weights, short: &[String], long: &[String]) -> (f64, usize) {
-    let mut left: Vec<&str> = long.iter().map(String::as_str).collect();
+fn shared(weights: &Weights, short: &[Word], long: &[Word]) -> (f64, usize) {
+    let mut left = long.to_vec();
     let (mut sum, mut count) = (0.0, 0);
-    for stem in short {
-        if let Some(at) = left.iter().position(|other| other == stem) {
+    for &stem in short {
+        if let Some(at) = left.iter().position(|&other| other == stem) {
             left.swap_remove(at);
             sum += weights.of(stem);
             count += 1;
@@ -138,7 +173,7 @@ fn shared(weights: &Weights, short: &[String], long: &[String]) -> (f64, usize) 
 }
 
 /// The most words in a row that both have.
-fn longest_run(one: &[String], other: &[String]) -> usize {
+fn longest_run(one: &[Word], other: &[Word]) -> usize {
     let mut longest = 0;
     let mut before = vec![0; other.len() + 1];
     for word in one {

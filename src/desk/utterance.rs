@@ -1,7 +1,7 @@
 //! Quotation marks -> utterances: what somebody is quoted with, word for word.
 
 use super::brief::{Found, Utterance};
-use super::words::stem_at;
+use super::words::{Word, word, word_at};
 use crate::analysis::{Quote, Span};
 use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
@@ -22,19 +22,22 @@ pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Utterance
         last = Some((span, quote));
         let tokens = document.tokens_in(span);
         let is_word = |&at: &usize| document.tokens[at].kind != TokenKind::Punct;
-        let words: Vec<String> =
-            tokens.clone().filter(is_word).map(|at| document.word(at).to_lowercase()).collect();
-        let stems: Vec<String> = tokens.filter_map(|at| stem_at(document, syntax, at)).collect();
+        let words = || tokens.clone().filter(is_word);
+        let places: Vec<Span> = words().map(|at| document.tokens[at].span).collect();
+        let words: Vec<Word> = words().map(|at| word(document.lower(at))).collect();
+        let stems: Vec<Word> = tokens.filter_map(|at| word_at(document, syntax, at)).collect();
         match utterances.last_mut().filter(|_| split) {
             Some(begun) => {
                 begun.span = begun.span.join(span);
                 begun.words.extend(words);
+                begun.places.extend(places);
                 begun.stems.extend(stems);
             }
             None => utterances.push(Utterance {
                 quote: quote.map(|quote| quote.id.clone()),
                 span,
                 words,
+                places,
                 stems,
                 speaker: quote.and_then(|quote| found.source(quote.speaker_id.as_deref()?)),
             }),

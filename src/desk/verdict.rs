@@ -1,6 +1,7 @@
 //! Whether amounts agree: judged by their bounds and by how they are rounded.
 
-use super::brief::Amount;
+use super::brief::{Amount, Claim};
+use super::Verdict;
 use crate::analysis::Modifier;
 
 /// `about 2,000`: so far off, as a share.
@@ -11,6 +12,43 @@ const OPEN: f64 = 2.0;
 const GROWING: f64 = 4.0;
 /// Other units are converted roughly.
 const CONVERTED: f64 = 0.025;
+
+/// Whether the claims of a group can be true together.
+pub struct Judgement {
+    pub verdict: Verdict,
+    /// Name of the rule, and why, as a sentence.
+    pub rule: &'static str,
+    pub why: String,
+    /// Which of them cannot be true beside the others.
+    pub odd: Vec<bool>,
+}
+
+/// Judges two or more claims about one thing.
+pub fn judge(claims: &[&Claim]) -> Judgement {
+    let rough = claims[0].measure != "count";
+    let amounts: Vec<Amount> = claims.iter().map(|claim| common(claim)).collect();
+    let beside = |at: usize| {
+        amounts.iter().filter(|other| agree(&amounts[at], other, rough)).count()
+    };
+    let beside: Vec<usize> = (0..amounts.len()).map(beside).collect();
+    let all = amounts.len();
+    let most = beside.iter().max().copied().unwrap_or_default();
+    let odd: Vec<bool> = beside.iter().map(|&with| with < most || most < all && 2 * most <= all).collect();
+    let same = amounts.iter().all(|amount| amount.low == amounts[0].low && amount.high == amounts[0].high);
+    let (verdict, rule, why) = match (most == all && beside.iter().all(|&with| with == all), same) {
+        (true, true) => (Verdict::Agree, "same-value", "All give the same number."),
+        (true, false) => (Verdict::Agree, "within-bounds", "They agree within their bounds."),
+        _ => (Verdict::Differ, "other-value", "They cannot all be right."),
+    };
+    Judgement { verdict, rule, why: why.to_owned(), odd }
+}
+
+/// How much a claim says, in the common unit of its measure.
+pub fn common(claim: &Claim) -> Amount {
+    let Claim { amount, size, offset, .. } = claim;
+    let to = |value: f64| size * value + offset;
+    Amount { low: to(amount.low), high: to(amount.high), step: size * amount.step, ..*amount }
+}
 
 /// From the least to the most that an amount can mean.
 pub fn bounds(amount: &Amount) -> (f64, f64) {

@@ -4,8 +4,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::names;
-use crate::syntax::{Syntax, Tag, base_form, singular};
+use crate::syntax::{Syntax, Tag, base_form, fnv, singular};
 use crate::text::Document;
+
+/// A word as it is compared: a number that stands for its stem, so that a brief is small and comparing is quick.
+pub type Word = u32;
 
 /// Words that outlets use for one another, by the class that they are compared as.
 static SYNONYMS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
@@ -22,7 +25,17 @@ const ENDINGS: &[&str] =
 /// A word without its endings is no shorter than this.
 const SHORTEST: usize = 4;
 
+/// The number of a stem.
+pub fn word(stem: &str) -> Word {
+    fnv([stem.as_bytes()])
+}
+
 /// What a content word is compared as; `None` for words that say nothing by themselves.
+pub fn word_at(document: &Document, syntax: &Syntax, at: usize) -> Option<Word> {
+    stem_at(document, syntax, at).map(|stem| word(&stem))
+}
+
+/// The stem of a content word.
 pub fn stem_at(document: &Document, syntax: &Syntax, at: usize) -> Option<String> {
     let lower = document.lower(at);
     match syntax.tag(at) {

@@ -36,6 +36,7 @@ use crate::text::Document;
 use case::Casing;
 pub use clause::Clause;
 pub use label::{FineTag, NameKind, Relation, Tag};
+pub(crate) use fnv::fnv;
 pub use lemma::{is_plural, singular};
 pub use name::Name;
 use network::{Network, Scratch};

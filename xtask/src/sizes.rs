@@ -100,7 +100,7 @@ fn is_for_the_page(path: &str) -> bool {
 }
 
 /// As small as gzip can make it; the same bytes for the same content.
-pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     Ok(encoder.finish()?)

@@ -1,0 +1,64 @@
+//! Sentences with a day -> happenings, of which the timeline is made.
+
+use super::brief::{Found, Happening};
+use super::words::word_at;
+use crate::analysis::{Date, DateType, ParagraphKind};
+use crate::syntax::Syntax;
+use crate::text::Document;
+
+/// What is spread over more days tells of no event.
+const LONGEST: i32 = 31;
+/// No more words than this of a sentence are compared.
+const WORDS: usize = 60;
+
+/// The happenings of an article, in the order of the text.
+pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Happening> {
+    found.dates.iter().filter_map(|date| of_date(document, syntax, found, date)).collect()
+}
+
+fn of_date(
+    document: &Document,
+    syntax: &Syntax,
+    found: &Found,
+    date: &Date,
+) -> Option<Happening> {
+    let days = date.interval.clone().filter(|days| days_between(days) <= LONGEST)?;
+    let dateline = found.head.paragraphs.iter().any(|paragraph| {
+        paragraph.kind == ParagraphKind::Dateline && paragraph.span.contains(date.span)
+    });
+    if !matches!(date.kind, DateType::Date | DateType::Time) || date.vague || dateline {
+        return None;
+    }
+    let tokens = document.sentences[document.sentence_of(document.token_at(date.span.start))].tokens.clone();
+    let quote = found.quotes.iter().find(|quote| quote.date.as_ref() == Some(&date.id));
+    let words = tokens.clone().take(WORDS).filter_map(|at| word_at(document, syntax, at));
+    Some(Happening {
+        date: date.id.clone(),
+        span: date.span,
+        sentence: document.span(tokens),
+        days,
+        time: date.value.as_deref().and_then(clock),
+        quote: quote.map(|quote| quote.id.clone()),
+        speaker: quote.and_then(|quote| found.source(quote.speaker_id.as_deref()?)),
+        words: words.collect(),
+    })
+}
+
+/// `HH:MM` of a TIMEX3 value, `2026-05-10T22:15`.
+fn clock(value: &str) -> Option<String> {
+    let (_, time) = value.split_once('T')?;
+    let digits = time.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    (digits && time.as_bytes().get(2) == Some(&b':')).then(|| time[..5].to_owned())
+}
+
+/// Roughly, which is enough to tell a week from a year.
+fn days_between([first, last]: &[String; 2]) -> i32 {
+    let number = |day: &str| {
+        let part = |range: std::ops::Range<usize>| day.get(range)?.parse::<i32>().ok();
+        Some(part(0..4)? * 365 + part(5..7)? * 30 + part(8..10)?)
+    };
+    match (number(first), number(last)) {
+        (Some(first), Some(last)) => last - first,
+        _ => i32::MAX,
+    }
+}
