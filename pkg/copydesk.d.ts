@@ -120,6 +120,8 @@ export interface Speaker {
     named: boolean;
     /** A source whose name is held back: `officials`, `a source close to the firm`. */
     anonymous: boolean;
+    /** Entry in `entities`, for a person or organisation that the text names. */
+    entity: string | null;
     /** Where the quotes name this speaker, in the order of the text. */
     mentions: Pair[];
 }
@@ -161,8 +163,158 @@ export interface Analysis {
     figures: Figure[];
     quotes: Quote[];
     speakers: Speaker[];
+    entities: NamedEntity[];
     dates: DateMention[];
     checks: Check[];
+    /** What `compare` reads: it is the engine's own, and may be kept, copied and sent to another worker. */
+    brief: Uint8Array;
+}
+
+/** What the text says that somebody is: `the mayor of Port Hale`. */
+export interface Role {
+    start: number;
+    end: number;
+}
+
+/** A person or organisation that the text names, whether it speaks or not. */
+export interface NamedEntity {
+    /** `n1`, `n2` ... in the order of the text. */
+    id: string;
+    /** The fullest form of the name in the text. */
+    name: string;
+    kind: "person" | "organisation";
+    roles: Role[];
+    /** Every mention by name, in order; titles and articles left out. */
+    mentions: Pair[];
+}
+
+/** Where something stands: index of the article in the list that was compared, and UTF-16 offsets of its text. */
+export interface Place {
+    article: number;
+    start: number;
+    end: number;
+}
+
+/** What several articles say together. */
+export interface Comparison {
+    people: Person[];
+    /** Figures that two or more places give; what they disagree on comes first, then what is unclear. */
+    figures: FigureGroup[];
+    /** Utterances that are quoted in two or more places. */
+    quotes: QuoteGroup[];
+    /** What happened or was said on a known day, by day and hour. */
+    events: Event[];
+    /** What does not fit together between articles. */
+    checks: CrossCheck[];
+}
+
+/** One person or organisation, as all articles name it. */
+export interface Person {
+    /** The fullest of its names. */
+    name: string;
+    kind: "person" | "organisation";
+    /** What the articles say they are, each once, the fullest first. */
+    roles: string[];
+    members: Member[];
+    /** Every mention by name, by article. */
+    mentions: Place[];
+}
+
+/** A person or organisation as one article names it. */
+export interface Member {
+    article: number;
+    /** Id in `entities` of that article. */
+    id: string;
+    /** Its spellings there, the fullest first. */
+    names: string[];
+    /** Ids of the quotes there that are theirs. */
+    quotes: string[];
+}
+
+/** One figure in two or more places. */
+export interface FigureGroup {
+    /** What is counted: `people injured`. */
+    label: string;
+    /** `unclear`: scope or day cannot be told. */
+    verdict: "agree" | "differ" | "unclear";
+    /** Name of the rule that judged, and why, as a sentence. */
+    rule: string;
+    why: string;
+    /** The unit of all amounts in the group; null for a count. */
+    unit: string | null;
+    claims: Claim[];
+}
+
+/** A figure where it stands, with the noun that it counts. */
+export interface Claim extends Place {
+    /** Id of the figure in that article, or of the date that says how long. */
+    id: string;
+    /** The number, or both ends of a range. */
+    low: number;
+    high: number;
+    modifier: Figure["modifier"];
+    /** The least and the most that its words can mean. */
+    least: number;
+    most: number;
+    /** Whether it cannot be true beside the others. */
+    odd: boolean;
+    /** First and last day of which it is said. */
+    days: [first: string, last: string] | null;
+    /** Name of who claims it. */
+    source: string | null;
+}
+
+/** One utterance in two or more places. */
+export interface QuoteGroup {
+    /** Index of the speaker in `people`, where it is known. */
+    speaker: number | null;
+    members: Wording[];
+}
+
+/** An utterance in one place, without its outer quotation marks. */
+export interface Wording extends Place {
+    /** Id of the quote in that article. */
+    quote: string | null;
+    /** Index, in the same group, of an article published on an earlier day that has the same words. */
+    same_as: number | null;
+    /** The words that the first member does not have. */
+    differing: Pair[];
+}
+
+/** What happened or was said on a day. */
+export interface Event {
+    /** First and last day, `YYYY-MM-DD`, both inclusive. */
+    days: [first: string, last: string];
+    /** `HH:MM`, where the text says it. */
+    time: string | null;
+    /** Index in `people` of who said it, where that is known. */
+    speaker: number | null;
+    /** Whether it is something said. */
+    statement: boolean;
+    /** The sentences that tell of it. */
+    members: Telling[];
+}
+
+/** A sentence that tells of a day. */
+export interface Telling extends Place {
+    /** Id of the date in that article. */
+    date: string;
+}
+
+/** Something that does not fit together between articles. */
+export interface CrossCheck {
+    rule: string;
+    /** What is wrong, as a sentence. */
+    what: string;
+    places: Place[];
+}
+
+/** Who is who, where the reader knows better; in the order in which it was said. */
+export interface Correction {
+    /** True: these are somebody else than the rest of their group. False: these and all their groups are one. */
+    split: boolean;
+    /** Index of the article, and the fullest name there (`names[0]` of the member). */
+    members: [article: number, name: string][];
 }
 
 /** A file that was read and analysed in one step. */
@@ -252,6 +404,12 @@ export function analyze(text: string, options?: Options | null): Analysis;
 /** The grammar of a text, read as `analyze` reads it. Throws as `analyze` does. */
 export function inspect(text: string, options?: Options | null): Inspection;
 
+/**
+ * Lays articles side by side, by the `brief` of each.
+ * Throws an `Error` with a sentence for the reader if one was made by another version of the engine.
+ */
+export function compare(briefs: Uint8Array[], corrections?: Correction[] | null): Comparison;
+
 /** Reads and analyses a dropped file; in a worker only. Throws an `Error` with a sentence for the reader. */
 export function analyzeFile(file: File, options?: Options | null): FileAnalysis;
 
@@ -271,6 +429,7 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly analyze: (a: number, b: number, c: any) => [number, number, number];
     readonly analyzeFile: (a: any, b: any) => [number, number, number];
+    readonly compare: (a: number, b: number, c: any) => [number, number, number];
     readonly inspect: (a: number, b: number, c: any) => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];
@@ -281,6 +440,7 @@ export interface InitOutput {
     readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
+    readonly __externref_drop_slice: (a: number, b: number) => void;
     readonly __wbindgen_start: () => void;
 }
 

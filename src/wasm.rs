@@ -2,10 +2,12 @@
 //!
 //! Offsets leave the core as UTF-16 code units, the unit of JavaScript strings.
 
+use js_sys::{Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{DomException, File, FileReaderSync, TextDecoder, WorkerGlobalScope};
 
+use crate::desk::{self, Brief, Correction};
 use crate::intake::decode::{self, NoText};
 use crate::text::offsets::{self, Unit};
 use crate::{Analysis, Reference};
@@ -28,7 +30,6 @@ struct Options {
 struct FileAnalysis {
     text: String,
     encoding: &'static str,
-    analysis: Analysis,
     timing: Timing,
 }
 
@@ -48,7 +49,18 @@ pub fn version() -> String {
 /// Analyses one article.
 #[wasm_bindgen(skip_typescript)]
 pub fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    plain(&run(text, options)?)
+    with_brief(&run(text, options)?)
+}
+
+/// Lays analysed articles side by side.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(briefs: Vec<Uint8Array>, corrections: JsValue) -> Result<JsValue, JsError> {
+    let unpacked = briefs.iter().map(|packed| postcard::from_bytes(&packed.to_vec()));
+    let briefs: Vec<Brief> = unpacked
+        .collect::<Result<_, _>>()
+        .map_err(|_| JsError::new("A brief is of another version of the engine. Analyse again."))?;
+    let corrections: Option<Vec<Correction>> = serde_wasm_bindgen::from_value(corrections)?;
+    plain(&desk::compare(&briefs, &corrections.unwrap_or_default()))
 }
 
 /// The grammar of one article.
@@ -67,7 +79,9 @@ pub fn analyze_file(file: &File, options: JsValue) -> Result<JsValue, JsError> {
     let read = now();
     let analysis = run(&text, options)?;
     let timing = Timing { read: read - started, analysis: now() - read };
-    plain(&FileAnalysis { text, encoding, analysis, timing })
+    let value = plain(&FileAnalysis { text, encoding, timing })?;
+    set(&value, "analysis", &with_brief(&analysis)?);
+    Ok(value)
 }
 
 fn run(text: &str, options: JsValue) -> Result<Analysis, JsError> {
@@ -84,6 +98,19 @@ fn known(options: JsValue) -> Result<crate::Options, JsError> {
     Ok(crate::Options { published })
 }
 
+/// An analysis with its brief, which only the engine reads.
+fn with_brief(analysis: &Analysis) -> Result<JsValue, JsError> {
+    let value = plain(analysis)?;
+    let packed = postcard::to_allocvec(&analysis.brief)?;
+    set(&value, "brief", &Uint8Array::from(&*packed));
+    Ok(value)
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // It only fails for what is no object.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
 /// A plain object; what is missing is `null`.
 fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
@@ -97,7 +124,7 @@ fn read(file: &File) -> Result<(String, &'static str), JsError> {
     let buffer = FileReaderSync::new()
         .and_then(|reader| reader.read_as_array_buffer(file))
         .map_err(|error| unreadable(&error))?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let bytes = Uint8Array::new(&buffer).to_vec();
     let label = decode::sniff(&bytes)?.label();
     let text = TextDecoder::new_with_label(label)
         .and_then(|decoder| decoder.decode_with_u8_array(&bytes))

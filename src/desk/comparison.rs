@@ -1,6 +1,6 @@
 //! What several articles say together: plain data, for the page and the command line.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::{EntityKind, Modifier, Span};
 
@@ -155,7 +155,7 @@ pub struct Check {
 }
 
 /// What the reader says of who is who, in the order in which it was said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Correction {
     /// One for themselves; else all these are one.
     pub split: bool,

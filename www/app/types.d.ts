@@ -1,4 +1,4 @@
-import type { Analysis, Check, DateMention, FileAnalysis, Figure, Inspection, Options, Quote } from "../../src/api.d.ts";
+import type { Analysis, Check, Comparison, Correction, DateMention, FileAnalysis, Figure, Inspection, Options, Quote } from "../../src/api.d.ts";
 
 /** The kinds a reader can show, hide and list. */
 export type Kind = "figure" | "speaker" | "date" | "check";
@@ -88,6 +88,7 @@ export interface Engine {
   initSync(options: { module: WebAssembly.Module }): unknown;
   analyze(text: string, options?: Options | null): Analysis;
   inspect(text: string, options?: Options | null): Inspection;
+  compare(briefs: Uint8Array[], corrections?: Correction[] | null): Comparison;
   analyzeFile(file: File, options?: Options | null): FileAnalysis;
 }
 
@@ -95,6 +96,7 @@ export type Request =
   | { id: number; op: "init"; payload: WebAssembly.Module }
   | { id: number; op: "analyze"; payload: { text: string; options: Options | null } }
   | { id: number; op: "inspect"; payload: { text: string; options: Options | null } }
+  | { id: number; op: "compare"; payload: { briefs: Uint8Array[]; corrections: Correction[] } }
   | { id: number; op: "analyzeFile"; payload: { file: File; options: Options | null } };
 
 export type Reply =

@@ -14,6 +14,7 @@ export function serve(engine) {
       case "init": return void engine.initSync({ module: payload });
       case "analyze": return engine.analyze(payload.text, payload.options);
       case "inspect": return engine.inspect(payload.text, payload.options);
+      case "compare": return engine.compare(payload.briefs, payload.corrections);
       case "analyzeFile": return engine.analyzeFile(payload.file, payload.options);
     }
   };
