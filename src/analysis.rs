@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::desk::Brief;
 
 /// A half-open range of the text, `start..end`; bytes, on character boundaries, unless said otherwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Span {
     pub start: usize,
     pub end: usize,

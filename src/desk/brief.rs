@@ -190,7 +190,8 @@ fn person(document: &Document, found: &Found, entity: &NamedEntity) -> Person {
     };
     let speaker = found.speakers.iter().find(|speaker| speaker.entity.as_ref() == Some(&entity.id));
     let quotes = found.quotes.iter().filter(|quote| {
-        quote.speaker_id.is_some() && quote.speaker_id.as_ref() == speaker.map(|speaker| &speaker.id)
+        quote.speaker_id.is_some()
+            && quote.speaker_id.as_ref() == speaker.map(|speaker| &speaker.id)
     });
     Person {
         id: entity.id.clone(),

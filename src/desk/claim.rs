@@ -1,5 +1,8 @@
 //! Figures and lengths of time -> claims.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::brief::{Amount, Claim, Found};
 use super::words::{Word, stem_at, word, word_at};
 use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span};
@@ -10,7 +13,9 @@ use crate::text::Document;
 /// So many tokens from the figure a word of its sentence is near.
 const NEAR: usize = 6;
 /// What a word counts that is farther.
-const FAR: f32 = 0.4;
+pub const FAR: f32 = 0.4;
+/// What a word counts of the sentences beside.
+const BESIDE: f32 = 0.15;
 /// Counted nouns that stand for any person.
 const ANYBODY: &[&str] = &["person", "other", "victim", "casualty", "name", "survivor"];
 /// No more words than this on either side are read, so that a sentence without an end costs no more than others.
@@ -18,7 +23,8 @@ const REACH: usize = 40;
 
 /// The claims of an article, in the order of the text.
 pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Claim> {
-    let figures = found.figures.iter().filter_map(|figure| of_figure(document, syntax, found, figure));
+    let figures =
+        found.figures.iter().filter_map(|figure| of_figure(document, syntax, found, figure));
     let durations = found.dates.iter().filter_map(|date| {
         let figure = found.figures.partition_point(|figure| figure.span.end <= date.span.start);
         let known = found.figures.get(figure).is_some_and(|figure| figure.span.overlaps(date.span));
@@ -44,7 +50,8 @@ fn of_figure(
     let Counted { head, anybody, modifiers } = counted(document, syntax, figure);
     let quote = figure.quote.as_ref().and_then(|id| found.quotes.iter().find(|q| q.id == *id));
     let date = figure.date.as_ref().and_then(|id| found.dates.iter().find(|date| date.id == *id));
-    let verb = figure.verb.and_then(|verb| word_at(document, syntax, document.token_at(verb.start)));
+    let verb =
+        figure.verb.and_then(|verb| word_at(document, syntax, document.token_at(verb.start)));
     let speaker = quote.and_then(|quote| quote.speaker_id.as_deref());
     Some(Claim {
         id: figure.id.clone(),
@@ -74,24 +81,14 @@ fn of_figure(
 }
 
 /// `for 47 days`: a length of time that is no figure.
-fn of_duration(
-    document: &Document,
-    syntax: &Syntax,
-    found: &Found,
-    date: &Date,
-) -> Option<Claim> {
+fn of_duration(document: &Document, syntax: &Syntax, found: &Found, date: &Date) -> Option<Claim> {
     if date.kind != DateType::Duration || date.vague || date.range.is_some() {
         return None;
     }
     let (number, unit) = period(date.value.as_deref()?)?;
     let (measure, size, offset) = common_unit(unit)?;
-    let amount = Amount {
-        low: number,
-        high: number,
-        modifier: Modifier::Exactly,
-        step: 1.0,
-        vague: false,
-    };
+    let amount =
+        Amount { low: number, high: number, modifier: Modifier::Exactly, step: 1.0, vague: false };
     Some(Claim {
         id: date.id.clone(),
         span: date.span,
@@ -148,21 +145,44 @@ fn in_title(found: &Found, span: Span) -> bool {
 fn measured(figure: &Figure) -> Option<(String, Amount, (f64, f64))> {
     let (low, high) = (figure.value.or(figure.low)?, figure.value.or(figure.high)?);
     let unit = figure.unit.as_deref().unwrap_or_default();
-    let rate = unit.split_once(" per ").filter(|_| common_unit(unit).is_none());
-    let (unit, per) = rate.map_or((unit, None), |(unit, per)| (unit, Some(per)));
     let (measure, size, offset) = match figure.kind {
-        FigureKind::Fraction => ("share", 1.0, 0.0),
-        FigureKind::Percent if unit == "percent" => ("share", 0.01, 0.0),
-        FigureKind::Count => ("count", 1.0, 0.0),
-        FigureKind::Score => ("score", 1.0, 0.0),
-        FigureKind::Multiplier => ("multiplier", 1.0, 0.0),
-        _ => common_unit(unit).unwrap_or((unit, 1.0, 0.0)),
+        FigureKind::Fraction => ("share".to_owned(), 1.0, 0.0),
+        FigureKind::Percent if unit == "percent" => ("share".to_owned(), 0.01, 0.0),
+        FigureKind::Count if !unit.contains(" per ") => ("count".to_owned(), 1.0, 0.0),
+        FigureKind::Score => ("score".to_owned(), 1.0, 0.0),
+        FigureKind::Multiplier => ("multiplier".to_owned(), 1.0, 0.0),
+        _ => common(unit),
     };
-    let measure = per.map_or(measure.to_owned(), |per| format!("{measure} per {per}"));
     let vague = figure.value.is_none() && figure.rule.name == "vague-number";
     let step = step(low).min(step(high));
     Some((measure, Amount { low, high, modifier: figure.modifier, step, vague }, (size, offset)))
 }
+
+/// The measure of a unit, and the line to the common unit of that measure.
+fn common(unit: &str) -> (String, f64, f64) {
+    if let Some((dimension, size, offset)) = common_unit(unit) {
+        return (dimension.to_owned(), size, offset);
+    }
+    if let Some((of, per)) = unit.split_once(" per ") {
+        let (measure, size, _) = common(of);
+        return match common_unit(per) {
+            Some((dimension, per, _)) => (format!("{measure} per {dimension}"), size / per, 0.0),
+            None => (format!("{measure} per {per}"), size, 0.0),
+        };
+    }
+    match RATES.get(unit) {
+        Some(dollars) => ("money".to_owned(), *dollars, 0.0),
+        None => (unit.to_owned(), 1.0, 0.0),
+    }
+}
+
+/// What currencies are worth in dollars, roughly (`rate.tsv`): enough to see that two amounts can be one.
+static RATES: LazyLock<HashMap<&str, f64>> = LazyLock::new(|| {
+    let rows = word_list!("desk/rate.tsv").lines().skip(1);
+    rows.filter_map(|row| row.split_once('\t'))
+        .filter_map(|(currency, dollars)| Some((currency, dollars.parse().ok()?)))
+        .collect()
+});
 
 /// What is counted, for the reader: `people trapped`.
 fn label(document: &Document, figure: &Figure) -> String {
@@ -208,7 +228,8 @@ fn counted(document: &Document, syntax: &Syntax, figure: &Figure) -> Counted {
     }
 }
 
-/// The content words of the sentence around a claim, each with its nearness.
+/// The content words around a claim, each with its nearness: those of its sentence, of what it speaks of, and of the
+/// sentences before and after in its paragraph.
 fn context(
     document: &Document,
     syntax: &Syntax,
@@ -216,19 +237,28 @@ fn context(
     noun: Option<Span>,
 ) -> Vec<(Word, f32)> {
     let own = document.tokens_in(span);
-    let sentence = document.sentence_of(document.token_at(span.start));
-    let sentence = &document.sentences[sentence].tokens;
-    let reach = sentence.start.max(own.start.saturating_sub(REACH))
-        ..sentence.end.min(own.end + REACH);
+    let at = document.sentence_of(document.token_at(span.start));
+    let sentence = document.sentences[at].tokens.clone();
     let noun = noun.map(|noun| document.tokens_in(noun)).unwrap_or_default();
     let mut words: Vec<(Word, f32)> = Vec::new();
-    for at in reach.filter(|at| !own.contains(at) && !noun.contains(at)) {
-        let Some(stem) = word_at(document, syntax, at) else { continue };
-        let distance = if at < own.start { own.start - at } else { at + 1 - own.end };
-        let weight = if distance <= NEAR { 1.0 } else { FAR };
-        match words.iter_mut().find(|(known, _)| *known == stem) {
+    let mut add = |at: usize, weight: f32| {
+        let Some(word) = word_at(document, syntax, at) else { return };
+        match words.iter_mut().find(|(known, _)| *known == word) {
             Some((_, known)) => *known = known.max(weight),
-            None => words.push((stem, weight)),
+            None => words.push((word, weight)),
+        }
+    };
+    let reach =
+        sentence.start.max(own.start.saturating_sub(REACH))..sentence.end.min(own.end + REACH);
+    for at in reach.filter(|at| !own.contains(at) && !noun.contains(at)) {
+        let distance = if at < own.start { own.start - at } else { at + 1 - own.end };
+        add(at, if distance <= NEAR { 1.0 } else { FAR });
+    }
+    let paragraph = document.paragraphs[document.paragraph_of(sentence.start)];
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    for beside in beside.filter_map(|at| document.sentences.get(at)) {
+        if paragraph.contains(document.span(beside.tokens.clone())) {
+            beside.tokens.clone().take(REACH).for_each(|at| add(at, BESIDE));
         }
     }
     words

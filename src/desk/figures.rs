@@ -55,10 +55,12 @@ fn sides<'b>(briefs: &'b [Brief], who: &Who) -> Vec<Side<'b>> {
     let side = |article: usize, claim: &'b Claim| Side {
         article,
         claim,
+        published: briefs[article].published.as_deref(),
         source: who.is(article, claim.source.as_deref()),
     };
     let all = briefs.iter().enumerate();
-    all.flat_map(|(article, brief)| brief.claims.iter().map(move |claim| side(article, claim))).collect()
+    all.flat_map(|(article, brief)| brief.claims.iter().map(move |claim| side(article, claim)))
+        .collect()
 }
 
 /// Claims worth comparing: about the same noun, with the same status, the same number, or words near them.

@@ -16,12 +16,7 @@ pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Happening
     found.dates.iter().filter_map(|date| of_date(document, syntax, found, date)).collect()
 }
 
-fn of_date(
-    document: &Document,
-    syntax: &Syntax,
-    found: &Found,
-    date: &Date,
-) -> Option<Happening> {
+fn of_date(document: &Document, syntax: &Syntax, found: &Found, date: &Date) -> Option<Happening> {
     let days = date.interval.clone().filter(|days| days_between(days) <= LONGEST)?;
     let dateline = found.head.paragraphs.iter().any(|paragraph| {
         paragraph.kind == ParagraphKind::Dateline && paragraph.span.contains(date.span)
@@ -29,7 +24,8 @@ fn of_date(
     if !matches!(date.kind, DateType::Date | DateType::Time) || date.vague || dateline {
         return None;
     }
-    let tokens = document.sentences[document.sentence_of(document.token_at(date.span.start))].tokens.clone();
+    let tokens =
+        document.sentences[document.sentence_of(document.token_at(date.span.start))].tokens.clone();
     let quote = found.quotes.iter().find(|quote| quote.date.as_ref() == Some(&date.id));
     let words = tokens.clone().take(WORDS).filter_map(|at| word_at(document, syntax, at));
     Some(Happening {

@@ -2,25 +2,44 @@
 
 use std::collections::HashMap;
 
-use super::brief::{Amount, Claim};
-use super::verdict;
-use super::words::Word;
 use super::Place;
+use super::brief::{Amount, Claim};
+use super::claim::FAR;
+use super::verdict;
+use super::words::{Word, word};
 
 /// How many things are looked at.
-pub const FEATURES: usize = 24;
+pub const FEATURES: usize = 35;
 
 /// What each feature counts, fitted by logistic regression on the events in `benches/desk`; the first is there
 /// always.
 pub const WEIGHTS: [f64; FEATURES] = [
-    -4.0, 2.0, -3.0, 0.0, 1.5, -0.5, 2.0, -3.0, 0.0, 0.7, 4.0, 0.5, -1.0, 1.5, 0.8, 0.0, 0.3, -2.0, 0.5, -0.5, 0.5,
-    -1.0, 1.0, 1.0,
+    -1.73, 1.39, -1.41, -0.31, 0.00, -0.09, 0.42, -0.64, -0.50, -0.10, -0.53, 0.10, 0.26, 1.61,
+    1.85, -0.29, -0.06, -1.52, -1.37, 0.69, -0.16, -1.16, -0.20, 0.51, -0.43, -0.37, -0.80, 0.20,
+    -0.18, -1.00, 0.93, 1.07, 1.50, 0.65, 0.35,
 ];
+
+/// What a claim tells: its noun, what happened, what it is measured in, and the words of its sentence.
+fn told(claim: &Claim) -> Vec<Word> {
+    let near = claim.context.iter().filter(|(_, near)| *near >= FAR).map(|(word, _)| *word);
+    let mut told: Vec<Word> =
+        near.chain(claim.head).chain(marked("status", claim.status.as_deref())).collect();
+    told.extend(marked("measure", Some(&claim.measure)));
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
+/// A word that is none of the text's.
+fn marked(kind: &str, text: Option<&str>) -> Option<Word> {
+    text.map(|text| word(&format!("{kind} {text}")))
+}
 
 /// A claim and what is known of it across articles.
 pub struct Side<'a> {
     pub article: usize,
     pub claim: &'a Claim,
+    pub published: Option<&'a str>,
     /// Who claims it, across articles.
     pub source: Option<usize>,
 }
@@ -42,8 +61,8 @@ impl Weights {
         let (mut counts, mut all) = (HashMap::new(), 0);
         for claim in claims {
             all += 1;
-            for (word, _) in &claim.context {
-                *counts.entry(*word).or_insert(0) += 1;
+            for word in told(claim) {
+                *counts.entry(word).or_insert(0) += 1;
             }
         }
         Weights { claims: counts, all }
@@ -57,7 +76,7 @@ impl Weights {
 /// What speaks for and against two claims being about one thing; `None` if they cannot be compared.
 pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
     let (a, b) = (one.claim, other.claim);
-    if !comparable(a, b) || a.additive != b.additive {
+    if a.measure != b.measure {
         return None;
     }
     let is = |yes: bool| f64::from(u8::from(yes));
@@ -65,15 +84,14 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
     let counts = a.measure.starts_with("count");
     let same_head = a.head.is_some() && a.head == b.head;
     let shares_head = named_in(a, b) || named_in(b, a);
-    let (shared, least) = overlap(weights, a, b);
+    let (shared, least) = overlap(weights, a, b, FAR);
+    let (around, _) = overlap(weights, a, b, 0.0);
+    let (near, _) = overlap(weights, a, b, 1.0);
     let modifiers = jaccard(&a.modifiers, &b.modifiers);
     let (x, y) = (verdict::common(a), verdict::common(b));
-    let agree = verdict::agree(&x, &y, a.measure != "count");
+    let agree = verdict::agree(a, b);
     let equal = is_equal(&x, &y);
-    let ratio = ((x.low + x.high).max(1e-9) / (y.low + y.high).max(1e-9))
-        .ln()
-        .abs()
-        .min(4.0);
+    let ratio = ((x.low + x.high).max(1e-9) / (y.low + y.high).max(1e-9)).ln().abs().min(4.0);
     let digits = (a.amount.low / a.amount.step).abs().max(1.0).log10().min(3.0);
     let days = match (&a.days, &b.days) {
         (Some(x), Some(y)) if x[0] <= y[1] && y[0] <= x[1] => 1.0,
@@ -114,13 +132,20 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
         is(a.part != b.part),
         least,
         is(!counts),
+        is(!agree && one.published != other.published),
+        around,
+        is(a.additive != b.additive),
+        near,
+        is(!counts && a.unit == b.unit),
+        is(agree && counts && a.amount.low < 5.0),
+        a.head.filter(|_| same_head).map_or(0.0, |head| weights.of(head)) / 5.0,
+        most_telling(weights, a, b, 1.0) / 5.0,
+        most_telling(weights, a, b, FAR) / 5.0,
+        marked("measure", Some(&a.measure)).map_or(0.0, |measure| weights.of(measure)) / 5.0,
+        marked("status", a.status.as_deref().filter(|_| a.status == b.status))
+            .map_or(0.0, |status| weights.of(status))
+            / 5.0,
     ])
-}
-
-/// Whether two amounts are of one kind.
-fn comparable(a: &Claim, b: &Claim) -> bool {
-    let money = |claim: &Claim| claim.kind == crate::analysis::FigureKind::Money;
-    a.measure == b.measure || money(a) && money(b)
 }
 
 /// Whether two amounts are the same number, but for a conversion.
@@ -132,26 +157,41 @@ fn is_equal(a: &Amount, b: &Amount) -> bool {
 /// Whether the sentence of one names what the other counts.
 fn named_in(a: &Claim, b: &Claim) -> bool {
     a.head.is_some_and(|head| {
-        b.context.iter().any(|(word, _)| *word == head) || b.modifiers.contains(&head)
+        b.context.iter().any(|(word, near)| *word == head && *near >= FAR)
+            || b.modifiers.contains(&head)
     })
 }
 
-/// How much of what the sentences tell is the same: as a cosine, and of the one that tells less.
-fn overlap(weights: &Weights, a: &Claim, b: &Claim) -> (f64, f64) {
-    let square = |claim: &Claim| -> f64 {
-        claim.context.iter().map(|(word, near)| (weights.of(*word) * f64::from(*near)).powi(2)).sum()
+/// How much of what stands around them is the same, counting words that are so near at least: as a cosine, and of the
+/// one that tells less.
+fn overlap(weights: &Weights, a: &Claim, b: &Claim, nearness: f32) -> (f64, f64) {
+    let words = |claim: &'_ Claim| -> Vec<(Word, f32)> {
+        claim.context.iter().copied().filter(|(_, near)| *near >= nearness).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let square = |words: &[(Word, f32)]| -> f64 {
+        words.iter().map(|(word, near)| (weights.of(*word) * f64::from(*near)).powi(2)).sum()
     };
     let mut shared = 0.0;
-    for (word, near) in &a.context {
-        if let Some((_, other)) = b.context.iter().find(|(other, _)| other == word) {
+    for (word, near) in &a {
+        if let Some((_, other)) = b.iter().find(|(other, _)| other == word) {
             shared += weights.of(*word).powi(2) * f64::from(*near) * f64::from(*other);
         }
     }
-    let (x, y) = (square(a), square(b));
+    let (x, y) = (square(&a), square(&b));
     if x == 0.0 || y == 0.0 {
         return (0.0, 0.0);
     }
     (shared / (x * y).sqrt(), (shared / x.min(y)).min(1.0))
+}
+
+/// What the most telling word tells that stands around both.
+fn most_telling(weights: &Weights, a: &Claim, b: &Claim, nearness: f32) -> f64 {
+    let shared = a.context.iter().filter(|(word, near)| {
+        *near >= nearness
+            && b.context.iter().any(|(other, near)| other == word && *near >= nearness)
+    });
+    shared.map(|(word, _)| weights.of(*word)).fold(0.0, f64::max)
 }
 
 fn jaccard(a: &[Word], b: &[Word]) -> f64 {

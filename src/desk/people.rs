@@ -34,7 +34,9 @@ impl Name {
     fn new(kind: EntityKind, text: &str) -> Self {
         let parts = text.split(|c: char| c.is_whitespace() || c == '-' || c == '.');
         let words: Vec<String> = match kind {
-            EntityKind::Person => parts.map(names::letters).filter(|word| !word.is_empty()).collect(),
+            EntityKind::Person => {
+                parts.map(names::letters).filter(|word| !word.is_empty()).collect()
+            }
             EntityKind::Organisation => organisation_key(text),
         };
         let surname = words.last().map(|word| names::sound(word)).unwrap_or_default();
@@ -110,7 +112,11 @@ fn correct(briefs: &[Brief], groups: &mut Vec<Group>, correction: &Correction) {
         let keep = |member: &(usize, usize)| correction.split && !named(member);
         let (kept, moved): (Vec<_>, Vec<_>) = group.members.drain(..).partition(keep);
         group.members = kept;
-        let made = made.get_or_insert_with(|| Group { kind: group.kind, members: Vec::new(), more: Vec::new() });
+        let made = made.get_or_insert_with(|| Group {
+            kind: group.kind,
+            members: Vec::new(),
+            more: Vec::new(),
+        });
         made.members.extend(moved);
         if group.members.is_empty() {
             made.more.append(&mut group.more);
@@ -124,11 +130,15 @@ fn correct(briefs: &[Brief], groups: &mut Vec<Group>, correction: &Correction) {
 
 /// A group as it is shown.
 pub fn shown(briefs: &[Brief], group: &Group) -> comparison::Person {
-    let members = || group.members.iter().map(|&(article, at)| (article, &briefs[article].people[at]));
-    let name = members().map(|(_, person)| &person.names[0]).max_by_key(|name| name.chars().count());
-    let mentions = members().flat_map(|(article, person)| person.mentions.iter().map(move |&span| (article, span)));
+    let members =
+        || group.members.iter().map(|&(article, at)| (article, &briefs[article].people[at]));
+    let name =
+        members().map(|(_, person)| &person.names[0]).max_by_key(|name| name.chars().count());
+    let mentions = members()
+        .flat_map(|(article, person)| person.mentions.iter().map(move |&span| (article, span)));
     let mentions = mentions.chain(group.more.iter().copied());
-    let mut mentions: Vec<Place> = mentions.map(|(article, span)| Place { article, span }).collect();
+    let mut mentions: Vec<Place> =
+        mentions.map(|(article, span)| Place { article, span }).collect();
     sort::by_key(&mut mentions, |place| (place.article, place.span.start));
     let mut roles: Vec<String> = Vec::new();
     for (_, person) in members() {
@@ -237,7 +247,9 @@ impl Groups {
             .copied()
             .filter(|&group| {
                 let known = |known: &Name| match name.kind {
-                    EntityKind::Person => known.words.last() == name.words.last() && is_same(known, name),
+                    EntityKind::Person => {
+                        known.words.last() == name.words.last() && is_same(known, name)
+                    }
                     EntityKind::Organisation => is_same(known, name),
                 };
                 self.list[group].kind == name.kind
@@ -257,7 +269,8 @@ impl Groups {
 fn keys(name: &Name) -> Vec<String> {
     let starts = name.words.iter().map(|word| start(&names::sound(word)));
     let initials: String = name.words.iter().filter_map(|word| word.chars().next()).collect();
-    let mut keys: Vec<String> = starts.chain([start(&initials)]).filter(|key| !key.is_empty()).collect();
+    let mut keys: Vec<String> =
+        starts.chain([start(&initials)]).filter(|key| !key.is_empty()).collect();
     keys.dedup();
     keys
 }

@@ -24,7 +24,8 @@ fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> QuoteGroup {
     let wording = |(number, member): (usize, &Member)| {
         let one = said(member);
         let earlier = |(at, other): &(usize, &Member)| {
-            let before = matches!((day(other), day(member)), (Some(other), Some(day)) if other < day);
+            let before =
+                matches!((day(other), day(member)), (Some(other), Some(day)) if other < day);
             *at != number && before && contains(&said(other).words, &one.words)
         };
         Wording {
@@ -35,7 +36,9 @@ fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> QuoteGroup {
         }
     };
     QuoteGroup {
-        speaker: members.iter().find_map(|member| who.is(member.0, said(member).speaker.as_deref())),
+        speaker: members
+            .iter()
+            .find_map(|member| who.is(member.0, said(member).speaker.as_deref())),
         members: members.iter().enumerate().map(wording).collect(),
     }
 }
@@ -127,12 +130,7 @@ impl Weights {
 }
 
 /// Whether two quotations are one utterance. `speakers`: whether they are of one person, if that is known.
-fn is_one(
-    weights: &Weights,
-    one: &Utterance,
-    other: &Utterance,
-    speakers: Option<bool>,
-) -> bool {
+fn is_one(weights: &Weights, one: &Utterance, other: &Utterance, speakers: Option<bool>) -> bool {
     let (short, long) =
         if one.words.len() <= other.words.len() { (one, other) } else { (other, one) };
     if contains(&long.words, &short.words) {

@@ -31,7 +31,9 @@ fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> Event {
     Event {
         days: told(&members[0]).days.clone(),
         time: members.iter().find_map(|member| told(member).time.clone()),
-        speaker: members.iter().find_map(|member| who.is(member.0, told(member).speaker.as_deref())),
+        speaker: members
+            .iter()
+            .find_map(|member| who.is(member.0, told(member).speaker.as_deref())),
         statement: members.iter().any(|member| told(member).quote.is_some()),
         members: members.iter().map(telling).collect(),
     }

@@ -17,7 +17,9 @@ pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Utterance
         let span = quotation.inner;
         let quote = quote_of(found, span);
         let split = last.is_some_and(|(before, of)| {
-            quote.is_some() && of.map(|q| &q.id) == quote.map(|q| &q.id) && is_split(document, before, span)
+            quote.is_some()
+                && of.map(|q| &q.id) == quote.map(|q| &q.id)
+                && is_split(document, before, span)
         });
         last = Some((span, quote));
         let tokens = document.tokens_in(span);

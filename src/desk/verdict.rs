@@ -1,7 +1,7 @@
 //! Whether amounts agree: judged by their bounds and by how they are rounded.
 
-use super::brief::{Amount, Claim};
 use super::Verdict;
+use super::brief::{Amount, Claim};
 use crate::analysis::Modifier;
 
 /// `about 2,000`: so far off, as a share.
@@ -12,6 +12,8 @@ const OPEN: f64 = 2.0;
 const GROWING: f64 = 4.0;
 /// Other units are converted roughly.
 const CONVERTED: f64 = 0.025;
+/// Rates of exchange change, and are known here roughly.
+const EXCHANGED: f64 = 0.3;
 
 /// Whether the claims of a group can be true together.
 pub struct Judgement {
@@ -25,16 +27,15 @@ pub struct Judgement {
 
 /// Judges two or more claims about one thing.
 pub fn judge(claims: &[&Claim]) -> Judgement {
-    let rough = claims[0].measure != "count";
     let amounts: Vec<Amount> = claims.iter().map(|claim| common(claim)).collect();
-    let beside = |at: usize| {
-        amounts.iter().filter(|other| agree(&amounts[at], other, rough)).count()
-    };
+    let beside = |at: usize| claims.iter().filter(|other| agree(claims[at], other)).count();
     let beside: Vec<usize> = (0..amounts.len()).map(beside).collect();
     let all = amounts.len();
     let most = beside.iter().max().copied().unwrap_or_default();
-    let odd: Vec<bool> = beside.iter().map(|&with| with < most || most < all && 2 * most <= all).collect();
-    let same = amounts.iter().all(|amount| amount.low == amounts[0].low && amount.high == amounts[0].high);
+    let odd: Vec<bool> =
+        beside.iter().map(|&with| with < most || most < all && 2 * most <= all).collect();
+    let same =
+        amounts.iter().all(|amount| amount.low == amounts[0].low && amount.high == amounts[0].high);
     let (verdict, rule, why) = match (most == all && beside.iter().all(|&with| with == all), same) {
         (true, true) => (Verdict::Agree, "same-value", "All give the same number."),
         (true, false) => (Verdict::Agree, "within-bounds", "They agree within their bounds."),
@@ -63,16 +64,21 @@ pub fn bounds(amount: &Amount) -> (f64, f64) {
     }
 }
 
-/// Whether two amounts can be of one thing: their bounds meet, or the one is the other, rounded.
-pub fn agree(one: &Amount, other: &Amount, rough: bool) -> bool {
-    let ((low, high), (other_low, other_high)) = (bounds(one), bounds(other));
+/// Whether two claims can be of one thing: their bounds meet, or the one is the other, rounded or converted.
+pub fn agree(one: &Claim, other: &Claim) -> bool {
+    let (a, b) = (common(one), common(other));
+    let ((low, high), (other_low, other_high)) = (bounds(&a), bounds(&b));
     if low <= other_high && other_low <= high {
         return true;
     }
     let gap = if low > other_high { low - other_high } else { other_low - high };
     let size = low.abs().max(other_low.abs());
-    let tolerance = if rough { CONVERTED * size } else { 0.0 };
-    gap <= tolerance.max(rounding(one)).max(rounding(other)) + 1e-9
+    let converted = match one.unit == other.unit || one.measure == "count" {
+        true => 0.0,
+        false if one.measure.starts_with("money") => EXCHANGED,
+        false => CONVERTED,
+    };
+    gap <= (converted * size).max(rounding(&a)).max(rounding(&b)) + 1e-9
 }
 
 /// How far a rounded amount may be from what was rounded: half of its last digit that is not nought. A small or

@@ -19,8 +19,10 @@ static SYNONYMS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 });
 
 /// Endings that make a noun or an adjective of a verb; longest first.
-const ENDINGS: &[&str] =
-    &["ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "er", "or", "ies", "ed", "ly", "e", "y", "s"];
+const ENDINGS: &[&str] = &[
+    "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "ors", "er", "or",
+    "ies", "ed", "ly", "e", "y", "s",
+];
 
 /// A word without its endings is no shorter than this.
 const SHORTEST: usize = 4;
@@ -56,15 +58,49 @@ pub fn stem(lemma: &str) -> String {
         return (*class).to_owned();
     }
     let letters = names::letters(lemma);
-    let cut = ENDINGS.iter().find_map(|ending| {
-        letters.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST)
-    });
+    let cut = ENDINGS
+        .iter()
+        .find_map(|ending| letters.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST));
     cut.unwrap_or(&letters).to_owned()
 }
 
 /// Content words that say nothing of what a sentence is about.
 const EMPTY: &[&str] = &[
-    "also", "be", "do", "have", "just", "more", "most", "not", "now", "only", "other", "say", "so", "still", "such",
-    "then", "there", "today", "very", "yesterday", "thing", "way", "about", "around", "some", "accord", "least", "near",
-    "tell", "add", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "also",
+    "be",
+    "do",
+    "have",
+    "just",
+    "more",
+    "most",
+    "not",
+    "now",
+    "only",
+    "other",
+    "say",
+    "so",
+    "still",
+    "such",
+    "then",
+    "there",
+    "today",
+    "very",
+    "yesterday",
+    "thing",
+    "way",
+    "about",
+    "around",
+    "some",
+    "accord",
+    "least",
+    "near",
+    "tell",
+    "add",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];

@@ -16,9 +16,8 @@ const KEPT: usize = 3;
 /// Whether one given name can be short for the other; in small Latin letters.
 pub fn is_short(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let listed = |name: &str, nick: &str| {
-        NICKNAMES.get(name).is_some_and(|nicks| nicks.contains(&nick))
-    };
+    let listed =
+        |name: &str, nick: &str| NICKNAMES.get(name).is_some_and(|nicks| nicks.contains(&nick));
     // `Ivan` is not short for `Ivana`.
     let more = &long[short.len().min(long.len())..];
     let cut = short.len() >= KEPT && long.starts_with(short) && more.len() > 1;

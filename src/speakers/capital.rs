@@ -17,22 +17,76 @@ pub enum Bearer {
 
 /// Words for an organisation that stand beside its name: `the carrier [Voltrans]`, `the [Free Khevra] movement`.
 const BESIDE: &[&str] = &[
-    "agency", "airline", "alliance", "association", "bank", "brewer", "brewery", "broadcaster", "builder", "carrier",
-    "chain", "charity", "club", "company", "concern", "consultancy", "contractor", "cooperative", "developer",
-    "federation", "firm", "foundation", "foundry", "group", "insurer", "lender", "maker", "manufacturer", "mill",
-    "ministry", "movement", "newspaper", "operator", "organisation", "organization", "party", "pollster", "producer",
-    "publisher", "retailer", "rival", "sawmill", "shipper", "sponsor", "startup", "subsidiary", "supermarket",
-    "supplier", "union", "university", "utility",
+    "agency",
+    "airline",
+    "alliance",
+    "association",
+    "bank",
+    "brewer",
+    "brewery",
+    "broadcaster",
+    "builder",
+    "carrier",
+    "chain",
+    "charity",
+    "club",
+    "company",
+    "concern",
+    "consultancy",
+    "contractor",
+    "cooperative",
+    "developer",
+    "federation",
+    "firm",
+    "foundation",
+    "foundry",
+    "group",
+    "insurer",
+    "lender",
+    "maker",
+    "manufacturer",
+    "mill",
+    "ministry",
+    "movement",
+    "newspaper",
+    "operator",
+    "organisation",
+    "organization",
+    "party",
+    "pollster",
+    "producer",
+    "publisher",
+    "retailer",
+    "rival",
+    "sawmill",
+    "shipper",
+    "sponsor",
+    "startup",
+    "subsidiary",
+    "supermarket",
+    "supplier",
+    "union",
+    "university",
+    "utility",
 ];
 
 /// Of these, what is as often named after a place: `the Torhov foundry`.
-const PLACED: &[&str] =
-    &["bank", "brewery", "federation", "foundry", "mill", "ministry", "sawmill", "union", "university"];
+const PLACED: &[&str] = &[
+    "bank",
+    "brewery",
+    "federation",
+    "foundry",
+    "mill",
+    "ministry",
+    "sawmill",
+    "union",
+    "university",
+];
 
 /// Legal forms, which end the name of a firm.
 const FORMS: &[&str] = &[
-    "AB", "AD", "AG", "AS", "A/S", "ASA", "BV", "Corp", "EOOD", "GmbH", "Inc", "JSC", "Ltd", "Limited", "LLC", "NV",
-    "OOO", "Oy", "PLC", "Plc", "plc", "S.A.", "SA", "SE", "SpA",
+    "AB", "AD", "AG", "AS", "A/S", "ASA", "BV", "Corp", "EOOD", "GmbH", "Inc", "JSC", "Ltd",
+    "Limited", "LLC", "NV", "OOO", "Oy", "PLC", "Plc", "plc", "S.A.", "SA", "SE", "SpA",
 ];
 
 /// The longest runs of capitalised words that no person's name (`taken`) overlaps, in order; without titles before
@@ -65,7 +119,8 @@ fn is_part(scene: &Scene, at: usize) -> bool {
 /// `&` and a plural's apostrophe may stand inside a name: `Hale & Sons`.
 fn goes_on(scene: &Scene, first: usize, at: usize) -> bool {
     let joint = at > first && matches!(scene.word(at), "&" | "-") && at + 1 < scene.len();
-    is_part(scene, at) && (at == first || scene.document.tokens[at].space_before || scene.word(at - 1) == "-")
+    is_part(scene, at)
+        && (at == first || scene.document.tokens[at].space_before || scene.word(at - 1) == "-")
         || joint && is_part(scene, at + 1)
 }
 
@@ -74,7 +129,10 @@ fn trimmed(scene: &Scene, mut run: Range<usize>) -> Range<usize> {
     let idle = |at: usize| {
         let lower = scene.lower(at);
         scene.syntax.is_determiner(at)
-            || matches!(scene.syntax.tag(at), Tag::Pron | Tag::Adp | Tag::Sconj | Tag::Cconj | Tag::Aux)
+            || matches!(
+                scene.syntax.tag(at),
+                Tag::Pron | Tag::Adp | Tag::Sconj | Tag::Cconj | Tag::Aux
+            )
             || name::title(lower).is_some()
             || TIMES.contains(&lower)
     };
@@ -88,14 +146,38 @@ fn trimmed(scene: &Scene, mut run: Range<usize>) -> Range<usize> {
 }
 
 const TIMES: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug",
-    "sept", "oct", "nov", "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 /// Whether its capitals mean that it is a name: not those of a headline, a sentence's first word, a nationality.
 fn is_name(scene: &Scene, run: &Range<usize>) -> bool {
-    let first = scene.sentence(run.start).start == run.start || scene.opens(run.start - 1).is_some();
+    let first =
+        scene.sentence(run.start).start == run.start || scene.opens(run.start - 1).is_some();
     let classes = scene.syntax.classes(run.start);
     let known = classes & (class::NATIONALITY | class::COUNTRY) > 0 && run.len() == 1;
     let proper = run.clone().any(|at| scene.syntax.tag(at) == Tag::Propn);

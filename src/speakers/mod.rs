@@ -52,9 +52,9 @@ use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 use attribution::Attribution;
 pub(crate) use circumstance::tells_of;
-pub(crate) use organisation::{is_short_for, key as organisation_key};
-pub(crate) use name::similar as similar_surnames;
 use mention::Mention;
+pub(crate) use name::similar as similar_surnames;
+pub(crate) use organisation::{is_short_for, key as organisation_key};
 use person::Cast;
 use scene::Scene;
 

@@ -14,8 +14,32 @@ use crate::syntax::gazetteer::class;
 
 /// What kind of firm it is, which a name has or has not.
 const LEGAL: &[&str] = &[
-    "ab", "ad", "ag", "as", "asa", "bv", "co", "corp", "corporation", "eood", "gmbh", "inc", "incorporated", "jsc",
-    "limited", "llc", "ltd", "nv", "ooo", "oy", "oyj", "plc", "sa", "se", "spa", "srl",
+    "ab",
+    "ad",
+    "ag",
+    "as",
+    "asa",
+    "bv",
+    "co",
+    "corp",
+    "corporation",
+    "eood",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "jsc",
+    "limited",
+    "llc",
+    "ltd",
+    "nv",
+    "ooo",
+    "oy",
+    "oyj",
+    "plc",
+    "sa",
+    "se",
+    "spa",
+    "srl",
 ];
 
 /// One organisation's names.
@@ -65,7 +89,8 @@ fn sorted(
     let (mut sure, mut open) = (Vec::new(), Vec::new());
     let mut until = 0;
     for (run, bearer) in runs {
-        let marked = scene.syntax.name_of(run.start).filter(|name| name.kind == NameKind::Organisation);
+        let marked =
+            scene.syntax.name_of(run.start).filter(|name| name.kind == NameKind::Organisation);
         // `Bank of England`: the network sees past the small words.
         let whole = marked.map_or(run.clone(), |name| {
             let article = usize::from(scene.is(name.tokens.start, &["the"]));
@@ -133,15 +158,54 @@ pub fn is_short_for(short: &[String], long: &[String]) -> bool {
     let telling = |word: &String| !GENERAL.contains(&&**word);
     let starts = long.starts_with(short) && short.iter().any(telling);
     let ends = short.len() > 1 && long.ends_with(short);
-    let turned = short.len() > 1 && short.len() == long.len() && short.iter().all(|word| long.contains(word));
+    let turned = short.len() > 1
+        && short.len() == long.len()
+        && short.iter().all(|word| long.contains(word));
     let letters = || long.iter().filter_map(|word| word.chars().next()).collect::<String>();
     starts || ends || turned || short.len() == 1 && long.len() > 2 && short[0] == letters()
 }
 
 /// Words that begin the names of many organisations.
 const GENERAL: &[&str] = &[
-    "association", "bank", "central", "centre", "city", "club", "college", "committee", "council", "county", "court",
-    "department", "district", "federal", "federation", "first", "free", "general", "house", "institute", "international",
-    "ministry", "museum", "national", "new", "office", "party", "port", "provincial", "public", "regional", "royal",
-    "saint", "school", "st", "state", "supreme", "union", "united", "university", "world",
+    "association",
+    "bank",
+    "central",
+    "centre",
+    "city",
+    "club",
+    "college",
+    "committee",
+    "council",
+    "county",
+    "court",
+    "department",
+    "district",
+    "federal",
+    "federation",
+    "first",
+    "free",
+    "general",
+    "house",
+    "institute",
+    "international",
+    "ministry",
+    "museum",
+    "national",
+    "new",
+    "office",
+    "party",
+    "port",
+    "provincial",
+    "public",
+    "regional",
+    "royal",
+    "saint",
+    "school",
+    "st",
+    "state",
+    "supreme",
+    "union",
+    "united",
+    "university",
+    "world",
 ];

@@ -115,7 +115,8 @@ impl<'s, 'd> Cast<'s, 'd> {
         for phrase in scene.syntax.all_phrases() {
             let Some(parsed) = name::parse(scene, phrase.tokens.clone()) else { continue };
             let speaks = speaking.binary_search(&(phrase.tokens.end - 1)).is_ok();
-            let person = cast.is_person(&phrase.tokens, &parsed, speaks) || is_marked(scene, &parsed);
+            let person =
+                cast.is_person(&phrase.tokens, &parsed, speaks) || is_marked(scene, &parsed);
             if person && parsed.name.len() > 1 {
                 let entity = cast.enter(&phrase.tokens, &parsed);
                 cast.naming(phrase.tokens.start, parsed.name.clone(), entity);
