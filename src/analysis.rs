@@ -468,7 +468,7 @@ impl Spans for Analysis {
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
         let Brief { people, unknown, claims, utterances, happenings, .. } = &mut self.brief;
-        unknown.iter_mut().for_each(|(_, span)| visit(span));
+        unknown.iter_mut().for_each(|name| visit(&mut name.span));
         for person in people {
             person.mentions.iter_mut().for_each(&mut visit);
             person.roles.iter_mut().for_each(|role| visit(&mut role.span));

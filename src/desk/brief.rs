@@ -6,6 +6,7 @@ use crate::analysis::{
     Date, EntityKind, Figure, FigureKind, Modifier, NamedEntity, Quote, Span, Speaker,
 };
 use crate::intake::Head;
+use crate::speakers as named;
 use crate::syntax::Syntax;
 use crate::text::Document;
 
@@ -18,11 +19,20 @@ pub struct Brief {
     /// Day of publication, `YYYY-MM-DD`.
     pub published: Option<String>,
     pub people: Vec<Person>,
-    /// Capitalised words that may name anything, and where they stand.
-    pub unknown: Vec<(String, Span)>,
+    pub unknown: Vec<Unknown>,
     pub claims: Vec<Claim>,
     pub utterances: Vec<Utterance>,
     pub happenings: Vec<Happening>,
+}
+
+/// Capitalised words that may name anything: another article may tell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unknown {
+    pub text: String,
+    pub span: Span,
+    /// As in [`crate::speakers::Unknown`].
+    pub headed: bool,
+    pub doubtful: bool,
 }
 
 /// A person or organisation that the article names.
@@ -149,7 +159,7 @@ pub struct Found<'a> {
     pub quotes: &'a [Quote],
     pub speakers: &'a [Speaker],
     pub entities: &'a [NamedEntity],
-    pub unknown: &'a [Span],
+    pub unknown: &'a [named::Unknown],
 }
 
 impl Found<'_> {
@@ -163,15 +173,19 @@ impl Found<'_> {
 /// Reads an article for the desk.
 pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
     let published = found.head.published.as_ref();
-    let text = |span: &Span| span.of(document.text).to_owned();
     Brief {
         published: published.map(|day| day.value.chars().take(10).collect()),
         people: found.entities.iter().map(|entity| person(document, found, entity)).collect(),
-        unknown: found.unknown.iter().map(|span| (text(span), *span)).collect(),
+        unknown: found.unknown.iter().map(|found| unknown(document, found)).collect(),
         claims: claim::all(document, syntax, found),
         utterances: utterance::all(document, syntax, found),
         happenings: happening::all(document, syntax, found),
     }
+}
+
+fn unknown(document: &Document, found: &named::Unknown) -> Unknown {
+    let named::Unknown { span, headed, doubtful } = *found;
+    Unknown { text: span.of(document.text).to_owned(), span, headed, doubtful }
 }
 
 fn person(document: &Document, found: &Found, entity: &NamedEntity) -> Person {

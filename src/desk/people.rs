@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::brief::{Brief, Person};
+use super::brief::{Brief, Person, Unknown};
 use super::comparison::{self, Correction, Member, Place};
 use crate::Span;
 use crate::analysis::EntityKind;
 use crate::names;
 use crate::sort;
-use crate::speakers::{is_short_for, organisation_key, similar_surnames};
+use crate::speakers::{OrganisationName, similar_surnames};
 
 /// A person or organisation, as all articles together name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,55 +24,89 @@ pub struct Group {
 struct Name {
     kind: EntityKind,
     text: String,
-    /// Small and Latin: words of a person's name, or what tells an organisation.
+    /// Small and Latin, one by one.
     words: Vec<String>,
     /// How the last word sounds.
     surname: String,
+    organisation: OrganisationName,
 }
 
 impl Name {
     fn new(kind: EntityKind, text: &str) -> Self {
         let parts = text.split(|c: char| c.is_whitespace() || c == '-' || c == '.');
+        let organisation = OrganisationName::new(text);
         let words: Vec<String> = match kind {
-            EntityKind::Person => {
-                parts.map(names::letters).filter(|word| !word.is_empty()).collect()
-            }
-            EntityKind::Organisation => organisation_key(text),
+            EntityKind::Person => parts.map(names::letters).filter(|word| !word.is_empty()).collect(),
+            EntityKind::Organisation => organisation.words.clone(),
         };
         let surname = words.last().map(|word| names::sound(word)).unwrap_or_default();
-        Name { kind, text: text.to_owned(), words, surname }
+        Name { kind, text: text.to_owned(), words, surname, organisation }
     }
 
     fn is_full(&self) -> bool {
         self.words.len() > 1
     }
-}
 
-/// Whether two names are of one person or organisation.
-fn is_same(one: &Name, other: &Name) -> bool {
-    match (one.kind, other.kind) {
-        (EntityKind::Person, EntityKind::Person) => is_same_person(one, other),
-        (EntityKind::Organisation, EntityKind::Organisation) => {
-            is_short_for(&one.words, &other.words) || is_short_for(&other.words, &one.words)
+    /// How much two names look like one person's or organisation's, 0 to 1; 0 where they cannot be.
+    fn likeness(&self, other: &Name) -> f64 {
+        match (self.kind, other.kind) {
+            (EntityKind::Person, EntityKind::Person) if self.is_full() && other.is_full() => {
+                of_full_names(self, other)
+            }
+            (EntityKind::Person, EntityKind::Person) => of_part(self, other),
+            (EntityKind::Organisation, EntityKind::Organisation) => {
+                let (one, other) = (&self.organisation, &other.organisation);
+                match one.is(other) {
+                    true => 1.0,
+                    false if one.is_short_for(other) || other.is_short_for(one) => 0.8,
+                    false => 0.0,
+                }
+            }
+            // Articles may differ on what bears the very same name.
+            _ if self.is_full() && self.text == other.text => 1.0,
+            _ => 0.0,
         }
-        _ => false,
     }
 }
 
-fn is_same_person(one: &Name, other: &Name) -> bool {
+fn of_full_names(one: &Name, other: &Name) -> f64 {
+    let (given, other_given) = (&one.words[0], &other.words[0]);
+    let initial = |word: &str| word.len() == 1;
+    let apart = names::is_other_gender(given, other_given)
+        || (initial(given) || initial(other_given))
+            && given[..1] != other_given[..1]
+            && !other.words.iter().chain(&one.words).skip(1).any(|word| initial(word));
+    // `Ferreira Lobato` and `Ferreiro Sousa`: both surnames are told, and differ.
     let surnames = similar_surnames(&one.surname, &other.surname);
-    if !one.is_full() || !other.is_full() {
-        // `Nino` alone may be the given name.
-        let (short, long) = if one.is_full() { (other, one) } else { (one, other) };
-        let given = long.is_full() && short.words.first() == long.words.first();
-        return surnames || given;
+    let double = one.words.len() > 2 && other.words.len() > 2 && !surnames && one.words[1] != other.words[1];
+    if apart || double {
+        return 0.0;
     }
-    let (Some(given), Some(other_given)) = (one.words.first(), other.words.first()) else {
-        return false;
-    };
     let short = surnames && names::is_short(given, other_given);
-    short || names::similarity(&one.text, &other.text) >= names::SAME
+    let similarity = names::similarity(&one.text, &other.text);
+    if short { similarity.max(SHORT) } else { similarity }
 }
+
+/// A surname or a given name alone: `Nino`, or `Mamani` for `Mamani Quispe`.
+fn of_part(one: &Name, other: &Name) -> f64 {
+    let (part, whole) = if one.is_full() { (other, one) } else { (one, other) };
+    let Some(word) = part.words.first().filter(|_| !part.is_full()) else { return 0.0 };
+    match whole.words.last() == Some(word) {
+        true => 1.0,
+        false if similar_surnames(&part.surname, &whole.surname) => 0.9,
+        false if whole.is_full() && whole.words.contains(word) => 0.8,
+        false => 0.0,
+    }
+}
+
+/// What `Willy` and `Wilfredo` are alike beside one surname.
+const SHORT: f64 = 0.9;
+/// So alike are two names of one person that one article writes, and takes for two.
+const MISSPELLED: f64 = 0.88;
+/// Names less alike are two persons', whatever else the group holds.
+const APART: f64 = 0.5;
+/// So much better must one group fit than another.
+const CLEARLY: f64 = 0.04;
 
 /// Groups the persons and organisations of all articles, in the order of their first mention; what the reader has
 /// corrected stands.
@@ -89,8 +123,15 @@ pub fn group(briefs: &[Brief], corrections: &[Correction]) -> Vec<Group> {
     for (at, name) in all {
         let group = groups.home(at.0, &name).unwrap_or_else(|| groups.add(name.kind));
         groups.list[group].members.push(at);
-        groups.names[group].push((at.0, name));
-        groups.index(group);
+        // An organisation is found again by any of its names, a person by the fullest.
+        let Person { kind, names, .. } = &briefs[at.0].people[at.1];
+        groups.learn(group, at.0, name);
+        for other in names.iter().skip(1).filter(|_| *kind == EntityKind::Organisation) {
+            let acronym = other.chars().all(char::is_uppercase);
+            if acronym || other.contains(' ') {
+                groups.learn(group, at.0, Name::new(*kind, other));
+            }
+        }
     }
     let mut groups = groups.settle(briefs);
     for correction in corrections {
@@ -179,56 +220,58 @@ impl Groups {
         self.list.len() - 1
     }
 
-    /// Makes the name that was added last to a group known.
-    fn index(&mut self, group: usize) {
-        let Some((_, name)) = self.names[group].last() else { return };
-        for key in keys(name) {
+    /// Makes a name of a group known, and the article that has it.
+    fn learn(&mut self, group: usize, article: usize, name: Name) {
+        for key in keys(&name) {
             let known = self.by_key.entry(key).or_default();
             if known.last() != Some(&group) && !known.contains(&group) {
                 known.push(group);
             }
         }
+        self.names[group].push((article, name));
     }
 
-    /// The one group that a name of an article can belong to; with several, whose it is cannot be known.
+    /// The one group that a name of an article can belong to; with several that fit as well, it cannot be known.
     fn home(&self, article: usize, name: &Name) -> Option<usize> {
         let mut near: Vec<usize> =
             keys(name).iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         sort::numbers(&mut near);
         near.dedup();
-        let fits = |&group: &usize| {
-            let names = &self.names[group];
-            let alone = |known: &Name| !known.is_full() || !name.is_full();
-            names.iter().any(|(_, known)| is_same(known, name))
-                && names.iter().all(|(other, known)| {
-                    // One article tells two apart that another might not.
-                    let apart = *other == article && alone(known);
-                    !apart && (alone(known) || is_same(known, name))
-                })
-        };
-        let candidates: Vec<usize> = near.into_iter().filter(fits).collect();
-        let exact = |spelled: &dyn Fn(&Name) -> bool| {
-            let mut found = candidates
-                .iter()
-                .filter(|&&group| self.names[group].iter().any(|(_, known)| spelled(known)));
-            found.next().filter(|_| found.next().is_none()).copied()
-        };
-        match candidates[..] {
-            [only] => Some(only),
-            _ => exact(&|known| known.text == name.text)
-                .or_else(|| exact(&|known| known.words.last() == name.words.last())),
+        let (mut best, mut second, mut home) = (0.0, 0.0, None);
+        for group in near {
+            let fit = self.fit(group, article, name);
+            if fit > best {
+                (best, second, home) = (fit, best, Some(group));
+            } else if fit > second {
+                second = fit;
+            }
         }
+        home.filter(|_| best >= names::SAME && best - second > CLEARLY)
+    }
+
+    /// How well a name fits a group, 0 to 1.
+    fn fit(&self, group: usize, article: usize, name: &Name) -> f64 {
+        let mut best: f64 = 0.0;
+        for (other, known) in &self.names[group] {
+            let likeness = known.likeness(name);
+            let person = known.kind == EntityKind::Person && name.kind == EntityKind::Person;
+            let full = known.is_full() && name.is_full();
+            // One article tells two apart that another might not.
+            let told = *other == article && person && (!full || likeness < MISSPELLED);
+            if told || person && full && likeness < APART {
+                return 0.0;
+            }
+            best = best.max(likeness);
+        }
+        best
     }
 
     /// In the order of their first mention, with the mentions of names whose bearer other articles tell.
     fn settle(mut self, briefs: &[Brief]) -> Vec<Group> {
         for (article, brief) in briefs.iter().enumerate() {
-            for (text, span) in &brief.unknown {
-                let found = [EntityKind::Organisation, EntityKind::Person]
-                    .into_iter()
-                    .find_map(|kind| self.bearer(&Name::new(kind, text)));
-                if let Some(group) = found {
-                    self.list[group].more.push((article, *span));
+            for unknown in &brief.unknown {
+                if let Some(group) = self.bearer(unknown) {
+                    self.list[group].more.push((article, unknown.span));
                 }
             }
         }
@@ -239,36 +282,45 @@ impl Groups {
         self.list
     }
 
-    /// The group that has a name spelled just so.
-    fn bearer(&self, name: &Name) -> Option<usize> {
-        let near = keys(name);
-        let near = near.iter().filter_map(|key| self.by_key.get(key)).flatten();
-        let mut found: Vec<usize> = near
+    /// The one group that a name without evidence can be of.
+    fn bearer(&self, unknown: &Unknown) -> Option<usize> {
+        let person = Name::new(EntityKind::Person, &unknown.text);
+        let organisation = Name::new(EntityKind::Organisation, &unknown.text);
+        let mut near: Vec<usize> = [&person, &organisation]
+            .into_iter()
+            .flat_map(keys)
+            .filter_map(|key| self.by_key.get(&key))
+            .flatten()
             .copied()
-            .filter(|&group| {
-                let known = |known: &Name| match name.kind {
-                    EntityKind::Person => {
-                        known.words.last() == name.words.last() && is_same(known, name)
-                    }
-                    EntityKind::Organisation => is_same(known, name),
-                };
-                self.list[group].kind == name.kind
-                    && self.names[group].iter().any(|(_, name)| known(name))
-            })
             .collect();
-        sort::numbers(&mut found);
-        found.dedup();
-        match found[..] {
-            [only] => Some(only),
-            _ => None,
-        }
+        sort::numbers(&mut near);
+        near.dedup();
+        let bears = |group: &usize, least: f64| {
+            self.names[*group].iter().any(|(_, known)| match known.kind {
+                EntityKind::Person => {
+                    known.words.last() == person.words.last()
+                        && (!unknown.doubtful || person.is_full())
+                        && known.likeness(&person) >= names::SAME
+                }
+                EntityKind::Organisation if unknown.headed => {
+                    known.is_full() && known.words.last() == organisation.words.last()
+                }
+                EntityKind::Organisation => known.likeness(&organisation) >= least,
+            })
+        };
+        let only = |least: f64| {
+            let mut found = near.iter().filter(|group| bears(group, least));
+            found.next().filter(|_| found.next().is_none()).copied()
+        };
+        let exact = only(1.0);
+        if unknown.doubtful { exact } else { exact.or_else(|| only(0.8)) }
     }
 }
 
 /// By what a name is looked up: how its words begin to sound.
 fn keys(name: &Name) -> Vec<String> {
     let starts = name.words.iter().map(|word| start(&names::sound(word)));
-    let initials: String = name.words.iter().filter_map(|word| word.chars().next()).collect();
+    let initials: String = name.text.chars().filter(|c| c.is_uppercase()).take(1).collect();
     let mut keys: Vec<String> =
         starts.chain([start(&initials)]).filter(|key| !key.is_empty()).collect();
     keys.dedup();

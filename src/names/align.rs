@@ -33,6 +33,9 @@ fn alike(one: &Part, other: &Part) -> f64 {
     if one.latin == other.latin {
         return 1.0;
     }
+    if is_initial(&one.latin, &other.latin) || is_initial(&other.latin, &one.latin) {
+        return 0.8;
+    }
     if one.latin.len() == 1 || other.latin.len() == 1 {
         return if one.latin[..1] == other.latin[..1] { 0.8 } else { 0.0 };
     }
@@ -42,6 +45,13 @@ fn alike(one: &Part, other: &Part) -> f64 {
     let vowel = |part: &Part| part.sound.starts_with(['a', 'e', 'i', 'o', 'u']);
     let starts = one.sound[..1] == other.sound[..1] || vowel(one) && vowel(other);
     (sound::likeness(&one.sound, &other.sound) - if starts { 0.0 } else { 0.08 }).max(0.0)
+}
+
+/// `Yu.` for `Yuliya`: the letters that write one sound.
+fn is_initial(short: &str, long: &str) -> bool {
+    const SOUNDS: &[&str] =
+        &["yu", "ya", "ye", "zh", "sh", "ch", "kh", "ts", "iu", "ia", "dj", "ph"];
+    SOUNDS.contains(&short) && long.len() > 3 && long.starts_with(short)
 }
 
 /// What a part counts: a long one says more.

@@ -25,9 +25,24 @@ pub fn is_short(one: &str, other: &str) -> bool {
     let ended = short.len() > KEPT
         && long.len() > short.len() + 1
         && ["i", "y", "ie", "l", "ko", "ka"].iter().any(|end| {
-            short.strip_suffix(end).is_some_and(|stem| stem.len() >= KEPT && long.starts_with(stem))
+            short.strip_suffix(end).is_some_and(|stem| {
+                let bare =
+                    stem.strip_suffix(|c| stem[..stem.len() - 1].ends_with(c)).unwrap_or(stem);
+                stem.len() >= KEPT && long.starts_with(stem)
+                    || bare.len() >= KEPT && long.starts_with(bare)
+            })
         });
     listed(one, other) || listed(other, one) || cut || ended
+}
+
+/// Whether two given names differ by what tells a woman's from a man's: `Željko` and `Željka`, `Ivan` and `Ivana`.
+pub fn is_other_gender(one: &str, other: &str) -> bool {
+    let pair = |woman: &str, man: &str| {
+        woman.strip_suffix('a').is_some_and(|stem| {
+            stem.len() > 2 && (man.strip_suffix(['o', 'e', 'u']) == Some(stem) || stem == man)
+        })
+    };
+    pair(one, other) || pair(other, one)
 }
 
 #[cfg(test)]

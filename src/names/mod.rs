@@ -16,7 +16,7 @@ mod given;
 mod letter;
 mod sound;
 
-pub use given::is_short;
+pub use given::{is_other_gender, is_short};
 pub use sound::likeness;
 
 /// At this similarity and above, two names are taken for one person's.

@@ -13,6 +13,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("dsch", "J"),
     ("tsj", "C"),
     ("tch", "C"),
+    ("tx", "C"),
     ("stj", "S"),
     ("dzh", "J"),
     ("sch", "S"),
@@ -87,7 +88,7 @@ fn is_vowel(sound: u8) -> bool {
 /// Sounds that are written for one another.
 const NEAR: &[[u8; 2]] = &[
     *b"vu", *b"sz", *b"SC", *b"cC", *b"hk", *b"gk", *b"dt", *b"bp", *b"JS", *b"ks", *b"vf", *b"iJ",
-    *b"gJ", *b"gh", *b"sc", *b"tc", *b"JC", *b"zc", *b"zJ", *b"sS", *b"vb", *b"hJ",
+    *b"gJ", *b"gh", *b"sc", *b"tc", *b"JC", *b"zc", *b"zJ", *b"sS", *b"vb", *b"hJ", *b"dJ",
 ];
 
 /// The cost of one sound for another.

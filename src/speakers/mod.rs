@@ -54,7 +54,8 @@ use attribution::Attribution;
 pub(crate) use circumstance::tells_of;
 use mention::Mention;
 pub(crate) use name::similar as similar_surnames;
-pub(crate) use organisation::{is_short_for, key as organisation_key};
+pub use named::Unknown;
+pub(crate) use organisation::OrganisationName;
 use person::Cast;
 use scene::Scene;
 
@@ -67,7 +68,7 @@ pub struct Found {
     /// Persons and organisations by name, ids `n1`, `n2` …
     pub entities: Vec<NamedEntity>,
     /// Capitalised words that may name anything: another article may tell.
-    pub unknown: Vec<Span>,
+    pub unknown: Vec<Unknown>,
     /// What is wrong with the quotation marks, without ids.
     pub checks: Vec<Check>,
 }

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::capital;
+use super::capital::{self, Bearer, Run};
 use super::name;
 use super::organisation;
 use super::person::Cast;
+use super::scene::Scene;
 use crate::Span;
 use crate::analysis::{EntityKind, NamedEntity, SpeakerKind};
 use crate::sort;
@@ -25,13 +26,24 @@ pub(super) struct Named {
     /// Which of them a person of the cast is.
     pub(super) of_person: HashMap<usize, String>,
     /// Capitalised words that may name anything.
-    pub(super) unknown: Vec<Span>,
+    pub(super) unknown: Vec<Unknown>,
+}
+
+/// Capitalised words that may name anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    pub span: Span,
+    /// `the Directorate`: short for an organisation that ends with the word.
+    pub headed: bool,
+    /// A lone word that begins a sentence: only a name if it is one elsewhere.
+    pub doubtful: bool,
 }
 
 /// Finds everyone who is named.
 pub(super) fn find(cast: &mut Cast) -> Named {
     let scene = cast.scene;
-    let persons = persons(cast);
+    let mentions = persons(cast);
+    let persons = sure(cast, mentions);
     let mut groups: Vec<(Option<usize>, NamedEntity)> = Vec::new();
     let mut of_person: HashMap<usize, usize> = HashMap::new();
     for mention in &persons {
@@ -61,12 +73,66 @@ pub(super) fn find(cast: &mut Cast) -> Named {
         ids.extend(person.map(|person| (person, entity.id.clone())));
     }
     let entities = groups.into_iter().map(|(_, entity)| entity).collect();
-    let unknown = unknown.into_iter().map(|name| scene.document.span(name)).collect();
+    let unknown = unknown.into_iter().map(|run| open(scene, run)).collect();
     Named { entities, of_person: ids, unknown }
+}
+
+fn open(scene: &Scene, run: Run) -> Unknown {
+    Unknown {
+        span: scene.document.span(run.tokens.clone()),
+        headed: organisation::is_headed(scene, &run.tokens),
+        doubtful: run.doubtful,
+    }
 }
 
 fn entity(name: String, kind: EntityKind, roles: Vec<crate::analysis::Role>) -> NamedEntity {
     NamedEntity { id: String::new(), name, kind, roles, mentions: Vec::new() }
+}
+
+/// Mentions of those who surely are persons: the network and the grammar take other names for persons', too.
+fn sure(cast: &Cast, mentions: Vec<Mention>) -> Vec<Mention> {
+    let scene = cast.scene;
+    let other: Vec<Range<usize>> = capital::runs(scene, &|_| false)
+        .into_iter()
+        .filter(|run| run.bearer == Bearer::Organisation)
+        .map(|run| run.tokens)
+        .collect();
+    // `the League of Ida Brandt` names a person.
+    let in_other = |name: &Range<usize>| {
+        let at = other.partition_point(|run| run.end <= name.start);
+        let whole = |run: &Range<usize>| {
+            run.start <= name.start && name.end <= run.end && !scene.is(name.start - 1, &["of", "for"])
+        };
+        name.start > 0 && other.get(at).is_some_and(whole)
+    };
+    let mut evidence: HashMap<usize, bool> = HashMap::new();
+    for mention in &mentions {
+        let known = evidence.entry(mention.entity).or_insert(false);
+        *known = *known || is_personal(cast, mention, in_other(&mention.name));
+    }
+    let shouted = |name: &Range<usize>| {
+        name.clone().all(|at| scene.word(at).chars().all(|c| !c.is_lowercase()))
+    };
+    let is_sure = |mention: &Mention| evidence[&mention.entity] && !shouted(&mention.name);
+    mentions.into_iter().filter(is_sure).collect()
+}
+
+/// Whether a mention tells that its bearer is a person: by a title, a given name, a role, or two words that the network
+/// takes for a person's name.
+fn is_personal(cast: &Cast, mention: &Mention, organised: bool) -> bool {
+    let scene = cast.scene;
+    let Range { start, end } = mention.name;
+    let before = start.checked_sub(1);
+    let titled = before.is_some_and(|at| {
+        name::title(scene.lower(at)).is_some()
+            || scene.word(at) == "." && at > 0 && name::title(scene.lower(at - 1)).is_some()
+    });
+    let given = end - start > 1 && name::given(scene.word(start)).is_some();
+    let role = !cast.entities[mention.entity].roles.is_empty();
+    let marked = scene.syntax.name_of(end - 1).is_some_and(|name| name.kind == NameKind::Person);
+    let determined = before.is_some_and(|at| scene.syntax.is_determiner(at));
+    let full = end - start > 1 && marked && !determined;
+    (titled || given || role || full) && (!organised || titled)
 }
 
 /// Every mention of a person by name, in order: those that the cast knows, and the names that the network sees.

@@ -4,50 +4,127 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::alias;
-use super::capital::Bearer;
+use super::capital::{self, Bearer, Run};
 use super::name;
 use super::scene::Scene;
 use crate::names;
 use crate::sort;
-use crate::syntax::NameKind;
 use crate::syntax::gazetteer::class;
 
 /// What kind of firm it is, which a name has or has not.
 const LEGAL: &[&str] = &[
-    "ab",
-    "ad",
-    "ag",
-    "as",
-    "asa",
-    "bv",
-    "co",
-    "corp",
-    "corporation",
-    "eood",
-    "gmbh",
-    "inc",
-    "incorporated",
-    "jsc",
-    "limited",
-    "llc",
-    "ltd",
-    "nv",
-    "ooo",
-    "oy",
-    "oyj",
-    "plc",
-    "sa",
-    "se",
-    "spa",
-    "srl",
+    "ab", "ad", "ag", "as", "asa", "bv", "co", "corp", "corporation", "eood", "gmbh", "group", "holding", "holdings",
+    "inc", "incorporated", "jsc", "kft", "limited", "llc", "ltd", "nv", "ooo", "oy", "oyj", "plc", "pvt", "sa", "se",
+    "sl", "spa", "srl", "zrt",
 ];
+
+/// Words that a name has or has not.
+const IDLE: &[&str] = &["", "the", "s", "of", "and", "for", "affairs", "de", "la", "du", "des", "del"];
+
+/// The name of an organisation, ready to be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganisationName {
+    /// Small and Latin, without articles and legal forms.
+    pub words: Vec<String>,
+    /// The first letters of all its words but small ones.
+    initials: String,
+    /// Whether it has a legal form, and so is short for no other.
+    complete: bool,
+}
+
+impl OrganisationName {
+    pub fn new(name: &str) -> Self {
+        let parts = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/'));
+        let small = |part: &&str| part.chars().next().is_some_and(char::is_lowercase) && part.len() < 4;
+        let initials = parts.clone().filter(|part| !small(part)).map(names::letters);
+        let initials = initials.filter_map(|part| part.chars().next()).collect();
+        let same = |word: String| if word == "internal" { "interior".to_owned() } else { word };
+        let all: Vec<String> = parts
+            .map(names::letters)
+            .filter(|word| !IDLE.contains(&&**word))
+            .map(same)
+            .collect();
+        let telling: Vec<String> =
+            all.iter().filter(|word| !LEGAL.contains(&&***word)).cloned().collect();
+        let complete = !telling.is_empty() && telling.len() < all.len();
+        let words = if telling.is_empty() { all } else { telling };
+        OrganisationName { words, initials, complete }
+    }
+
+    /// Whether both have the same words, as they sound.
+    pub fn is(&self, other: &Self) -> bool {
+        self.words.len() == other.words.len() && alike(&self.words, &other.words)
+    }
+
+    /// Whether it can be short for another: the same words, its first word or words, its last words, or their first
+    /// letters.
+    pub fn is_short_for(&self, long: &Self) -> bool {
+        let (short, words) = (&self.words, &long.words);
+        if short.is_empty() || short.len() > words.len() {
+            return false;
+        }
+        if self.is(long) {
+            return short.len() > 1 || !capital::is_general(&short[0]);
+        }
+        let telling = |word: &String| !capital::is_general(word);
+        let starts = alike(short, &words[..short.len()]) && short.iter().any(telling);
+        let (rest, end) = words.split_at(words.len() - short.len());
+        let what = !rest.is_empty() && rest.iter().all(|word| capital::is_first(word));
+        let ends = alike(short, end) && (short.len() > 1 || what);
+        let turned = short.len() > 1
+            && short.len() == words.len()
+            && short.iter().all(|word| words.contains(word));
+        let letters = short.len() == 1 && long.initials.len() > 2 && short[0] == long.initials;
+        !self.complete && (starts || ends || turned || letters)
+    }
+}
+
+/// Whether words are the same, but for how a long one is spelled: `Hydro`, `Hidro`.
+fn alike(one: &[String], other: &[String]) -> bool {
+    let same = |(a, b): (&String, &String)| a == b || a.len() > 3 && names::sound(a) == names::sound(b);
+    one.iter().zip(other).all(same)
+}
 
 /// One organisation's names.
 struct Group {
-    /// The words of its longest name, small and Latin, without articles and legal forms.
-    words: Vec<String>,
+    name: OrganisationName,
     longest: Range<usize>,
+    /// What the text gives in brackets after it, in small Latin letters.
+    acronym: Option<String>,
     mentions: Vec<Range<usize>>,
+}
+
+impl Group {
+    fn new(scene: &Scene, mention: Range<usize>) -> Self {
+        let name = name_of(scene, &mention);
+        let mut group =
+            Group { name, longest: mention.clone(), acronym: None, mentions: Vec::new() };
+        group.add(scene, mention);
+        group
+    }
+
+    fn add(&mut self, scene: &Scene, mention: Range<usize>) {
+        let acronym = capital::acronym_after(scene, &mention);
+        self.acronym = acronym.map(|at| names::letters(scene.word(at))).or(self.acronym.take());
+        self.mentions.push(mention);
+    }
+
+    /// Whether a name can be short for it: by its words, by the acronym that the text gives, or `the Directorate`.
+    fn is(&self, scene: &Scene, mention: &Range<usize>, name: &OrganisationName) -> bool {
+        let [word] = &name.words[..] else { return name.is_short_for(&self.name) };
+        let last = self.name.words.len() > 1
+            && self.name.words.last() == Some(word)
+            && is_headed(scene, mention);
+        last || self.acronym.as_ref() == Some(word) || name.is_short_for(&self.name)
+    }
+}
+
+/// `the [Directorate]`: short for an organisation that ends with the word.
+pub fn is_headed(scene: &Scene, mention: &Range<usize>) -> bool {
+    mention.len() == 1
+        && capital::is_head(scene.lower(mention.start))
+        && mention.start > 0
+        && scene.is(mention.start - 1, &["the"])
 }
 
 /// The organisations that a text names: the fullest name of each, and its mentions in order; and the capitalised
@@ -55,77 +132,57 @@ struct Group {
 pub fn find(
     scene: &Scene,
     aliases: &HashMap<String, Range<usize>>,
-    runs: Vec<(Range<usize>, Bearer)>,
-) -> (Vec<(String, Vec<Range<usize>>)>, Vec<Range<usize>>) {
-    let (mut sure, open) = sorted(scene, runs);
+    runs: Vec<Run>,
+) -> (Vec<(String, Vec<Range<usize>>)>, Vec<Run>) {
+    let sure = |run: &Run| run.bearer == Bearer::Organisation && !is_common(scene, &run.tokens);
+    let (mut sure, open): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(sure);
     // Long names first, so that a short form finds the one that it is short for.
-    sort::by_key(&mut sure, |name| (usize::MAX - name.len(), name.start));
+    sort::by_key(&mut sure, |run| (usize::MAX - run.tokens.len(), run.tokens.start));
     let mut groups: Vec<Group> = Vec::new();
-    for mention in sure {
-        match home(scene, aliases, &groups, &mention) {
-            Some(group) => groups[group].mentions.push(mention),
-            None => groups.push(Group {
-                words: words(scene, &mention),
-                longest: mention.clone(),
-                mentions: vec![mention],
-            }),
+    for run in sure {
+        match home(scene, aliases, &groups, &run) {
+            Some(group) => groups[group].add(scene, run.tokens),
+            None => groups.push(Group::new(scene, run.tokens)),
         }
     }
     let mut left = Vec::new();
-    for mention in open {
-        match home(scene, aliases, &groups, &mention) {
-            Some(group) => groups[group].mentions.push(mention),
-            None => left.push(mention),
+    for run in open {
+        match home(scene, aliases, &groups, &run) {
+            Some(group) => groups[group].add(scene, run.tokens),
+            None => left.push(run),
         }
     }
     (groups.into_iter().map(|group| with_display(scene, group)).collect(), left)
 }
 
-/// Names that are surely an organisation's, and those of which nothing is known.
-fn sorted(
-    scene: &Scene,
-    runs: Vec<(Range<usize>, Bearer)>,
-) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let (mut sure, mut open) = (Vec::new(), Vec::new());
-    let mut until = 0;
-    for (run, bearer) in runs {
-        let marked =
-            scene.syntax.name_of(run.start).filter(|name| name.kind == NameKind::Organisation);
-        // `Bank of England`: the network sees past the small words.
-        let whole = marked.map_or(run.clone(), |name| {
-            let article = usize::from(scene.is(name.tokens.start, &["the"]));
-            (name.tokens.start + article).min(run.start)..name.tokens.end.max(run.end)
-        });
-        if whole.start < until {
-            continue;
-        }
-        until = whole.end;
-        let general = run.len() == 1
-            && whole.len() == 1
-            && (name::is_organisation(scene.lower(run.start))
-                || scene.syntax.classes(run.start) & class::COMMON > 0);
-        match bearer {
-            Bearer::Organisation if !general => sure.push(whole),
-            _ => open.push(whole),
-        }
-    }
-    (sure, open)
+/// Whether a lone word is what many organisations are called.
+fn is_common(scene: &Scene, run: &Range<usize>) -> bool {
+    let lower = scene.lower(run.start);
+    run.len() == 1
+        && (name::is_organisation(lower)
+            || capital::is_head(lower)
+            || scene.syntax.classes(run.start) & class::COMMON > 0)
 }
 
-/// The group that a name belongs to.
+/// The group that a name belongs to: the one of just that name, else one that it can be short for.
 fn home(
     scene: &Scene,
     aliases: &HashMap<String, Range<usize>>,
     groups: &[Group],
-    mention: &Range<usize>,
+    run: &Run,
 ) -> Option<usize> {
-    let words = words(scene, mention);
+    let mention = &run.tokens;
+    let name = name_of(scene, mention);
+    let exact = groups.iter().position(|group| name.is(&group.name));
+    if exact.is_some() || run.doubtful {
+        return exact;
+    }
     let alias = aliases.get(&alias::text(scene, mention));
     groups.iter().position(|group| {
         let named = alias.is_some_and(|name| {
             group.mentions.iter().any(|known| known.start < name.end && name.start < known.end)
         });
-        named || is_short_for(&words, &group.words)
+        named || group.is(scene, mention, &name)
     })
 }
 
@@ -135,77 +192,32 @@ fn with_display(scene: &Scene, mut group: Group) -> (String, Vec<Range<usize>>) 
     (display.split_whitespace().collect::<Vec<_>>().join(" "), group.mentions)
 }
 
-fn words(scene: &Scene, name: &Range<usize>) -> Vec<String> {
-    key(scene.document.span(name.clone()).of(scene.document.text))
+fn name_of(scene: &Scene, name: &Range<usize>) -> OrganisationName {
+    OrganisationName::new(scene.document.span(name.clone()).of(scene.document.text))
 }
 
-/// The words by which organisations are compared: small and Latin, without articles and legal forms.
-pub fn key(name: &str) -> Vec<String> {
-    let words = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/'));
-    let idle = |word: &str| matches!(word, "" | "the" | "s" | "of" | "and" | "for");
-    let all: Vec<String> = words.map(names::letters).filter(|word| !idle(word)).collect();
-    let telling: Vec<String> =
-        all.iter().filter(|word| !LEGAL.contains(&&***word)).cloned().collect();
-    if telling.is_empty() { all } else { telling }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Whether one name can be short for another: the same words, its first word or words, its last words, or their
-/// first letters.
-pub fn is_short_for(short: &[String], long: &[String]) -> bool {
-    if short.is_empty() || short.len() > long.len() {
-        return false;
+    #[test]
+    fn short_names_of_organisations() {
+        for (short, long, is) in [
+            ("Notos", "Notos Lines S.A.", true),
+            ("Notos Lines", "Notos Lines S.A.", true),
+            ("NSL", "Notos Shipping Lines", true),
+            ("Shipping Lines", "Notos Shipping Lines", true),
+            ("Civil Defence Ministry", "Ministry of Civil Defence", true),
+            ("MIA", "Ministry of Internal Affairs", true),
+            ("Atalaya", "Banco Atalaya", true),
+            ("Varda Hidro", "Varda Hydro", true),
+            ("Lines", "Notos Lines", false),
+            ("National", "National Bank", false),
+            ("Hallig AG", "Hallig India", false),
+            ("Notos Lines", "Notos Ports", false),
+        ] {
+            let (one, other) = (OrganisationName::new(short), OrganisationName::new(long));
+            assert_eq!(one.is_short_for(&other), is, "{short} {long}");
+        }
     }
-    let telling = |word: &String| !GENERAL.contains(&&**word);
-    let starts = long.starts_with(short) && short.iter().any(telling);
-    let ends = short.len() > 1 && long.ends_with(short);
-    let turned = short.len() > 1
-        && short.len() == long.len()
-        && short.iter().all(|word| long.contains(word));
-    let letters = || long.iter().filter_map(|word| word.chars().next()).collect::<String>();
-    starts || ends || turned || short.len() == 1 && long.len() > 2 && short[0] == letters()
 }
-
-/// Words that begin the names of many organisations.
-const GENERAL: &[&str] = &[
-    "association",
-    "bank",
-    "central",
-    "centre",
-    "city",
-    "club",
-    "college",
-    "committee",
-    "council",
-    "county",
-    "court",
-    "department",
-    "district",
-    "federal",
-    "federation",
-    "first",
-    "free",
-    "general",
-    "house",
-    "institute",
-    "international",
-    "ministry",
-    "museum",
-    "national",
-    "new",
-    "office",
-    "party",
-    "port",
-    "provincial",
-    "public",
-    "regional",
-    "royal",
-    "saint",
-    "school",
-    "st",
-    "state",
-    "supreme",
-    "union",
-    "united",
-    "university",
-    "world",
-];

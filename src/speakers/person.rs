@@ -314,6 +314,6 @@ fn same_given(a: &[String], b: &[String]) -> bool {
     if initial {
         first.chars().next() == second.chars().next()
     } else {
-        name::similar(first, second)
+        name::similar(first, second) && !names::is_other_gender(first, second)
     }
 }

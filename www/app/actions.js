@@ -1,6 +1,7 @@
 /** What the reader can do. Views call these; they change the store, and through `screen` the focus. */
 
 import { samples } from "../samples.js";
+import { createDeskActions } from "./desk/actions.js";
 import { TAB_OF, asideCount, findingOf, findingsAt, neighbour, switchesOf } from "./findings.js";
 import { fromFiles, fromText } from "./intake.js";
 import * as screen from "./screen.js";
@@ -50,11 +51,19 @@ export function createActions(store, reader) {
 
   /** @param {string} id */
   const open = (id) => {
-    if (id === store.state.open) return;
+    if (id === store.state.open && store.state.view === "read") return;
     const name = store.state.articles.find((other) => other.id === id);
-    store.set({ open: id, finding: null, page: null, editingDate: false, said: name?.analysis.title ?? name?.name ?? "" });
+    store.set({ view: "read", open: id, finding: null, page: null, editingDate: false, said: name?.analysis.title ?? name?.name ?? "" });
     store.flush();
     screen.toTop();
+  };
+
+  const desk = createDeskActions(store, { open, go });
+
+  /** Opens an article by itself, not as a place that the Desk led to. @param {string} id */
+  const openAlone = (id) => {
+    store.set({ trail: null });
+    open(id);
   };
 
   const closeDate = () => {
@@ -72,7 +81,7 @@ export function createActions(store, reader) {
   };
 
   return {
-    read, go,
+    read, go, desk,
 
     chooseFiles: async () => read(fromFiles(await screen.choose("files"))),
     chooseFolder: async () => read(fromFiles(await screen.choose("folder"))),
@@ -116,17 +125,17 @@ export function createActions(store, reader) {
     },
 
     /** @param {string | null} id */
-    open: (id) => void (id && open(id)),
+    open: (id) => void (id && openAlone(id)),
     /** @param {string} id @returns {(event: Event) => void} */
     openLink: (id) => (event) => {
       event.preventDefault();
-      open(id);
+      openAlone(id);
     },
     /** @param {1 | -1} step */
     nextArticle: (step) => {
       const { articles } = store.state;
       const next = articles[articles.findIndex(({ id }) => id === store.state.open) + step];
-      if (next) open(next.id);
+      if (next) openAlone(next.id);
     },
     /** @param {1 | -1} step */
     nextFinding: (step) => {
@@ -178,7 +187,7 @@ export function createActions(store, reader) {
 
     /** @param {string} [id] */
     editDate: (id) => {
-      if (id) open(id);
+      if (id) openAlone(id);
       store.set({ editingDate: true });
       store.flush();
       screen.focusOn("#published");
@@ -199,6 +208,7 @@ export function createActions(store, reader) {
 
     /** Esc: ends what is on top. */
     escape: () => {
+      if (store.state.view === "desk" && desk.unpick()) return;
       if (store.state.editingDate) closeDate();
       else if (store.state.progress) reader.cancel();
     },

@@ -45,7 +45,7 @@ function unzipped(zipped) {
  */
 export function startWorker() {
   url ??= URL.createObjectURL(new Blob([
-    glue, `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect });\n`,
+    glue, `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect, compare });\n`,
   ], { type: "text/javascript" }));
   return new Worker(/** @type {string} */ (policy.createScriptURL(url)), { type: "module" });
 }

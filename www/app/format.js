@@ -20,6 +20,17 @@ export function longValue(figure) {
   return bounds.words[figure.modifier](amount(figure, "long"));
 }
 
+/** The value as it reads beside others: `at least 31`, `£4.2m`; words without a number stay as they are. @param {Figure} figure */
+export function saidValue(figure) {
+  return figure.value === null && !/\d/.test(figure.text) ? figure.text : bounds.said[figure.modifier](amount(figure, "short"));
+}
+
+/** A number, or both ends of a range, in a unit or a currency; without one, a count. @param {string | null} unit @param {number} low @param {number} high */
+export function valueIn(unit, low, high) {
+  const { one, range } = formatter({ kind: unit && /^[A-Z]{3}$/.test(unit) ? "money" : unit ? "measure" : "count", unit }, "short");
+  return low === high ? one(low) : range(low, high);
+}
+
 /** @param {Figure} figure @param {"short" | "long"} style */
 function amount(figure, style) {
   const { value, low, high, kind } = figure;
@@ -39,7 +50,7 @@ function nearFraction(value) {
   return [...FRACTIONS.keys()].find((fraction) => Math.abs(fraction - value) < 1e-9) ?? NaN;
 }
 
-/** @param {Figure} figure @param {"short" | "long"} style */
+/** @param {Pick<Figure, "kind" | "unit">} figure @param {"short" | "long"} style */
 function formatter({ kind, unit }, style) {
   const plain = { one: number, range: (/** @type {number} */ a, /** @type {number} */ b) => numbers.formatRange(a, b) };
   if (kind === "count" || kind === "fraction" || kind === "ordinal" || !unit) return plain;
@@ -96,10 +107,13 @@ function dayFormat(options) {
 
 const DAY = { short: dayFormat({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
   long: dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" }) };
+const IN_YEAR = { day: dayFormat({ weekday: "short", day: "numeric", month: "short" }), days: dayFormat({ day: "numeric", month: "short" }) };
 const DAYS = dayFormat({ day: "numeric", month: "short", year: "numeric" });
+const FULL_DAYS = dayFormat({ day: "numeric", month: "long", year: "numeric" });
 /** Before the year 1, which has to be said. */
 const DAYS_BC = dayFormat({ day: "numeric", month: "short", year: "numeric", era: "short" });
 const MONTHS = { short: dayFormat({ month: "short", year: "numeric" }), long: dayFormat({ month: "long", year: "numeric" }) };
+const WEEK_TICK = dayFormat({ weekday: "short", day: "numeric" });
 const WEEKDAY = dayFormat({ weekday: "long" });
 const MONTH = dayFormat({ month: "long" });
 
@@ -116,6 +130,22 @@ export const publishedOn = ({ value, zone }, style) => moment(value, style, zone
 export function interval([from, to]) {
   const days = /^(-|0000)/.test(from) ? DAYS_BC : DAYS;
   return from === to ? DAY.short.one(from) : days.range(from, to);
+}
+
+/** First and last day as `interval` has them, without the year where it is the one that is known: `Mon 11 May`, `11–17 May`. @param {string} from @param {string} to @param {string} year */
+export function day(from, to, year) {
+  if (!from.startsWith(`${year}-`) || !to.startsWith(`${year}-`)) return interval([from, to]);
+  return from === to ? IN_YEAR.day.one(from) : IN_YEAR.days.range(from, to);
+}
+
+/** A day on an axis: `Mon 11`, `11 May`. @param {string} iso @param {boolean} weekday */
+export const tick = (iso, weekday) => (weekday ? WEEK_TICK : IN_YEAR.days).one(iso);
+
+/** Days that need not follow one another: `11 and 12 May 2026`, `11–14 May 2026`. @param {string[]} days in order */
+export function days(days) {
+  const [first, last] = [days[0], days[days.length - 1]];
+  if (days.length === 2 && first.slice(0, 7) === last.slice(0, 7)) return times.and(String(Number(first.slice(8))), FULL_DAYS.one(last));
+  return first === last ? FULL_DAYS.one(first) : FULL_DAYS.range(first, last);
 }
 
 /**

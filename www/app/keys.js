@@ -1,10 +1,17 @@
 /** Single keys. They do nothing while the reader types, or while a sheet is open. */
 
 /** @import { Actions } from "./actions.js" */
+/** @import { State } from "./types.d.ts" */
+
+/** Milliseconds in which the second of two keys has to follow. */
+const SECOND = 1_500;
 
 const FIELDS = "input, textarea, select, [contenteditable]";
 
-/** @param {Actions} act @returns {Record<string, () => void>} */
+/** What is typed into has an undo of its own. */
+const TEXTS = "input, textarea, [contenteditable]";
+
+/** The keys of the reading view. @param {Actions} act @returns {Record<string, () => void>} */
 const keysOf = (act) => ({
   j: () => act.nextFinding(1),
   k: () => act.nextFinding(-1),
@@ -17,18 +24,32 @@ const keysOf = (act) => ({
   v: () => act.toggle("vague"),
   o: () => act.toggle("ordinal"),
   l: act.letters,
-  "?": act.openKeys,
 });
 
-/** @param {Actions} act */
-export function listenToKeys(act) {
+/** @param {KeyboardEvent} event @param {Actions} act */
+function undo(event, act) {
+  if (event.key.toLowerCase() !== "z" || (event.target instanceof Element && event.target.matches(TEXTS))) return;
+  event.preventDefault();
+  if (event.shiftKey) act.desk.redo();
+  else act.desk.undo();
+}
+
+/** @param {Actions} act @param {() => State} state */
+export function listenToKeys(act, state) {
   const keys = keysOf(act);
+  /** @type {Record<string, () => void>} */
+  const views = { r: act.desk.showRead, d: act.desk.showDesk };
+  let pressedG = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return act.escape();
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && state().view === "desk") undo(event, act);
     const typing = event.target instanceof Element && event.target.matches(FIELDS);
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const press = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const second = event.timeStamp - pressedG < SECOND;
+    pressedG = key === "g" ? event.timeStamp : -Infinity;
+    const press = (second && views[key]) || (key === "?" ? act.openKeys : state().view === "read" ? keys[key] : undefined);
     if (!press) return;
     event.preventDefault();
     press();

@@ -2,6 +2,9 @@
 
 import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { createActions } from "./actions.js";
+import { Comparer } from "./desk/comparer.js";
+import { page as deskPage } from "./desk/strings.js";
+import { deskRail, deskView, toastView } from "./desk/view.js";
 import { findingOf } from "./findings.js";
 import { fromFiles, fromText, fromTransfer } from "./intake.js";
 import { listenToKeys } from "./keys.js";
@@ -26,18 +29,30 @@ const engine = import("./engine.js");
 const store = new Store(draw);
 const pool = new Pool(async () => (await engine).startWorker(), async () => (await engine).compile());
 const act = createActions(store, new Reader(store, pool));
+const comparer = new Comparer(store, pool);
+
+/** @param {State} state */
+const reader = (state) => {
+  const article = opened(state);
+  return html`<div class="shell" data-view="read">
+    ${railView(state, act)}
+    ${paperView(state, article, act)}
+    ${article ? inspectorView(state, article, act) : html`<div class="inspector"></div>`}
+  </div>`;
+};
+
+/** @param {State} state */
+const desk = (state) => html`<div class="shell" data-view="desk">${deskRail(state, act)}${deskView(state, act)}</div>${toastView(state.desk, act)}`;
+
+/** @param {State} state */
+const opened = ({ articles, open }) => articles.find(({ id }) => id === open);
 
 /** @param {State} state */
 function view(state) {
-  const article = state.articles.find(({ id }) => id === state.open);
   const reading = state.articles.length > 0 || (state.progress !== null && state.slow);
   return html`
     ${barView(state, reading, act)}
-    ${reading ? html`<div class="shell" data-view="read">
-      ${railView(state, act)}
-      ${paperView(state, article, act)}
-      ${article ? inspectorView(state, article, act) : html`<div class="inspector"></div>`}
-    </div>` : firstView(state, act)}
+    ${!reading ? firstView(state, act) : state.view === "desk" ? desk(state) : reader(state)}
     ${state.sheet ? sheetView(state.sheet, act) : nothing}
     ${state.over === null ? nothing : html`<div class="over" popover="manual"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
     <p class="vh" role="status">${state.said}</p>
@@ -46,12 +61,13 @@ function view(state) {
 
 /** @param {State} state */
 function draw(state) {
-  const article = state.articles.find(({ id }) => id === state.open);
+  const article = opened(state);
   render(view(state), /** @type {HTMLElement} */ (document.getElementById("app")));
   if (article) drawingOf(article).light(findingOf(article.analysis, state.finding));
   if (state.sheet) openSheet();
   if (state.over !== null) showOver();
-  document.title = article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
+  comparer.update();
+  document.title = state.view === "desk" ? deskPage.title : article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
 }
 
 /** The whole window takes a drop. */
@@ -83,10 +99,12 @@ function listenToPaste() {
 
 listenToDrops();
 listenToPaste();
-listenToKeys(act);
+listenToKeys(act, () => store.state);
 countRequests((requests) => store.set({ requests }));
 addEventListener("beforeprint", () => {
-  const article = store.state.articles.find(({ id }) => id === store.state.open);
+  const article = opened(store.state);
   if (article) drawingOf(article).drawTo(Infinity);
+  act.desk.printing(true);
 });
+addEventListener("afterprint", () => act.desk.printing(false));
 draw(store.state);

@@ -46,6 +46,20 @@ export function showRow() {
 /** @param {string} selector */
 export const focusOn = (selector) => find(selector)?.focus();
 
+/** To where the reader was before, or else to the start. @param {{ y: number, id: string } | undefined} place */
+export function restore(place) {
+  const element = place?.id ? document.getElementById(place.id) : find("#main");
+  element?.focus({ preventScroll: true });
+  scrollTo({ top: place?.y ?? 0, behavior: "instant" });
+}
+
+/** Moves the focus to a button under sentences, and all of them to where they can be read. @param {string} selector */
+export function showPair(selector) {
+  const button = find(selector);
+  button?.focus({ preventScroll: true });
+  button?.closest(".split")?.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
 /** To the start of another article. */
 export const toTop = () => scrollTo({ top: 0, behavior: "instant" });
 

@@ -3,6 +3,12 @@
 /** @returns {State} */
 const initial = () => ({
   articles: [],
+  view: "read",
+  desk: {
+    asked: null, articles: [], comparison: null, fault: false, done: [], undone: [], toast: null, open: new Set(), whole: new Set(),
+    pick: null, find: "", verdict: "", sort: "differ", person: "", outlet: "", kind: "", printing: false,
+  },
+  trail: null,
   open: null,
   finding: null,
   tab: "figures",

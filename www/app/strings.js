@@ -289,6 +289,17 @@ export const detail = {
 /** How a bound reads: as a sign in a list, and in words around the value. */
 export const bounds = {
   sign: { "=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", up: "↑ ", down: "↓ " },
+  /** Before a value, as an article would say it. @type {Record<Figure["modifier"], (value: string) => string>} */
+  said: {
+    "=": (value) => value,
+    "~": (value) => `about ${value}`,
+    ">": (value) => `more than ${value}`,
+    ">=": (value) => `at least ${value}`,
+    "<": (value) => `less than ${value}`,
+    "<=": (value) => `up to ${value}`,
+    up: (value) => `up ${value}`,
+    down: (value) => `down ${value}`,
+  },
   /** @type {Record<Figure["modifier"], (value: string) => string>} */
   words: {
     "=": (value) => value,
@@ -322,6 +333,8 @@ export const times = {
   noDay: (hours) => `${hours}, day not said`,
   /** @param {string} from @param {string} to */
   fromTo: (from, to) => `${from} to ${to}`,
+  /** @param {string} one @param {string} other */
+  and: (one, other) => `${one} and ${other}`,
   /** @param {number} year */
   beforeChrist: (year) => `${year} BC`,
   seasons: { SP: "spring", SU: "summer", FA: "autumn", AU: "autumn", WI: "winter" },
@@ -349,12 +362,13 @@ export const sheet = {
   title: "Keys",
   close: "Close",
   sections: [
-    ["Move", [[["J", "K"], "next, previous finding"], [["N", "P"], "next, previous article"]]],
+    ["Move", [[["J", "K"], "next, previous finding"], [["N", "P"], "next, previous article"], [["G", "D"], "to the Desk, with two articles or more"], [["G", "R"], "to reading"]]],
     ["Show", [
       [["1", "2", "3", "4"], "figures, speakers, dates, checks"], [["V"], "vague times: now, recently"], [["O"], "places in an order: first, second"], [["L"], "letters beside marks"],
       [["?"], "this sheet"], [["Esc"], "close, cancel"],
     ]],
     ["Put in", [[["Ctrl", "Enter"], "read what is in the box"], [["Ctrl", "V"], "read what is on the clipboard"]]],
+    ["On the Desk", [[["Ctrl", "Z"], "undo"], [["Ctrl", "Shift", "Z"], "redo"]]],
     ["In the lists", [[["←", "→"], "next, previous list"], [["Enter"], "go to the text"]]],
   ],
 };

@@ -47,6 +47,46 @@ export interface Progress {
   startedAt: number;
 }
 
+/** What the reader did on the Desk. `words` say it; keys and names last from one comparison to the next. */
+export type DeskAct =
+  | { kind: "correct"; split: boolean; members: [article: string, name: string][]; words: string }
+  | { kind: "dismiss" | "restore"; key: string; words: string };
+
+/** The Desk: articles compared, and how the reader looks at them. */
+export interface Desk {
+  /** What was sent to be compared last. */
+  asked: { articles: Article[]; corrections: DeskAct[] } | null;
+  /** The articles that `comparison` is of, in its order. */
+  articles: Article[];
+  comparison: Comparison | null;
+  fault: boolean;
+  done: DeskAct[];
+  undone: DeskAct[];
+  toast: { words: string; undo: boolean } | null;
+  /** Keys of disagreements, forms and lists that are open. */
+  open: ReadonlySet<string>;
+  /** Names of long lists that are shown whole. */
+  whole: ReadonlySet<string>;
+  /** The number that was chosen and its counterpart, by key of the group and keys of their places. */
+  pick: { group: string; claims: string[] } | null;
+  find: string;
+  verdict: string;
+  sort: string;
+  /** What the timeline is narrowed to: key of a person, id of an article, `statement` or `event`; empty for all. */
+  person: string;
+  outlet: string;
+  kind: string;
+  printing: boolean;
+}
+
+/** A place in the text to go to from the Desk. */
+export interface Stop {
+  article: string;
+  finding: string | null;
+  start: number;
+  end: number;
+}
+
 /** A finding the reader can go to. */
 export type Finding =
   | { kind: "figure"; item: Figure }
@@ -56,6 +96,10 @@ export type Finding =
 
 export interface State {
   articles: Article[];
+  view: "read" | "desk";
+  desk: Desk;
+  /** The places that the reader came from the Desk to see. */
+  trail: { stops: Stop[]; at: number } | null;
   /** Id of the open article. */
   open: string | null;
   /** Id of the open finding in it. */

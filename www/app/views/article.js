@@ -1,4 +1,5 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { trail as trailWords } from "../desk/strings.js";
 import { Drawing } from "../drawing.js";
 import { findingOf, foundNothing, listed } from "../findings.js";
 import { publishedOn } from "../format.js";
@@ -38,9 +39,16 @@ export function place({ analysis }, { finding: id, hidden }) {
   return at < 0 ? "" : words.place(words.placeKind[finding.kind], at + 1, all.length);
 }
 
+/** The way on and back for those who came from the Desk. @param {NonNullable<State["trail"]>} trail @param {Actions} act */
+const trailView = ({ stops, at }, act) => html`<p class="trail">
+  <button class="btn" type="button" @click=${act.desk.showDesk}>${trailWords.back}</button>
+  ${stops.length > 1 ? html`<button class="btn" type="button" @click=${act.desk.nextStop}>${stops.length > 2 ? trailWords.following : trailWords.next}</button>
+    <span class="soft">${trailWords.place(at + 1, stops.length)}</span>` : nothing}</p>`;
+
 /** The kinds, to show and hide them: switch and legend in one. @param {Article} article @param {State} state @param {Actions} act */
 const tools = (article, state, act) => html`
   <div class="tools" role="group" aria-label=${words.marks}>
+    ${state.trail ? trailView(state.trail, act) : nothing}
     ${/** @type {Kind[]} */ (["figure", "speaker", "date"]).map((kind) => toggle(article, state, act, kind))}
     ${article.analysis.checks.length ? toggle(article, state, act, "check") : nothing}
     <span class="place">${place(article, state)}</span>

@@ -26,12 +26,14 @@ function pieces(text, { start, end, spans }) {
   return [...parts, text.slice(place, end)];
 }
 
-/** The sentence in quotation marks unless it brings its own, `…` where it is cut. @param {Article} article @param {Check} check */
-function sentence({ text }, { spans, sentences }) {
-  const passages = passagesOf(text, sentences, spans);
+/** @param {Article} article @param {Check} check */
+export const sentence = ({ text }, { spans, sentences }) => quoted(text, passagesOf(text, sentences, spans));
+
+/** Sentences in quotation marks unless they bring their own, `…` where they are cut. @param {string} text @param {Passage[]} passages */
+export function quoted(text, passages) {
   const shown = passages.map((passage, i) => html`${i ? words.between : passage.cutBefore ? words.cut : nothing}${pieces(text, passage)}`);
-  const quoted = passages.some(({ start, end }) => /["“”]/.test(text.slice(start, end)));
-  const [open, close] = quoted ? [] : words.quotes;
+  const own = passages.some(({ start, end }) => /["“”]/.test(text.slice(start, end)));
+  const [open, close] = own ? [] : words.quotes;
   return html`<p class="sentence">${open}<bdi>${shown}${passages.at(-1)?.cutAfter ? words.cut : nothing}</bdi>${close}</p>`;
 }
 
