@@ -82,7 +82,8 @@ fn of_full_names(one: &Name, other: &Name) -> f64 {
     if apart || double {
         return 0.0;
     }
-    let short = surnames && names::is_short(given, other_given);
+    let shared = surnames || one.words[1..].iter().any(|word| other.words[1..].contains(word));
+    let short = shared && names::is_short(given, other_given);
     let similarity = names::similarity(&one.text, &other.text);
     if short { similarity.max(SHORT) } else { similarity }
 }
@@ -103,8 +104,9 @@ fn of_part(one: &Name, other: &Name) -> f64 {
 const SHORT: f64 = 0.9;
 /// So alike are two names of one person that one article writes, and takes for two.
 const MISSPELLED: f64 = 0.88;
-/// Names less alike are two persons', whatever else the group holds.
+/// Names less alike are two persons', unless the group holds a name that is surely the same.
 const APART: f64 = 0.5;
+const SURELY: f64 = 0.8;
 /// So much better must one group fit than another.
 const CLEARLY: f64 = 0.04;
 
@@ -251,19 +253,22 @@ impl Groups {
 
     /// How well a name fits a group, 0 to 1.
     fn fit(&self, group: usize, article: usize, name: &Name) -> f64 {
-        let mut best: f64 = 0.0;
+        let (mut best, mut least): (f64, f64) = (0.0, 1.0);
         for (other, known) in &self.names[group] {
             let likeness = known.likeness(name);
             let person = known.kind == EntityKind::Person && name.kind == EntityKind::Person;
             let full = known.is_full() && name.is_full();
             // One article tells two apart that another might not.
             let told = *other == article && person && (!full || likeness < MISSPELLED);
-            if told || person && full && likeness < APART {
+            if told {
                 return 0.0;
+            }
+            if person && full {
+                least = least.min(likeness);
             }
             best = best.max(likeness);
         }
-        best
+        if least < APART && best < SURELY { 0.0 } else { best }
     }
 
     /// In the order of their first mention, with the mentions of names whose bearer other articles tell.
@@ -329,7 +334,8 @@ fn keys(name: &Name) -> Vec<String> {
 
 fn start(sound: &str) -> String {
     let first = |c: char| match c {
-        'z' | 'c' => 's',
+        'z' | 'c' | 'C' | 'S' => 's',
+        'J' => 'd',
         'e' | 'i' | 'o' | 'u' | 'y' | 'j' => 'a',
         'h' | 'k' => 'g',
         c => c,

@@ -177,7 +177,7 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
             at += 1;
         } else if matches!(word, "&" | "-") && part(at + 1) {
             at += 2;
-        } else if begun && matches!(word, "of" | "for") && part(at + 1) {
+        } else if begun && matches!(word, "of" | "for") && part(at + 1) && !is_person(scene, at + 1) {
             at += 2;
         } else if begun
             && matches!(word, "of" | "for")
@@ -197,6 +197,11 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
         }
     }
     at
+}
+
+/// Whether the network takes a word for a person's: `the League of [Ida Brandt]`.
+fn is_person(scene: &Scene, at: usize) -> bool {
+    scene.syntax.name_of(at).is_some_and(|name| name.kind == NameKind::Person)
 }
 
 /// `[Institut national de santé publique] (INSP)`: up to the acronym, whatever its words begin with.

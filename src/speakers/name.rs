@@ -195,6 +195,42 @@ pub struct Parsed {
     pub titled: bool,
 }
 
+impl Parsed {
+    /// Whether it is one part of a name, with its particles at most: `Brandt`, `van der Zwaan`.
+    pub fn is_part(&self, scene: &Scene) -> bool {
+        let mut before = self.name.start..self.name.end - 1;
+        before.all(|at| is_particle(scene.lower(at)))
+    }
+}
+
+/// Small words of names: `van`, `Al`, `Ní`.
+fn is_particle(lower: &str) -> bool {
+    matches!(
+        lower,
+        "de" | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "la"
+            | "le"
+            | "du"
+            | "bin"
+            | "ben"
+            | "al"
+            | "el"
+            | "di"
+            | "da"
+            | "dos"
+            | "ní"
+            | "ni"
+            | "ó"
+            | "mac"
+            | "abu"
+            | "ter"
+            | "ten"
+    )
+}
+
 /// The name at the end of a base noun phrase.
 pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     let mut end = core.end;
@@ -246,22 +282,7 @@ fn in_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
     scene.capital(at) && !scene.syntax.is_determiner(at)
         || word == "-"
-        || matches!(
-            word,
-            "de" | "van"
-                | "von"
-                | "der"
-                | "den"
-                | "la"
-                | "le"
-                | "du"
-                | "bin"
-                | "al"
-                | "el"
-                | "di"
-                | "da"
-                | "dos"
-        )
+        || word.starts_with(char::is_lowercase) && is_particle(word)
 }
 
 /// Up to so many sounds a spelling must agree with another: `Hale` and `Hall` are two.

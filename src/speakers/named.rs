@@ -145,7 +145,8 @@ fn persons(cast: &mut Cast) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for naming in &cast.namings {
         let person = cast.entities[naming.entity].kind == SpeakerKind::Person;
-        if person && !elsewhere(&naming.name) {
+        let titled = naming.name.start > 0 && name::title(scene.lower(naming.name.start - 1)).is_some();
+        if person && (titled || !elsewhere(&naming.name)) {
             found.push(Mention { name: naming.name.clone(), entity: naming.entity });
         }
     }
@@ -163,9 +164,9 @@ fn persons(cast: &mut Cast) -> Vec<Mention> {
     }
     // Full names first, so that a surname before them finds its bearer.
     let (full, single): (Vec<_>, Vec<_>) =
-        missed.into_iter().partition(|(_, parsed)| parsed.name.len() > 1);
+        missed.into_iter().partition(|(_, parsed)| !parsed.is_part(scene));
     for (phrase, parsed) in full.into_iter().chain(single) {
-        let alone = parsed.name.len() == 1;
+        let alone = parsed.is_part(scene);
         let known = alone.then(|| cast.part(&parsed, phrase.start)).flatten();
         let entity = known.unwrap_or_else(|| cast.enter(&phrase, &parsed));
         found.push(Mention { name: parsed.name, entity });

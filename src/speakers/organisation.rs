@@ -178,12 +178,14 @@ fn home(
         return exact;
     }
     let alias = aliases.get(&alias::text(scene, mention));
-    groups.iter().position(|group| {
+    let mut found = groups.iter().enumerate().filter(|(_, group)| {
         let named = alias.is_some_and(|name| {
             group.mentions.iter().any(|known| known.start < name.end && name.start < known.end)
         });
         named || group.is(scene, mention, &name)
-    })
+    });
+    // What is short for two is short for neither: `Varda` beside `Varda First` and `Varda Board`.
+    found.next().filter(|_| found.next().is_none()).map(|(at, _)| at)
 }
 
 fn with_display(scene: &Scene, mut group: Group) -> (String, Vec<Range<usize>>) {

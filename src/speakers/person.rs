@@ -117,7 +117,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             let speaks = speaking.binary_search(&(phrase.tokens.end - 1)).is_ok();
             let person =
                 cast.is_person(&phrase.tokens, &parsed, speaks) || is_marked(scene, &parsed);
-            if person && parsed.name.len() > 1 {
+            if person && !parsed.is_part(scene) {
                 let entity = cast.enter(&phrase.tokens, &parsed);
                 cast.naming(phrase.tokens.start, parsed.name.clone(), entity);
             } else {
@@ -247,7 +247,7 @@ impl<'s, 'd> Cast<'s, 'd> {
 
     /// A surname or given name alone: the person last entered under it.
     fn by_part(&mut self, phrase: &Range<usize>, parsed: &Parsed) -> Option<usize> {
-        if parsed.name.len() != 1 {
+        if !parsed.is_part(self.scene) {
             return None;
         }
         let entity = self.part(parsed, phrase.start)?;
@@ -283,12 +283,20 @@ impl<'s, 'd> Cast<'s, 'd> {
         match found[..] {
             [] => self.by_given(&skeleton),
             [only] => Some(only),
-            _ => found
-                .iter()
-                .copied()
+            _ => self
+                .spelled(&found, word)
+                .into_iter()
                 .filter(|&e| self.entities[e].name.start < at)
                 .max_by_key(|&e| self.entities[e].name.start),
         }
+    }
+
+    /// Of several, those whose surname is spelled just so: `Sorokina` is not `Sorokin`.
+    fn spelled(&self, found: &[usize], word: &str) -> Vec<usize> {
+        let last = |e: &usize| self.entities[*e].name.end - 1;
+        let exact = found.iter().copied().filter(|e| self.scene.word(last(e)) == word);
+        let exact: Vec<usize> = exact.collect();
+        if exact.is_empty() { found.to_vec() } else { exact }
     }
 
     fn by_given(&self, skeleton: &str) -> Option<usize> {

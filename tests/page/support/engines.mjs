@@ -13,11 +13,14 @@ function analyze(text) {
   stumble(text);
   const paragraphs = text ? [{ start: 0, end: text.length, kind: "text" }] : [];
   return { title: null, outlet: null, published: { value: "2026-05-12", source: "text", span: null }, words: 1, paragraphs,
-    segments: [], figures: [], quotes: [], speakers: [], dates: [], checks: [] };
+    segments: [], figures: [], quotes: [], speakers: [], entities: [], dates: [], checks: [], brief: new TextEncoder().encode(text) };
 }
 function inspect(text) {
   stumble(text);
   return { sentences: [] };
+}
+function compare() {
+  return { people: [], figures: [], quotes: [], events: [], checks: [] };
 }
 function analyzeFile(file) {
   const text = new FileReaderSync().readAsText(file);
@@ -41,4 +44,4 @@ export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks 
 export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
 
 /** Does not start. */
-export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {}";\n${EMPTY_MODULE}`;
+export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {} function compare() {}";\n${EMPTY_MODULE}`;

@@ -52,7 +52,7 @@ export const placeKey = ({ articles }, { article, start }) => `${articles[articl
 /** A person is known again by the first name that an article gives. @param {Desk} desk @param {Person} person */
 export const personKey = ({ articles }, { members: [{ article, names }] }) => `${articles[article].id}\n${names[0]}`;
 
-/** How many articles a group or an event stands in. @param {Place[]} places */
+/** The articles that a group, a person or an event stands in. @param {{ article: number }[]} places */
 export const articlesIn = (places) => [...new Set(places.map(({ article }) => article))].sort((a, b) => a - b);
 
 /** @param {Place[]} places */

@@ -7,7 +7,6 @@ import { articlesIn, dayIn, firstOf, letter, outletOf, personKey, publishedDay }
 import { block, outlet, showAll } from "./parts.js";
 import { people as words } from "./strings.js";
 
-/** @import { Quote } from "../../../src/api.d.ts" */
 /** @import { Comparison, Person } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
 /** @import { Desk } from "../types.d.ts" */
@@ -31,15 +30,13 @@ export function spellings({ members }) {
 
 /** The quotes of a person in all articles, in the order of the days on which they were said. @param {Desk} desk @param {Person} person */
 function saidBy({ articles }, { members }) {
-  const said = members.flatMap(({ article, quotes }) => quotes.map((id) => {
+  return members.flatMap(({ article, quotes }) => {
     const { analysis } = articles[article];
-    const quote = analysis.quotes.find((quote) => quote.id === id);
-    const date = findingOf(analysis, quote?.date ?? null);
-    return { article, quote, day: (date?.kind === "date" && date.item.interval?.[0]) || publishedDay(articles[article]) };
-  }));
-  return said
-    .filter((/** @returns {one is { article: number, quote: Quote, day: string | null }} */ one) => one.quote !== undefined)
-    .sort((a, b) => (a.day ?? "").localeCompare(b.day ?? "") || a.article - b.article);
+    return analysis.quotes.filter(({ id }) => quotes.includes(id)).map((quote) => {
+      const date = findingOf(analysis, quote.date);
+      return { article, quote, day: (date?.kind === "date" && date.item.interval?.[0]) || publishedDay(articles[article]) };
+    });
+  }).sort((a, b) => (a.day ?? "").localeCompare(b.day ?? "") || a.article - b.article);
 }
 
 /** @param {Desk} desk @param {Person} person @param {string} id @param {Actions} act */
