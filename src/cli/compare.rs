@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
+use copydesk::analysis::Check;
 use copydesk::desk::{self, Comparison, Place};
 use copydesk::text::offsets::{self, Unit};
 use copydesk::{Options, Reference};
@@ -28,11 +29,18 @@ pub fn stream(input: impl BufRead, features: bool, out: &mut impl Write) -> io::
     super::jsonl::each_line(input, |line| {
         let event: Event = serde_json::from_str(line).map_err(|error| error.to_string())?;
         let mut briefs = Vec::new();
+        let mut checks = Vec::new();
         for article in &event.articles {
             let published = article.reference.as_deref().map(str::parse::<Reference>).transpose();
             let published = published.map_err(|error| error.to_string())?;
             let mut analysis = copydesk::analyze(&article.text, &Options { published });
             offsets::convert(&mut analysis, &article.text, Unit::CodePoints);
+            let spans = |check: &Check| -> Vec<Value> {
+                check.spans.iter().map(|span| json!([article.id, span.start, span.end])).collect()
+            };
+            let found = analysis.checks.iter();
+            checks
+                .extend(found.map(|check| json!({"rule": check.rule.name, "spans": spans(check)})));
             briefs.push(analysis.brief);
         }
         let span = |place: &Place| {
@@ -45,11 +53,16 @@ pub fn stream(input: impl BufRead, features: bool, out: &mut impl Write) -> io::
             return Ok(Ok(()));
         }
         let compared = desk::compare(&briefs, &[]);
-        Ok(write_line(&record(&event.id, &compared, span), out))
+        Ok(write_line(&record(&event.id, &compared, checks, span), out))
     })
 }
 
-fn record(id: &Value, compared: &Comparison, span: impl Fn(&Place) -> Value) -> Value {
+fn record(
+    id: &Value,
+    compared: &Comparison,
+    mut checks: Vec<Value>,
+    span: impl Fn(&Place) -> Value,
+) -> Value {
     let people = compared.people.iter().map(|person| {
         let mentions: Vec<Value> = person.mentions.iter().map(&span).collect();
         json!({"name": person.name, "mentions": mentions})
@@ -62,15 +75,15 @@ fn record(id: &Value, compared: &Comparison, span: impl Fn(&Place) -> Value) -> 
         let members: Vec<Value> = group.members.iter().map(|said| span(&said.place)).collect();
         json!({"members": members})
     });
-    let checks = compared.checks.iter().map(|check| {
+    checks.extend(compared.checks.iter().map(|check| {
         let spans: Vec<Value> = check.places.iter().map(&span).collect();
         json!({"rule": check.rule, "spans": spans})
-    });
+    }));
     json!({
         "id": id,
         "people": people.collect::<Vec<_>>(),
         "figures": figures.collect::<Vec<_>>(),
         "quotes": quotes.collect::<Vec<_>>(),
-        "checks": checks.collect::<Vec<_>>(),
+        "checks": checks,
     })
 }

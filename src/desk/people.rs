@@ -36,7 +36,9 @@ impl Name {
         let parts = text.split(|c: char| c.is_whitespace() || c == '-' || c == '.');
         let organisation = OrganisationName::new(text);
         let words: Vec<String> = match kind {
-            EntityKind::Person => parts.map(names::letters).filter(|word| !word.is_empty()).collect(),
+            EntityKind::Person => {
+                parts.map(names::letters).filter(|word| !word.is_empty()).collect()
+            }
             EntityKind::Organisation => organisation.words.clone(),
         };
         let surname = words.last().map(|word| names::sound(word)).unwrap_or_default();
@@ -78,7 +80,8 @@ fn of_full_names(one: &Name, other: &Name) -> f64 {
             && !other.words.iter().chain(&one.words).skip(1).any(|word| initial(word));
     // `Ferreira Lobato` and `Ferreiro Sousa`: both surnames are told, and differ.
     let surnames = similar_surnames(&one.surname, &other.surname);
-    let double = one.words.len() > 2 && other.words.len() > 2 && !surnames && one.words[1] != other.words[1];
+    let double =
+        one.words.len() > 2 && other.words.len() > 2 && !surnames && one.words[1] != other.words[1];
     if apart || double {
         return 0.0;
     }

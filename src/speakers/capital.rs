@@ -177,7 +177,8 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
             at += 1;
         } else if matches!(word, "&" | "-") && part(at + 1) {
             at += 2;
-        } else if begun && matches!(word, "of" | "for") && part(at + 1) && !is_person(scene, at + 1) {
+        } else if begun && matches!(word, "of" | "for") && part(at + 1) && !is_person(scene, at + 1)
+        {
             at += 2;
         } else if begun
             && matches!(word, "of" | "for")

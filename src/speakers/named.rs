@@ -101,7 +101,9 @@ fn sure(cast: &Cast, mentions: Vec<Mention>) -> Vec<Mention> {
     let in_other = |name: &Range<usize>| {
         let at = other.partition_point(|run| run.end <= name.start);
         let whole = |run: &Range<usize>| {
-            run.start <= name.start && name.end <= run.end && !scene.is(name.start - 1, &["of", "for"])
+            run.start <= name.start
+                && name.end <= run.end
+                && !scene.is(name.start - 1, &["of", "for"])
         };
         name.start > 0 && other.get(at).is_some_and(whole)
     };
@@ -145,7 +147,8 @@ fn persons(cast: &mut Cast) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for naming in &cast.namings {
         let person = cast.entities[naming.entity].kind == SpeakerKind::Person;
-        let titled = naming.name.start > 0 && name::title(scene.lower(naming.name.start - 1)).is_some();
+        let titled =
+            naming.name.start > 0 && name::title(scene.lower(naming.name.start - 1)).is_some();
         if person && (titled || !elsewhere(&naming.name)) {
             found.push(Mention { name: naming.name.clone(), entity: naming.entity });
         }

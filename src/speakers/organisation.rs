@@ -13,13 +13,44 @@ use crate::syntax::gazetteer::class;
 
 /// What kind of firm it is, which a name has or has not.
 const LEGAL: &[&str] = &[
-    "ab", "ad", "ag", "as", "asa", "bv", "co", "corp", "corporation", "eood", "gmbh", "group", "holding", "holdings",
-    "inc", "incorporated", "jsc", "kft", "limited", "llc", "ltd", "nv", "ooo", "oy", "oyj", "plc", "pvt", "sa", "se",
-    "sl", "spa", "srl", "zrt",
+    "ab",
+    "ad",
+    "ag",
+    "as",
+    "asa",
+    "bv",
+    "co",
+    "corp",
+    "corporation",
+    "eood",
+    "gmbh",
+    "group",
+    "holding",
+    "holdings",
+    "inc",
+    "incorporated",
+    "jsc",
+    "kft",
+    "limited",
+    "llc",
+    "ltd",
+    "nv",
+    "ooo",
+    "oy",
+    "oyj",
+    "plc",
+    "pvt",
+    "sa",
+    "se",
+    "sl",
+    "spa",
+    "srl",
+    "zrt",
 ];
 
 /// Words that a name has or has not.
-const IDLE: &[&str] = &["", "the", "s", "of", "and", "for", "affairs", "de", "la", "du", "des", "del"];
+const IDLE: &[&str] =
+    &["", "the", "s", "of", "and", "for", "affairs", "de", "la", "du", "des", "del"];
 
 /// The name of an organisation, ready to be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +66,13 @@ pub struct OrganisationName {
 impl OrganisationName {
     pub fn new(name: &str) -> Self {
         let parts = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/'));
-        let small = |part: &&str| part.chars().next().is_some_and(char::is_lowercase) && part.len() < 4;
+        let small =
+            |part: &&str| part.chars().next().is_some_and(char::is_lowercase) && part.len() < 4;
         let initials = parts.clone().filter(|part| !small(part)).map(names::letters);
         let initials = initials.filter_map(|part| part.chars().next()).collect();
         let same = |word: String| if word == "internal" { "interior".to_owned() } else { word };
-        let all: Vec<String> = parts
-            .map(names::letters)
-            .filter(|word| !IDLE.contains(&&**word))
-            .map(same)
-            .collect();
+        let all: Vec<String> =
+            parts.map(names::letters).filter(|word| !IDLE.contains(&&**word)).map(same).collect();
         let telling: Vec<String> =
             all.iter().filter(|word| !LEGAL.contains(&&***word)).cloned().collect();
         let complete = !telling.is_empty() && telling.len() < all.len();
@@ -81,7 +110,8 @@ impl OrganisationName {
 
 /// Whether words are the same, but for how a long one is spelled: `Hydro`, `Hidro`.
 fn alike(one: &[String], other: &[String]) -> bool {
-    let same = |(a, b): (&String, &String)| a == b || a.len() > 3 && names::sound(a) == names::sound(b);
+    let same =
+        |(a, b): (&String, &String)| a == b || a.len() > 3 && names::sound(a) == names::sound(b);
     one.iter().zip(other).all(same)
 }
 

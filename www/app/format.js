@@ -134,6 +134,8 @@ export function interval([from, to]) {
 
 /** First and last day as `interval` has them, without the year where it is the one that is known: `Mon 11 May`, `11–17 May`. @param {string} from @param {string} to @param {string} year */
 export function day(from, to, year) {
+  const month = from.slice(0, 7);
+  if (from === `${month}-01` && to.startsWith(month) && utc(to).getTime() + 864e5 === Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)))) return MONTHS.short.one(from);
   if (!from.startsWith(`${year}-`) || !to.startsWith(`${year}-`)) return interval([from, to]);
   return from === to ? IN_YEAR.day.one(from) : IN_YEAR.days.range(from, to);
 }
@@ -145,7 +147,7 @@ export const tick = (iso, weekday) => (weekday ? WEEK_TICK : IN_YEAR.days).one(i
 export function days(days) {
   const [first, last] = [days[0], days[days.length - 1]];
   if (days.length === 2 && first.slice(0, 7) === last.slice(0, 7)) return times.and(String(Number(first.slice(8))), FULL_DAYS.one(last));
-  return first === last ? FULL_DAYS.one(first) : FULL_DAYS.range(first, last);
+  return first === last ? FULL_DAYS.one(first) : FULL_DAYS.range(first, last).replace(/\s*–\s*/, "–");
 }
 
 /**

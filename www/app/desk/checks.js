@@ -39,7 +39,7 @@ function across(desk, { rule, what, places }) {
   };
   return {
     rule, what, places, letters: letters(places), title: names.titles[rule] ?? words.across, sentences: places.map(said),
-    key: [rule, ...places.map((place) => `${outletOf(articles[place.article])}\n${textOf(desk, place)}`)].join("\n"),
+    key: [rule, ...places.map((place) => `${outletOf(articles[place.article])}\n${place.start} ${textOf(desk, place)}`)].join("\n"),
   };
 }
 
@@ -47,7 +47,7 @@ function across(desk, { rule, what, places }) {
 const within = (article, index) => article.analysis.checks.map((check) => ({
   letters: letter(index), title: titleOf(check), what: check.what, rule: check.rule, sentences: sentence(article, check),
   places: [{ article: index, start: check.start, end: check.end, id: check.id }],
-  key: [check.rule, outletOf(article), ...check.spans.map((span) => article.text.slice(...span))].join("\n"),
+  key: [check.rule, outletOf(article), ...check.spans.map((span) => `${span[0]} ${article.text.slice(...span)}`)].join("\n"),
 }));
 
 /** @type {WeakMap<Comparison, Item[]>} */

@@ -43,8 +43,9 @@ function groupsOf(desk, { figures }) {
 /** @param {Desk} desk @param {FigureGroup} group @param {Claim} claim @param {Actions} act */
 function claimView(desk, group, claim, act) {
   const key = placeKey(desk, claim);
+  const pressed = desk.pick?.group === groupKey(desk, group) && desk.pick.claims.includes(key);
   const about = [converted(desk, group, claim), claim.days && dayIn(claim.days, desk.articles)].filter(Boolean).join(", ");
-  return html`<span class=${claim.odd ? "odd" : nothing}><button type="button" id="claim-${key}" aria-pressed=${desk.pick?.claims.includes(key) ? "true" : "false"}
+  return html`<span class=${claim.odd ? "odd" : nothing}><button type="button" id="claim-${key}" aria-pressed=${pressed}
     @click=${() => act.desk.pick(group, claim)}><bdi>${valueOf(desk, claim)}</bdi></button><small class="soft">${about ? `${about}, ` : nothing}<bdi>${claim.source ?? words.notSaid}</bdi></small></span>`;
 }
 

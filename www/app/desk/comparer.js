@@ -41,7 +41,7 @@ export class Comparer {
     try {
       /** @type {Comparison} */
       const comparison = await this.#pool.run("compare", payload, { limit, urgent: true });
-      change = { asked, articles, comparison, fault: false, said: page.compared };
+      change = { asked, articles, comparison, fault: false, said: state.desk.comparison ? state.said : page.compared };
     } catch {
       change = { asked, fault: true, said: page.failed };
     }

@@ -3,7 +3,7 @@
 import { findingOf, findingsOf } from "../findings.js";
 import { day, saidValue, valueIn } from "../format.js";
 
-/** @import { Claim, Event, FigureGroup, Pair, Person, Place } from "../../../src/api.d.ts" */
+/** @import { Claim, FigureGroup, Pair, Person, Place } from "../../../src/api.d.ts" */
 /** @import { Article, Desk } from "../types.d.ts" */
 
 /** `A`, `B` ... `Z`, `AA`. @param {number} n @returns {string} */
@@ -49,8 +49,8 @@ export function groupKey(desk, group) {
 /** @param {Desk} desk @param {Place} place */
 export const placeKey = ({ articles }, { article, start }) => `${articles[article].id}-${start}`;
 
-/** A person is known again by the first name that an article gives. @param {Desk} desk @param {Person} person */
-export const personKey = ({ articles }, { members: [{ article, names }] }) => `${articles[article].id}\n${names[0]}`;
+/** A person is known again by its first entry in an article. @param {Desk} desk @param {Person} person */
+export const personKey = ({ articles }, { members: [{ article, id }] }) => `${articles[article].id}-${id}`;
 
 /** The articles that a group, a person or an event stands in. @param {{ article: number }[]} places */
 export const articlesIn = (places) => [...new Set(places.map(({ article }) => article))].sort((a, b) => a - b);
@@ -115,12 +115,6 @@ export function byValue(desk, claims) {
 /** The finding at a place, if there is one; the most particular. @param {Article} article @param {Pair} place */
 export function findingIn({ analysis }, [start, end]) {
   return findingsOf(analysis).order.filter(({ kind, item }) => kind !== "quote" && item.start < end && start < item.end)[0]?.item.id ?? null;
-}
-
-/** @param {Desk} desk @param {Event} event @returns {string} the key of who said it; empty if nobody is known */
-export function speakerKey(desk, { speaker }) {
-  const person = speaker === null ? undefined : desk.comparison?.people[speaker];
-  return person ? personKey(desk, person) : "";
 }
 
 /** The first so many, or all. @template T @param {Desk} desk @param {string} list @param {T[]} items @param {number} most */

@@ -24,7 +24,9 @@ function step(size) {
 function axisOf(claims) {
   const said = claims.flatMap(({ low, high, least, most, modifier }) => (modifier === "~" ? [low, high, least, most] : [low, high])).filter(Number.isFinite);
   const [least, most] = [Math.min(...said), Math.max(...said)];
-  const round = step((most - least || Math.abs(most) / 4 || 1) / 4);
+  const size = step((most - least || Math.abs(most) / 4 || 1) / 4);
+  // Between whole numbers there is nothing to be read off.
+  const round = said.every(Number.isInteger) ? Math.max(1, size) : size;
   const from = Math.floor(least / round - 0.5) * round;
   return [least >= 0 ? Math.max(0, from) : from, Math.ceil(most / round + 0.5) * round];
 }

@@ -20,24 +20,25 @@ const SENTENCES = 8;
 /** An id that lasts as long as the group. @param {string} key */
 export const idOf = (key) => [...key].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7).toString(36);
 
-/** `C Tarrow Courier`; letters alone where they are many. @param {Desk} desk @param {Claim[]} claims */
-function who({ articles }, claims) {
-  const in_ = articlesIn(claims);
-  return in_.length > 2 ? in_.map(letter).join(", ")
-    : in_.map((index, i) => html`${i ? ", " : nothing}${letter(index)} <bdi>${outletOf(articles[index])}</bdi>`);
+/** `C Tarrow Courier`; letters alone where they are many. @param {Desk} desk @param {Claim[]} claims @param {boolean} brief */
+function who({ articles }, claims, brief) {
+  const indexes = articlesIn(claims);
+  return brief || indexes.length > 2 ? indexes.map(letter).join(", ")
+    : indexes.map((index, i) => html`${i ? ", " : nothing}${letter(index)} <bdi>${outletOf(articles[index])}</bdi>`);
 }
 
-/** @param {Desk} desk @param {[string, Claim[]][]} values */
-const valuesView = (desk, values) => values.map(([value, claims], i) => html`${i ? html` <span class="soft">${words.beside}</span> ` : nothing}<b><bdi>${value}</bdi></b><small
-  class="soft">${who(desk, claims)}</small>`);
+/** @param {Desk} desk @param {[string, Claim[]][]} values @param {boolean} brief */
+const valuesView = (desk, values, brief) => values.map(([value, claims], i) => html`${i ? html` <span class="soft">${words.beside}</span> ` : nothing}<b><bdi>${value}</bdi></b><small
+  class="soft">${who(desk, claims, brief)}</small>`);
 
 /** The values that cannot all be true, against each other or against the rest. @param {Desk} desk @param {FigureGroup} group */
 function versus(desk, { claims, verdict }) {
   const odd = byValue(desk, claims.filter((claim) => claim.odd));
   const rest = byValue(desk, claims.filter((claim) => !claim.odd));
-  if (verdict !== "differ") return valuesView(desk, [...odd, ...rest]);
+  const brief = odd.length + rest.length > 2;
+  if (verdict !== "differ") return valuesView(desk, [...odd, ...rest], brief);
   const sides = odd.length > 1 || !rest.length ? odd.map((value) => [value]) : [rest, odd];
-  return sides.filter((side) => side.length).map((side, i) => html`${i ? html` <span class="alert" role="img" aria-label=${words.against}>≠</span> ` : nothing}${valuesView(desk, side)}`);
+  return sides.filter((side) => side.length).map((side, i) => html`${i ? html` <span class="alert" role="img" aria-label=${words.against}>≠</span> ` : nothing}${valuesView(desk, side, brief)}`);
 }
 
 /** @param {Desk} desk @param {Claim} claim @param {boolean} chosen */
@@ -94,7 +95,7 @@ export function splitsOf(desk, { figures }) {
 export function splitsView(desk, comparison, act) {
   const { differ, unclear, dismissed } = splitsOf(desk, comparison);
   const list = (/** @type {string} */ name, /** @type {FigureGroup[]} */ groups) => html`
-    <div class="splits">${repeat(firstOf(desk, name, groups, GROUPS), (group) => groupKey(desk, group), (group) => split(desk, group, act))}</div>
+    <div class="splits">${repeat(firstOf(desk, name, groups, GROUPS), (group) => group, (group) => split(desk, group, act))}</div>
     ${showAll(desk, name, groups.length, GROUPS, act)}`;
   return block("disagree", words.title, html`
     ${differ.length ? list("differ", differ) : html`<p class="soft">${words.none}</p>`}

@@ -53,7 +53,7 @@ function shortened(text) {
 }
 
 /** @param {Axis} axis */
-const lines = ({ ticks }) => ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="-6" y2="26"/>`);
+const lines = ({ ticks }) => ticks.map(({ x }) => svg`<line class="tick" x1=${x} x2=${x} y1="-14" y2="34"/>`);
 
 /** @param {Axis} axis @param {Event} event */
 function lane(axis, event) {
@@ -69,7 +69,7 @@ function row(desk, event, act, axis) {
   return html`<li>
     <time datetime=${from === to ? `${from}${time ? `T${time}` : ""}` : nothing}>${dayIn([from, to], desk.articles)}${time ? `, ${time}` : nothing}</time>
     <span><button class="told" type="button" id="event-${desk.articles[first.article].id}-${first.date}" @click=${() => act.desk.openPlaces(members)}><bdi>${
-      shortened(textOf(desk, first))}</bdi></button> <span class="soft">${letters(members)}</span></span>
+      shortened(textOf(desk, first))}</bdi> <span class="soft">${letters(members)}</span></button></span>
     ${axis ? lane(axis, event) : nothing}
   </li>`;
 }
@@ -87,7 +87,7 @@ function lists(desk, events, act) {
     ${near.length && (axis.earlier.length || axis.later.length) ? html`<hr class="after">` : nothing}
     ${near.length ? html`<ol class="time">
       <li class="axis-row" aria-hidden="true"><span>${words.when}</span><span>${words.what}</span><svg class="lane">${
-        axis.ticks.map(({ x, day }) => svg`<text x=${x} y="14">${tick(day, axis.step === 1)}</text>`)}</svg></li>
+        axis.ticks.map(({ x, day }) => svg`<text x=${x} y="14" text-anchor=${parseFloat(x) > 85 ? "end" : nothing}>${tick(day, axis.step === 1)}</text>`)}</svg></li>
       ${repeat(near, (event) => event, (event) => row(desk, event, act, axis))}
     </ol>` : nothing}
     ${aside(words.later, desk, firstOf(desk, "timeline", axis.later, ROWS), act)}
