@@ -24,6 +24,7 @@ macro_rules! rules {
 }
 
 pub mod analysis;
+mod checks;
 pub mod dates;
 pub mod desk;
 mod fault;
@@ -59,8 +60,19 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let (mut figures, of_figures) = figures::find(&document, &syntax, &dates, &of_dates);
     let speakers::Found { mut quotes, speakers, entities, unknown, checks: of_quotes } =
         speakers::find(&document, &syntax);
-    let checks = fault::in_order([of_dates, of_figures, of_quotes].concat());
     links::tie(&document, &syntax, &mut figures, &dates, &mut quotes);
+    let found = desk::brief::Found {
+        head: &head,
+        figures: &figures,
+        dates: &dates,
+        quotes: &quotes,
+        speakers: &speakers,
+        entities: &entities,
+        unknown: &unknown,
+    };
+    let brief = desk::brief::brief(&document, &syntax, &found);
+    let of_all = checks::find(&document, &found, &brief);
+    let checks = fault::in_order([of_dates, of_figures, of_quotes, of_all].concat());
     let segments = links::segments(
         &document,
         links::Found {
@@ -69,19 +81,6 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             quotes: &quotes,
             speakers: &speakers,
             checks: &checks,
-        },
-    );
-    let brief = desk::brief::brief(
-        &document,
-        &syntax,
-        &desk::brief::Found {
-            head: &head,
-            figures: &figures,
-            dates: &dates,
-            quotes: &quotes,
-            speakers: &speakers,
-            entities: &entities,
-            unknown: &unknown,
         },
     );
     Analysis {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::cursor::Cursor;
 use super::expression::{Calendar, Expression, Meaning, Year};
-use super::period::{Period, iso};
+use super::period::{Period, days_between, iso};
 use super::reference::Reference;
 use super::resolve::Resolved;
 use super::rules;
@@ -57,8 +57,14 @@ fn after_publication(
     reference: Option<Reference>,
 ) -> Option<Fault> {
     let today = reference?.date;
-    let said = matches!(expression.meaning, Meaning::Calendar(Calendar { year: Year::Is(_), .. }));
-    resolved.days.filter(|&(first, _)| said && first > today)?;
+    let first = resolved.days.map(|(first, _)| first).filter(|&first| first > today)?;
+    let near = days_between(today, first) <= SOON;
+    match expression.meaning {
+        Meaning::Calendar(Calendar { year: Year::Is(_), .. }) => {}
+        // No year is said, but so near a day is hardly that of another year.
+        Meaning::Calendar(Calendar { day: Some(_), .. }) if near => {}
+        _ => return None,
+    }
     happened(c, expression).then(|| {
         let words = c.document.span(expression.tokens.clone()).of(c.document.text);
         let what = format!(
@@ -68,6 +74,9 @@ fn after_publication(
         Fault { rule: rules::AFTER_PUBLICATION, what, sure: Sure::Likely }
     })
 }
+
+/// Up to so many days after publication, a day without its year is that one.
+const SOON: i32 = 31;
 
 /// Whether a finite verb in the past tense governs the expression by `on` or `in`: `they met on 4 May`.
 fn happened(c: &Cursor, expression: &Expression) -> bool {
@@ -83,7 +92,7 @@ fn happened(c: &Cursor, expression: &Expression) -> bool {
         group.tense == Some(Tense::Past)
             && group.modal.is_none()
             && !arranged
-            && head < expression.tokens.start
+            && (head < expression.tokens.start || preposition == c.sentence.start)
     })
 }
 

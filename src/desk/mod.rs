@@ -23,6 +23,8 @@ use std::collections::HashMap;
 
 pub use brief::Brief;
 pub use comparison::*;
+pub(crate) use pair::is_near;
+pub(crate) use verdict::agree;
 
 /// Who is who across articles: for an article and the id of its entity, the index of the group.
 struct Who<'b> {

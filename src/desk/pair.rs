@@ -200,6 +200,16 @@ fn jaccard(a: &[Word], b: &[Word]) -> f64 {
     if all == 0 { 0.0 } else { shared as f64 / all as f64 }
 }
 
+/// Whether two claims of one article count the same thing, or measure it in words of which some are the same.
+pub fn is_near(one: &Claim, other: &Claim) -> bool {
+    let shared = |(word, near): &(Word, f32)| {
+        *near >= FAR && other.context.iter().any(|(known, near)| known == word && *near >= FAR)
+    };
+    let head = one.head.is_some() && one.head == other.head;
+    let status = one.status.is_none() || other.status.is_none() || one.status == other.status;
+    status && (head || one.measure != "count" && one.context.iter().any(shared))
+}
+
 /// How sure it is, 0 to 1.
 pub fn likelihood(features: &[f64; FEATURES]) -> f64 {
     let sum: f64 = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();

@@ -115,7 +115,10 @@ impl Scene<'_> {
             (from..between.end).any(|i| words.contains(&self.word(i)))
         };
         let beside = between.clone().all(|i| matches!(self.word(i), "," | "and" | "but" | "("));
-        if has(&["including", "among"], usize::MAX) || beside && self.is_of_whom(at) {
+        if has(&["including", "among"], usize::MAX)
+            || beside && self.is_of_whom(at)
+            || self.is_announced(last, at)
+        {
             return Some(last);
         }
         if !self.is_smaller(at, last) && self.figures[last].part_of.is_none() {
@@ -136,6 +139,16 @@ impl Scene<'_> {
         let of = self.document.tokens_in(self.figures[at].span).end;
         self.word(of) == "of"
             && matches!(self.word(of + 1), "whom" | "which" | "them" | "these" | "those")
+    }
+
+    /// `Of the 31 injured, 19 were taken to hospital`: a bare number after the comma.
+    fn is_announced(&self, whole: usize, at: usize) -> bool {
+        let first = self.document.sentences[self.document.sentence_of(self.first(at))].tokens.start;
+        let opened = self.word(first) == "of"
+            && (first + 1..self.first(whole)).all(|i| self.syntax.is_determiner(i));
+        let comma = self.word(self.first(at).wrapping_sub(1)) == ",";
+        let Figure { noun, unit, .. } = &self.figures[at];
+        opened && comma && (noun.is_none_or(|noun| noun.start < self.figures[at].span.start) || *unit == self.figures[whole].unit)
     }
 
     /// Between two parts of a list: no verb, no bracket.

@@ -4,7 +4,7 @@ import { html, nothing, render } from "../vendor/lit-html/lit-html.js";
 import { createActions } from "./actions.js";
 import { Comparer } from "./desk/comparer.js";
 import { page as deskPage } from "./desk/strings.js";
-import { deskRail, deskView, toastView } from "./desk/view.js";
+import { deskRail, deskView } from "./desk/view.js";
 import { findingOf } from "./findings.js";
 import { fromFiles, fromText, fromTransfer } from "./intake.js";
 import { listenToKeys } from "./keys.js";
@@ -42,7 +42,7 @@ const reader = (state) => {
 };
 
 /** @param {State} state */
-const desk = (state) => html`<div class="shell" data-view="desk">${deskRail(state, act)}${deskView(state, act)}</div>${toastView(state.desk, act)}`;
+const desk = (state) => html`<div class="shell" data-view="desk">${deskRail(state, act)}${deskView(state, act)}</div>`;
 
 /** @param {State} state */
 const opened = ({ articles, open }) => articles.find(({ id }) => id === open);

@@ -19,7 +19,8 @@ function inspect(text) {
   stumble(text);
   return { sentences: [] };
 }
-function compare() {
+function compare(briefs) {
+  refuse(briefs);
   return { people: [], figures: [], quotes: [], events: [], checks: [] };
 }
 function analyzeFile(file) {
@@ -27,9 +28,9 @@ function analyzeFile(file) {
   return { text, encoding: "utf-8", analysis: analyze(text), timing: { read: 0, analysis: 0 } };
 }`;
 
-/** @param {string} stumble body of a function of \`text\` */
-const engine = (stumble) =>
-  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\n${ANALYZE}`)};\n${EMPTY_MODULE}`;
+/** @param {string} stumble body of a function of \`text\` @param {string} refuse body of a function of \`briefs\` */
+const engine = (stumble, refuse = "") =>
+  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\nfunction refuse(briefs) { ${refuse} }\n${ANALYZE}`)};\n${EMPTY_MODULE}`;
 
 /** Never ends on a text that says "hang". */
 export const hanging = engine('if (text.includes("hang")) for (;;);');
@@ -42,6 +43,9 @@ export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks 
 
 /** Takes a twentieth of a second for each text. */
 export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
+
+/** Refuses to compare, the first time. */
+export const refusing = engine("", "self.compared = (self.compared ?? 0) + 1; if (self.compared === 1) throw new Error('Made by another version.');");
 
 /** Does not start. */
 export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {} function compare() {}";\n${EMPTY_MODULE}`;

@@ -85,7 +85,7 @@ const sameValue = (a, b) => a.low === b.low && a.high === b.high && a.modifier =
  */
 export function counterpart(claims, claim) {
   /** @param {Claim} other */
-  const rank = (other) => [sameValue(claim, other), !other.odd, other.article === claim.article, Math.abs(other.low - claim.low)].map(Number);
+  const rank = (other) => [sameValue(claim, other), !other.odd, other.article === claim.article, Math.abs(other.low - claim.low), !other.source].map(Number);
   const others = claims.filter((other) => other !== claim).map((other) => ({ other, rank: rank(other) }));
   others.sort((a, b) => a.rank.map((n, i) => n - b.rank[i]).find((n) => n !== 0) ?? 0);
   return others[0]?.other;
@@ -95,7 +95,8 @@ export function counterpart(claims, claim) {
 export function inOrder(desk, group) {
   const picked = desk.pick?.group === groupKey(desk, group) ? desk.pick.claims : [];
   const chosen = picked.map((key) => group.claims.find((claim) => placeKey(desk, claim) === key)).filter((claim) => claim !== undefined);
-  const oddFirst = [...group.claims].sort((a, b) => Number(b.odd) - Number(a.odd));
+  // A headline names no source: what can be held against somebody comes before it.
+  const oddFirst = [...group.claims].sort((a, b) => Number(b.odd) - Number(a.odd) || Number(!a.source) - Number(!b.source));
   const first = chosen[0] ?? oddFirst[0];
   const second = chosen[1] ?? counterpart(group.claims, first);
   return [...new Set([first, second, ...oddFirst])].filter((claim) => claim !== undefined);

@@ -2,10 +2,10 @@
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { days } from "../format.js";
+import { days, publishedOn } from "../format.js";
+import { number } from "../numbers.js";
 import { rail as railWords } from "../strings.js";
 import { progressView, report } from "../views/files.js";
-import { number } from "../numbers.js";
 import { kbd } from "../views/parts.js";
 import { checksOf, checksView } from "./checks.js";
 import { claimsView } from "./claims.js";
@@ -15,7 +15,6 @@ import { peopleOf, peopleView, spellings } from "./people.js";
 import { quotesView, reworded } from "./quotes.js";
 import { splitsOf, splitsView } from "./splits.js";
 import { page, sections } from "./strings.js";
-import { publishedOn } from "../format.js";
 import { timelineView } from "./timeline.js";
 
 /** @import { Comparison } from "../../../src/api.d.ts" */
@@ -69,6 +68,11 @@ const body = (desk, comparison, act) => [splitsView, claimsView, peopleView, quo
 
 const waiting = () => html`<p>${page.comparing}</p><div class="waiting" aria-hidden="true"><p></p><p></p><p></p><p></p></div>`;
 
+/** What was done last, and the way back. @param {Desk} desk @param {Actions} act */
+const toastView = ({ toast }, act) => (toast === null ? nothing : html`<div class="toasts"><div class="toast"><span><bdi>${toast.words}</bdi></span>
+  ${toast.undo ? html`<button class="btn" type="button" @click=${act.desk.undo}>${page.undo} ${kbd("Ctrl")} ${kbd("Z")}</button>`
+    : html`<button class="btn" type="button" @click=${() => act.desk.set({ toast: null })}>${page.close}</button>`}</div></div>`);
+
 /** @param {State} state @param {Actions} act */
 export function deskView(state, act) {
   const { articles, desk, progress } = state;
@@ -82,10 +86,6 @@ export function deskView(state, act) {
     </header>
     ${failure(desk, act)}
     ${comparison ? body(desk, comparison, act) : desk.fault || progress ? nothing : waiting()}
+    ${toastView(desk, act)}
   </main>`;
 }
-
-/** What was done last, and the way back. @param {Desk} desk @param {Actions} act */
-export const toastView = ({ toast }, act) => (toast === null ? nothing : html`<div class="toasts"><div class="toast"><span><bdi>${toast.words}</bdi></span>
-  ${toast.undo ? html`<button class="btn" type="button" @click=${act.desk.undo}>${page.undo} ${kbd("Ctrl")} ${kbd("Z")}</button>`
-    : html`<button class="btn" type="button" @click=${() => act.desk.set({ toast: null })}>${page.close}</button>`}</div></div>`);

@@ -1,0 +1,62 @@
+//! What does not fit together in one article, beyond a single finding: shares, names, ages, headlines, quotes.
+//!
+//! In: a document with everything that was found in it. Out: [`Check`]s without ids. One rule a file; what is wrong
+//! with one date, one sum or one quotation mark is seen where it is read (`dates::check`, `figures::check`,
+//! `speakers::check`), and what differs between articles is the desk's.
+
+mod age;
+mod attribution;
+mod headline;
+mod percent;
+mod rules;
+mod spelling;
+
+use crate::analysis::Check;
+use crate::desk::Brief;
+use crate::desk::brief::Found;
+use crate::text::Document;
+
+/// All checks of an article.
+pub fn find(document: &Document, found: &Found, brief: &Brief) -> Vec<Check> {
+    let mut checks = age::faults(document, found);
+    checks.extend(percent::faults(document, found.figures));
+    checks.extend(spelling::faults(document, found));
+    checks.extend(headline::faults(document, brief));
+    checks.extend(attribution::faults(document, found));
+    checks
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The names of the rules that find fault with a text published on 2026-05-12.
+    fn faults(text: &str) -> Vec<&'static str> {
+        let options = Options { published: "2026-05-12".parse().ok() };
+        analyze(text, &options).checks.iter().map(|check| check.rule.name).collect()
+    }
+
+    #[test]
+    fn what_does_not_fit_together() {
+        for (text, rules) in [
+            ("The mill took 45 per cent, the quay 40 per cent and the yard 35 per cent.", vec!["percent-over-100"]),
+            ("The mill took 45 per cent, the quay 40 per cent and the yard 15 per cent.", vec![]),
+            ("Sales rose 45 per cent in May, 40 per cent in June and 35 per cent in July.", vec![]),
+            ("Of the callers, 58 per cent were women and 47 per cent men.", vec!["percent-over-100"]),
+            ("Turnout was 104 per cent.", vec!["percent-over-100"]),
+            ("Output was 104 per cent of last year’s.", vec![]),
+            ("Pavel Gallagher came at noon. “We wait,” Gallaher said.", vec!["name-spelling"]),
+            ("Pavel Gallagher came at noon. “We wait,” Gallagher said.", vec![]),
+            ("Ida Brandt met Ida Brandtner. “We wait,” Brandtner said.", vec![]),
+            ("Ida Brandt, 84, was born in Tarrow in 1936.", vec!["age-birth-year"]),
+            ("Ida Brandt, 89, was born in Tarrow in 1936.", vec![]),
+            ("Ida Brandt, 90, was born on 2 May 1936.", vec![]),
+            ("Ida Brandt, 89, was born on 2 May 1936.", vec!["age-birth-year"]),
+            ("Flood drowns 430 houses in Tarrow\n\nThe water reached 340 houses on Monday.", vec!["headline-body"]),
+            ("Flood drowns 430 houses in Tarrow\n\nThe water reached some 430 houses on Monday.", vec![]),
+            ("Flood drowns 430 houses in Tarrow\n\nThe water reached 340 houses. By noon it was 430.", vec![]),
+        ] {
+            assert_eq!(faults(text), rules, "{text}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! One name in two spellings: `Gallagher`, `Gallaher`.
+
+use super::rules;
+use crate::analysis::{Check, EntityKind, NamedEntity, Span, Sure};
+use crate::desk::brief::Found;
+use crate::fault::Fault;
+use crate::text::Document;
+
+/// Shorter words may well be two names: `Hale`, `Hall`.
+const SHORTEST: usize = 6;
+
+/// Checks of the names of a text.
+pub fn faults(document: &Document, found: &Found) -> Vec<Check> {
+    let mut checks: Vec<Check> = Vec::new();
+    for entity in found.entities {
+        checks.extend(within(document, entity));
+    }
+    let known: Vec<String> = found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
+    for unknown in found.unknown.iter().filter(|unknown| !unknown.headed) {
+        let word = unknown.span.of(document.text);
+        if word.contains(char::is_whitespace) || known.iter().any(|known| known == word) {
+            continue;
+        }
+        let people = found.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+        let near = people.filter(|entity| {
+            let last = last_word(document, entity.mentions[0]);
+            entity.name.contains(' ') && is_slip(last, word)
+        });
+        let near: Vec<&NamedEntity> = near.collect();
+        if let [entity] = near[..] {
+            checks.push(check(document, entity.mentions[0], unknown.span));
+        }
+    }
+    checks
+}
+
+/// Two spellings among the mentions of one: one letter apart, and not a plural.
+fn within(document: &Document, entity: &NamedEntity) -> Option<Check> {
+    let first = *entity.mentions.first()?;
+    let known = last_word(document, first);
+    let other = entity.mentions.iter().find(|&&mention| {
+        let word = last_word(document, mention);
+        // A full name spelled otherwise may be another person's.
+        let part = mention.of(document.text).split_whitespace().count() == 1;
+        (part || entity.kind == EntityKind::Organisation) && is_slip(known, word)
+    })?;
+    Some(check(document, first, *other))
+}
+
+fn check(document: &Document, one: Span, other: Span) -> Check {
+    let (mut spans, text) = (vec![one, other], |span: Span| span.of(document.text));
+    spans.sort_unstable();
+    let what = format!("“{}” and “{}” look like one name.", text(spans[0]), text(spans[1]));
+    Fault { rule: rules::SPELLING, what, sure: Sure::Likely }.at(document, spans)
+}
+
+fn last_word<'d>(document: &Document<'d>, name: Span) -> &'d str {
+    name.of(document.text).split_whitespace().next_back().unwrap_or_default()
+}
+
+fn words_of(document: &Document, entity: &NamedEntity) -> Vec<String> {
+    let words = entity.mentions.iter().flat_map(|mention| mention.of(document.text).split_whitespace());
+    words.map(str::to_owned).collect()
+}
+
+/// Whether one word is another with one letter left out, put in, changed or two exchanged.
+fn is_slip(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    if short == long || long.len() < SHORTEST || short.first() != long.first() {
+        return false;
+    }
+    let start = short.iter().zip(long.iter()).take_while(|(a, b)| a == b).count();
+    let same_end = short.iter().rev().zip(long.iter().rev()).take_while(|(a, b)| a == b).count();
+    match long.len() - short.len() {
+        // A plural, a feminine form or another ending is no slip.
+        1 => start + same_end >= short.len() && same_end > 0,
+        0 => {
+            let middle = short.len().saturating_sub(start + same_end);
+            let exchanged = middle == 2 && short[start] == long[start + 1] && short[start + 1] == long[start];
+            same_end > 0 && (middle == 1 || exchanged)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips() {
+        for (one, other, slip) in [
+            ("Gallagher", "Gallaher", true),
+            ("Etxarte", "Extarte", true),
+            ("Bellandi", "Belandi", true),
+            ("Kerekes", "Kerkes", true),
+            ("Brandt", "Brandts", false),
+            ("Sorokin", "Sorokina", false),
+            ("Hale", "Hall", false),
+            ("Kowalski", "Kowalska", false),
+        ] {
+            assert_eq!(is_slip(one, other), slip, "{one} {other}");
+        }
+    }
+}
