@@ -71,7 +71,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         unknown: &unknown,
     };
     let brief = desk::brief::brief(&document, &syntax, &found);
-    let of_all = checks::find(&document, &found, &brief);
+    let of_all = checks::find(&document, &syntax, &found, &brief);
     let checks = fault::in_order([of_dates, of_figures, of_quotes, of_all].concat());
     let segments = links::segments(
         &document,

@@ -45,7 +45,8 @@ fn fault(document: &Document, published: &str, age: &Figure, birth: &Date) -> Op
     if (youngest..=oldest).contains(&(value as i32)) || oldest < 1 {
         return None;
     }
-    let known = if youngest == oldest { oldest.to_string() } else { format!("{youngest} or {oldest}") };
+    let known =
+        if youngest == oldest { oldest.to_string() } else { format!("{youngest} or {oldest}") };
     let what = format!("Who was born {} is {known}, not {}.", when(document, birth), age.value?);
     let fault = Fault { rule: rules::AGE, what, sure: Sure::Likely };
     let mut spans = vec![age.span, birth.span];

@@ -11,7 +11,11 @@ const SHORTEST: usize = 5;
 
 /// Checks of the quotations of a text.
 pub fn faults(document: &Document, found: &Found) -> Vec<Check> {
-    let orphans = found.quotes.iter().enumerate().filter(|(at, quote)| is_orphan(document, found, *at, quote));
+    let orphans = found
+        .quotes
+        .iter()
+        .enumerate()
+        .filter(|(at, quote)| is_orphan(document, found, *at, quote));
     orphans
         .map(|(_, quote)| {
             let fault = Fault {

@@ -12,7 +12,8 @@ const BEGINNING: usize = 8;
 
 /// Checks of the numbers in the headline.
 pub fn faults(document: &Document, brief: &Brief) -> Vec<Check> {
-    let (title, text): (Vec<&Claim>, Vec<&Claim>) = brief.claims.iter().partition(|claim| claim.title);
+    let (title, text): (Vec<&Claim>, Vec<&Claim>) =
+        brief.claims.iter().partition(|claim| claim.title);
     title.iter().filter_map(|claim| fault(document, claim, &text)).collect()
 }
 
@@ -23,7 +24,8 @@ fn fault(document: &Document, claim: &Claim, text: &[&Claim]) -> Option<Check> {
     if !exact || text.iter().filter(comparable).any(|other| agree(claim, other)) {
         return None;
     }
-    let near = text.iter().take(BEGINNING).filter(comparable).find(|other| is_near(claim, other))?;
+    let near =
+        text.iter().take(BEGINNING).filter(comparable).find(|other| is_near(claim, other))?;
     // Parts may add up to what the headline gives.
     if near.part || near.additive || claim.additive {
         return None;

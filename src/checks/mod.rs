@@ -14,13 +14,14 @@ mod spelling;
 use crate::analysis::Check;
 use crate::desk::Brief;
 use crate::desk::brief::Found;
+use crate::syntax::Syntax;
 use crate::text::Document;
 
 /// All checks of an article.
-pub fn find(document: &Document, found: &Found, brief: &Brief) -> Vec<Check> {
+pub fn find(document: &Document, syntax: &Syntax, found: &Found, brief: &Brief) -> Vec<Check> {
     let mut checks = age::faults(document, found);
     checks.extend(percent::faults(document, found.figures));
-    checks.extend(spelling::faults(document, found));
+    checks.extend(spelling::faults(document, syntax, found));
     checks.extend(headline::faults(document, brief));
     checks.extend(attribution::faults(document, found));
     checks
@@ -39,10 +40,16 @@ mod tests {
     #[test]
     fn what_does_not_fit_together() {
         for (text, rules) in [
-            ("The mill took 45 per cent, the quay 40 per cent and the yard 35 per cent.", vec!["percent-over-100"]),
+            (
+                "The mill took 45 per cent, the quay 40 per cent and the yard 35 per cent.",
+                vec!["percent-over-100"],
+            ),
             ("The mill took 45 per cent, the quay 40 per cent and the yard 15 per cent.", vec![]),
             ("Sales rose 45 per cent in May, 40 per cent in June and 35 per cent in July.", vec![]),
-            ("Of the callers, 58 per cent were women and 47 per cent men.", vec!["percent-over-100"]),
+            (
+                "Of the callers, 58 per cent were women and 47 per cent men.",
+                vec!["percent-over-100"],
+            ),
             ("Turnout was 104 per cent.", vec!["percent-over-100"]),
             ("Output was 104 per cent of last year’s.", vec![]),
             ("Pavel Gallagher came at noon. “We wait,” Gallaher said.", vec!["name-spelling"]),
@@ -52,9 +59,18 @@ mod tests {
             ("Ida Brandt, 89, was born in Tarrow in 1936.", vec![]),
             ("Ida Brandt, 90, was born on 2 May 1936.", vec![]),
             ("Ida Brandt, 89, was born on 2 May 1936.", vec!["age-birth-year"]),
-            ("Flood drowns 430 houses in Tarrow\n\nThe water reached 340 houses on Monday.", vec!["headline-body"]),
-            ("Flood drowns 430 houses in Tarrow\n\nThe water reached some 430 houses on Monday.", vec![]),
-            ("Flood drowns 430 houses in Tarrow\n\nThe water reached 340 houses. By noon it was 430.", vec![]),
+            (
+                "Flood drowns 430 houses in Tarrow\n\nThe water reached 340 houses on Monday.",
+                vec!["headline-body"],
+            ),
+            (
+                "Flood drowns 430 houses in Tarrow\n\nThe water reached some 430 houses on Monday.",
+                vec![],
+            ),
+            (
+                "Flood drowns 430 houses in Tarrow\n\nThe water reached 340 houses. By noon it was 430.",
+                vec![],
+            ),
         ] {
             assert_eq!(faults(text), rules, "{text}");
         }

@@ -16,21 +16,63 @@ const GAP: usize = 9;
 const OF_ALL: &[&str] = &["turnout", "attendance", "occupancy", "electorate"];
 /// Words of change and comparison: such shares are of different wholes.
 const CHANGES: &[&str] = &[
-    "rose", "rise", "risen", "rises", "fell", "fall", "fallen", "falls", "grew", "grow", "grown", "up", "down",
-    "increased", "increase", "decreased", "dropped", "climbed", "jumped", "gained", "lost", "more", "less", "higher",
-    "lower", "from", "compared", "against", "respectively", "than", "both", "also", "interest", "rate", "rates",
+    "rose",
+    "rise",
+    "risen",
+    "rises",
+    "fell",
+    "fall",
+    "fallen",
+    "falls",
+    "grew",
+    "grow",
+    "grown",
+    "up",
+    "down",
+    "increased",
+    "increase",
+    "decreased",
+    "dropped",
+    "climbed",
+    "jumped",
+    "gained",
+    "lost",
+    "more",
+    "less",
+    "higher",
+    "lower",
+    "from",
+    "compared",
+    "against",
+    "respectively",
+    "than",
+    "both",
+    "also",
+    "interest",
+    "rate",
+    "rates",
 ];
 /// Two kinds that are all there are.
 const HALVES: &[[&str; 2]] = &[
-    ["men", "women"], ["male", "female"], ["boys", "girls"], ["favour", "against"], ["favor", "against"],
-    ["favour", "opposed"], ["favor", "opposed"], ["yes", "no"], ["urban", "rural"], ["imported", "domestic"],
+    ["men", "women"],
+    ["male", "female"],
+    ["boys", "girls"],
+    ["favour", "against"],
+    ["favor", "against"],
+    ["favour", "opposed"],
+    ["favor", "opposed"],
+    ["yes", "no"],
+    ["urban", "rural"],
+    ["imported", "domestic"],
 ];
 
 /// Checks of the shares of a text.
 pub fn faults(document: &Document, figures: &[Figure]) -> Vec<Check> {
     let shares: Vec<&Figure> = figures
         .iter()
-        .filter(|figure| figure.kind == FigureKind::Percent && figure.unit.as_deref() == Some("percent"))
+        .filter(|figure| {
+            figure.kind == FigureKind::Percent && figure.unit.as_deref() == Some("percent")
+        })
         .collect();
     let mut checks: Vec<Check> = Vec::new();
     let mut at = 0;
@@ -60,7 +102,8 @@ fn goes_on(document: &Document, one: &Figure, other: &Figure) -> bool {
 /// Three shares or more in a row, or two that are all there are.
 fn in_row(document: &Document, row: &[&Figure]) -> Option<Check> {
     let total: f64 = row.iter().map(|share| share.value).sum::<Option<f64>>()?;
-    let exact = row.iter().all(|share| matches!(share.modifier, Modifier::Exactly | Modifier::About));
+    let exact =
+        row.iter().all(|share| matches!(share.modifier, Modifier::Exactly | Modifier::About));
     let over = total - 100.0 > ROUNDING * row.len() as f64 && total < MOST;
     let (first, last) = (row.first()?, row.last()?);
     let sentence = &document.sentences[document.sentence_of(document.token_at(first.span.start))];
@@ -68,12 +111,14 @@ fn in_row(document: &Document, row: &[&Figure]) -> Option<Check> {
     let changes = words().any(|word| CHANGES.contains(&word));
     let listed = document.tokens_in(Span::new(first.span.end, last.span.start));
     let joined = listed.clone().any(|at| document.lower(at) == "and");
-    let halves = || HALVES.iter().any(|pair| pair.iter().all(|half| words().any(|word| word == *half)));
+    let halves =
+        || HALVES.iter().any(|pair| pair.iter().all(|half| words().any(|word| word == *half)));
     let whole = row.len() > 2 && joined || row.len() == 2 && halves();
     if !exact || !over || changes && !halves() || !whole {
         return None;
     }
-    let terms: Vec<String> = row.iter().filter_map(|share| share.value).map(|value| value.to_string()).collect();
+    let terms: Vec<String> =
+        row.iter().filter_map(|share| share.value).map(|value| value.to_string()).collect();
     let what = format!("{} is {total} per cent of one whole.", terms.join(" + "));
     let fault = Fault { rule: rules::PERCENT, what, sure: Sure::Likely };
     Some(fault.at(document, row.iter().map(|share| share.span).collect()))
@@ -84,7 +129,8 @@ fn alone(document: &Document, share: &Figure) -> Option<Check> {
     let value = share.value.filter(|&value| value > 100.0)?;
     let at = document.token_at(share.span.start);
     let sentence = document.sentences[document.sentence_of(at)].tokens.clone();
-    let of_all = sentence.clone().take_while(|&i| i < at).any(|i| OF_ALL.contains(&document.lower(i)));
+    let of_all =
+        sentence.clone().take_while(|&i| i < at).any(|i| OF_ALL.contains(&document.lower(i)));
     let changes = sentence.map(|i| document.lower(i)).any(|word| CHANGES.contains(&word));
     if !of_all || changes {
         return None;

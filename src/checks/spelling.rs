@@ -4,21 +4,26 @@ use super::rules;
 use crate::analysis::{Check, EntityKind, NamedEntity, Span, Sure};
 use crate::desk::brief::Found;
 use crate::fault::Fault;
+use crate::syntax::Syntax;
+use crate::syntax::gazetteer::class;
 use crate::text::Document;
 
 /// Shorter words may well be two names: `Hale`, `Hall`.
 const SHORTEST: usize = 6;
 
 /// Checks of the names of a text.
-pub fn faults(document: &Document, found: &Found) -> Vec<Check> {
+pub fn faults(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Check> {
     let mut checks: Vec<Check> = Vec::new();
     for entity in found.entities {
         checks.extend(within(document, entity));
     }
-    let known: Vec<String> = found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
+    let known: Vec<String> =
+        found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
     for unknown in found.unknown.iter().filter(|unknown| !unknown.headed) {
         let word = unknown.span.of(document.text);
-        if word.contains(char::is_whitespace) || known.iter().any(|known| known == word) {
+        let at = document.token_at(unknown.span.start);
+        let common = syntax.classes(at) & class::COMMON > 0;
+        if common || word.contains(char::is_whitespace) || known.iter().any(|known| known == word) {
             continue;
         }
         let people = found.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
@@ -59,7 +64,8 @@ fn last_word<'d>(document: &Document<'d>, name: Span) -> &'d str {
 }
 
 fn words_of(document: &Document, entity: &NamedEntity) -> Vec<String> {
-    let words = entity.mentions.iter().flat_map(|mention| mention.of(document.text).split_whitespace());
+    let words =
+        entity.mentions.iter().flat_map(|mention| mention.of(document.text).split_whitespace());
     words.map(str::to_owned).collect()
 }
 
@@ -77,7 +83,8 @@ fn is_slip(one: &str, other: &str) -> bool {
         1 => start + same_end >= short.len() && same_end > 0,
         0 => {
             let middle = short.len().saturating_sub(start + same_end);
-            let exchanged = middle == 2 && short[start] == long[start + 1] && short[start + 1] == long[start];
+            let exchanged =
+                middle == 2 && short[start] == long[start + 1] && short[start + 1] == long[start];
             same_end > 0 && (middle == 1 || exchanged)
         }
         _ => false,

@@ -2,7 +2,7 @@
 //!
 //! In: the [`Brief`] of every article (`brief`, which analysis makes). Out: a [`Comparison`]: who is who under all
 //! spellings (`people`), which figures are about one thing and whether they agree (`figures`, `pair`, `verdict`),
-//! which quotation stands in several places (`repeat`), what happened when (`timeline`).
+//! which quotation stands in several places (`repeat`), what happened when (`timeline`), who holds one office (`role`).
 
 mod block;
 pub mod brief;
@@ -13,6 +13,7 @@ mod happening;
 mod pair;
 mod people;
 mod repeat;
+mod role;
 mod timeline;
 mod union;
 mod utterance;
@@ -66,7 +67,7 @@ pub fn compare(briefs: &[Brief], corrections: &[Correction]) -> Comparison {
         figures: figures::find(briefs, &who),
         quotes: repeat::find(briefs, &who),
         events: timeline::find(briefs, &who),
-        checks: Vec::new(),
+        checks: role::faults(briefs, &groups),
     }
 }
 

@@ -25,23 +25,47 @@ pub struct Judgement {
     pub odd: Vec<bool>,
 }
 
+/// A claim and the day on which it was published.
+pub type Dated<'a> = (&'a Claim, Option<&'a str>);
+
 /// Judges two or more claims about one thing.
-pub fn judge(claims: &[&Claim]) -> Judgement {
-    let amounts: Vec<Amount> = claims.iter().map(|claim| common(claim)).collect();
-    let beside = |at: usize| claims.iter().filter(|other| agree(claims[at], other)).count();
-    let beside: Vec<usize> = (0..amounts.len()).map(beside).collect();
-    let all = amounts.len();
+pub fn judge(claims: &[Dated]) -> Judgement {
+    let all = claims.len();
+    let with = |at: usize| claims.iter().filter(|(other, _)| agree(claims[at].0, other)).count();
+    let beside: Vec<usize> = (0..all).map(with).collect();
     let most = beside.iter().max().copied().unwrap_or_default();
     let odd: Vec<bool> =
         beside.iter().map(|&with| with < most || most < all && 2 * most <= all).collect();
-    let same =
-        amounts.iter().all(|amount| amount.low == amounts[0].low && amount.high == amounts[0].high);
-    let (verdict, rule, why) = match (most == all && beside.iter().all(|&with| with == all), same) {
-        (true, true) => (Verdict::Agree, "same-value", "All give the same number."),
-        (true, false) => (Verdict::Agree, "within-bounds", "They agree within their bounds."),
-        _ => (Verdict::Differ, "other-value", "They cannot all be right."),
+    let first = common(claims[0].0);
+    let same = |(claim, _): &Dated| {
+        let amount = common(claim);
+        amount.low == first.low && amount.high == first.high
+    };
+    let (verdict, rule, why) = if beside.iter().all(|&with| with == all) {
+        match claims.iter().all(same) {
+            true => (Verdict::Agree, "same-value", "All give the same number."),
+            false => (Verdict::Agree, "within-bounds", "They agree within their bounds, or as rounding."),
+        }
+    } else if claims.len() == 2 && is_open(claims[0], claims[1]) {
+        let why = "They do not agree, but the day or what exactly is counted may differ.";
+        (Verdict::Unclear, "other-day-or-scope", why)
+    } else {
+        (Verdict::Differ, "other-value", "They cannot all be right.")
     };
     Judgement { verdict, rule, why: why.to_owned(), odd }
+}
+
+/// Whether two claims that do not agree may be of two days, or of not quite the same thing.
+fn is_open((one, published): Dated, (other, other_published): Dated) -> bool {
+    let same_day = match (&one.days, &other.days) {
+        (Some(days), Some(of)) => days == of,
+        _ => published == other_published,
+    };
+    let same_thing = one.unit == other.unit && one.head == other.head;
+    let rough = [one, other].iter().any(|claim| {
+        claim.hedged || claim.amount.vague || claim.amount.modifier != Modifier::Exactly
+    });
+    !same_day && (!same_thing || rough)
 }
 
 /// How much a claim says, in the common unit of its measure.
@@ -78,19 +102,18 @@ pub fn agree(one: &Claim, other: &Claim) -> bool {
         false if one.measure.starts_with("money") => EXCHANGED,
         false => CONVERTED,
     };
-    gap <= (converted * size).max(rounding(&a)).max(rounding(&b)) + 1e-9
+    gap <= (converted * size).max(rounding(one)).max(rounding(other)) + 1e-9
 }
 
 /// How far a rounded amount may be from what was rounded: half of its last digit that is not nought. A small or
 /// precise number was counted.
-fn rounding(amount: &Amount) -> f64 {
-    let size = amount.low.abs();
-    let exact = amount.modifier == Modifier::Exactly;
-    let round = amount.step >= 1.0 && size / amount.step <= 20.0 && size >= 100.0
-        || amount.step >= 100.0
-        || amount.step < 1.0;
+fn rounding(claim: &Claim) -> f64 {
+    let Amount { low, step, modifier, .. } = claim.amount;
+    let size = low.abs();
+    let exact = modifier == Modifier::Exactly;
+    let round = step >= 1.0 && size / step <= 20.0 && size >= 100.0 || step >= 100.0 || step < 1.0;
     match exact && round {
-        true => amount.step / 2.0,
+        true => claim.size.abs() * step / 2.0,
         false => 0.0,
     }
 }

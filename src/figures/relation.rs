@@ -148,7 +148,10 @@ impl Scene<'_> {
             && (first + 1..self.first(whole)).all(|i| self.syntax.is_determiner(i));
         let comma = self.word(self.first(at).wrapping_sub(1)) == ",";
         let Figure { noun, unit, .. } = &self.figures[at];
-        opened && comma && (noun.is_none_or(|noun| noun.start < self.figures[at].span.start) || *unit == self.figures[whole].unit)
+        opened
+            && comma
+            && (noun.is_none_or(|noun| noun.start < self.figures[at].span.start)
+                || *unit == self.figures[whole].unit)
     }
 
     /// Between two parts of a list: no verb, no bracket.

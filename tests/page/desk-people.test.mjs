@@ -38,7 +38,7 @@ test("the quotes of a person are listed in the order of days, and lead to the te
   assert.match(await page.locator("h1").textContent(), /Six dead/);
   assert.match(await current(page), /We heard a loud bang/);
   await page.getByRole("button", { name: "Back to the Desk" }).click();
-  await eventually(page, "back at the quote", () => /loud bang/.test(document.activeElement.textContent));
+  await eventually(page, "back at the quote", () => /loud bang/.test(document.activeElement.closest("li")?.textContent ?? ""));
 });
 
 test("two people are merged by hand; it is undone, done again, and outlives another article", async (t) => {

@@ -31,7 +31,7 @@ test("one article has no Desk; a second brings the switch, which says where one 
 test("the header names the days and counts, the rail the articles and sections", async (t) => {
   const page = await openDesk(t);
   assert.equal(await page.locator("h1").textContent(), "Three reports, 2 and 3 June 2026");
-  assert.match(await page.locator(".desk > header").textContent(), /1 of \d+ shared figures disagrees?\..*spellings\. 1 quote repeated, in other words\./s);
+  assert.match(await page.locator(".desk > header").textContent(), /1 of \d+ shared figures disagrees\..*spellings\. 1 quote repeated, in other words\./s);
   assert.deepEqual(await labels(page, ".stack .key"), ["A", "B", "C"]);
   assert.match((await labels(page, ".contents li")).join("|"), /^Disagree 1\|Figures \d\|People 2\|Repeated quotes 1\|Timeline \d\|Checks 1$/);
 });

@@ -5,7 +5,7 @@ import { repeat } from "../../vendor/lit-html/directives/repeat.js";
 import { findingOf } from "../findings.js";
 import { articlesIn, dayIn, firstOf, letter, outletOf, personKey, publishedDay } from "./model.js";
 import { block, outlet, showAll } from "./parts.js";
-import { people as words } from "./strings.js";
+import { page, people as words } from "./strings.js";
 
 /** @import { Comparison, Person } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
@@ -42,8 +42,8 @@ function saidBy({ articles }, { members }) {
 /** @param {Desk} desk @param {Person} person @param {string} id @param {Actions} act */
 const quotesView = (desk, person, id, act) => html`<ul class="said-by" id="quotes-${id}">${saidBy(desk, person).map(({ article, quote, day }) => html`<li>
   <span>${outlet(desk.articles, article)} <span class="soft">${day ? dayIn([day], desk.articles) : words.noDay}</span></span>
-  <button class="link sentence" type="button" id="said-${desk.articles[article].id}-${quote.id}" @click=${() => act.desk.openFinding(article, quote.id)}><bdi>${
-    quote.content.map((pair) => desk.articles[article].text.slice(...pair)).join(" … ")}</bdi></button></li>`)}</ul>`;
+  <span><bdi class="sentence">${quote.content.map((pair) => desk.articles[article].text.slice(...pair)).join(" … ")}</bdi>
+    <button class="link" type="button" id="said-${desk.articles[article].id}-${quote.id}" @click=${() => act.desk.openFinding(article, quote.id)}>${page.goTo}</button></span></li>`)}</ul>`;
 
 /** @param {Desk} desk @param {Comparison} comparison @param {Person} person @param {string} id @param {Actions} act */
 function form(desk, comparison, person, id, act) {

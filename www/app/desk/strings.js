@@ -17,7 +17,7 @@ export const page = {
   heading: (n, days, undated) => `${SMALL[n] ?? number(n)} reports${days && `, ${days}`}${
     !undated ? "" : days ? `, ${number(undated)} without a date` : " without a date"}`,
   /** @param {number} differ @param {number} of */
-  disagree: (differ, of) => (of ? `${number(differ)} of ${count(of, "shared figure disagrees", "shared figures disagree")}.` : "No shared figures."),
+  disagree: (differ, of) => (of ? `${number(differ)} of ${count(of, "shared figure", "shared figures")} ${differ === 1 ? "disagrees" : "disagree"}.` : "No shared figures."),
   /** @param {number} people @param {number} spellings */
   spellings: (people, spellings) => `${count(people, "person or organisation", "people and organisations")} under ${count(spellings, "spelling", "spellings")}.`,
   /** @param {number} n @param {boolean} reworded */

@@ -15,6 +15,8 @@ import { timeline as words } from "./strings.js";
 /** @import { Axis } from "./axis.js" */
 
 const ROWS = 60;
+/** A day further right than this, in percent, has no room for its name. */
+const NAMED = 80;
 /** An event is told in so many letters. */
 const TOLD = 110;
 
@@ -87,7 +89,7 @@ function lists(desk, events, act) {
     ${near.length && (axis.earlier.length || axis.later.length) ? html`<hr class="after">` : nothing}
     ${near.length ? html`<ol class="time">
       <li class="axis-row" aria-hidden="true"><span>${words.when}</span><span>${words.what}</span><svg class="lane">${
-        axis.ticks.map(({ x, day }) => svg`<text x=${x} y="14" text-anchor=${parseFloat(x) > 85 ? "end" : nothing}>${tick(day, axis.step === 1)}</text>`)}</svg></li>
+        axis.ticks.filter(({ x }) => parseFloat(x) < NAMED).map(({ x, day }) => svg`<text x=${x} y="14">${tick(day, axis.step === 1)}</text>`)}</svg></li>
       ${repeat(near, (event) => event, (event) => row(desk, event, act, axis))}
     </ol>` : nothing}
     ${aside(words.later, desk, firstOf(desk, "timeline", axis.later, ROWS), act)}
