@@ -1,7 +1,9 @@
 //! `copydesk`, the command.
 
+mod check;
 mod compare;
 mod conllu;
+mod desk;
 mod jsonl;
 mod names;
 mod parse;
@@ -36,14 +38,20 @@ enum Verb {
     /// Exit codes: 0 when every file was read, 1 when one was not, 2 when the command itself is wrong.
     Parse(parse::Parse),
     /// Lay several articles about one event side by side
-    Compare {
-        /// Files
+    ///
+    /// Prints which figures agree and which do not, who is who, repeated quotes, a timeline and checks. Exit codes as
+    /// above.
+    Compare(Compare),
+    /// Print what does not fit together in articles, one check a line: file:line:column: rule: message
+    ///
+    /// Exit codes: 0 without a check, 1 with one or when a file was not read, 2 when the command itself is wrong.
+    Check {
+        /// Text files; `-` is standard input
+        #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// Read {"id", "articles": [{"id", "reference", "text"}]} a line, write one object a line
-        #[arg(long, required = true)]
-        jsonl: bool,
-        #[arg(long, hide = true)]
-        features: bool,
+        /// Day of publication, where the text does not say it
+        #[arg(long, value_name = "DATE")]
+        published: Option<Reference>,
     },
     /// Say how much two spellings look like one person's name, 0 to 1
     ///
@@ -73,6 +81,25 @@ struct Analyze {
     jsonl: bool,
 }
 
+#[derive(clap::Args)]
+struct Compare {
+    /// Text files, each one article
+    #[arg(required_unless_present = "jsonl")]
+    files: Vec<PathBuf>,
+    /// Day of publication of those that do not say it
+    #[arg(long, value_name = "DATE", conflicts_with = "jsonl")]
+    published: Option<Reference>,
+    /// Print one JSON object
+    #[arg(long, conflicts_with = "jsonl")]
+    json: bool,
+    /// Read {"id", "articles": [{"id", "reference", "text"}]} a line, write one object a line
+    #[arg(long)]
+    jsonl: bool,
+    /// Print what speaks for and against every pair of figures, to fit the weights
+    #[arg(long, hide = true)]
+    features: bool,
+}
+
 /// One object of `--json`.
 #[derive(Serialize)]
 struct Record<'a> {
@@ -86,9 +113,17 @@ pub fn run() -> ExitCode {
         Verb::Analyze(arguments) => {
             each(or_stdin(&arguments.files), |file, out| analyze(file, &arguments, out))
         }
-        Verb::Compare { files, features, .. } => {
-            each(or_stdin(&files), |file, out| Ok(compare::stream(input(file)?, features, out)?))
+        Verb::Compare(arguments) if arguments.jsonl => {
+            each(or_stdin(&arguments.files), |file, out| {
+                Ok(compare::stream(input(file)?, arguments.features, out)?)
+            })
         }
+        Verb::Compare(arguments) => side_by_side(&arguments),
+        Verb::Check { files, published } => each(or_stdin(&files), |file, out| {
+            let text = text(file)?;
+            let analysis = copydesk::analyze(&text, &Options { published });
+            Ok(check::write(file, &text, &analysis, out)?)
+        }),
         Verb::MatchNames { files, .. } => {
             each(or_stdin(&files), |file, out| Ok(names::stream(input(file)?, out)?))
         }
@@ -99,6 +134,24 @@ pub fn run() -> ExitCode {
             })
         }
     }
+}
+
+/// Compares what can be read; what cannot is reported and left out.
+fn side_by_side(arguments: &Compare) -> ExitCode {
+    let mut articles = Vec::new();
+    let read = each(or_stdin(&arguments.files), |file, _| {
+        let text = text(file)?;
+        articles.push(desk::Article::new(file.to_owned(), text, arguments.published));
+        Ok(0)
+    });
+    let written = each(vec![Path::new("-")], |_, out| {
+        match arguments.json {
+            true => desk::write_json(&mut articles, out)?,
+            false => desk::write_text(&articles, out)?,
+        }
+        Ok(0)
+    });
+    if read == ExitCode::SUCCESS { written } else { read }
 }
 
 /// The files, or standard input where there are none.

@@ -117,7 +117,8 @@ fn clusters(count: usize, mut pairs: Vec<(f64, usize, usize)>) -> Vec<Vec<usize>
 /// A group as it is shown.
 fn shown(sides: &[&Side]) -> FigureGroup {
     let claims: Vec<&Claim> = sides.iter().map(|side| side.claim).collect();
-    let dated: Vec<verdict::Dated> = sides.iter().map(|side| (side.claim, side.published)).collect();
+    let dated: Vec<verdict::Dated> =
+        sides.iter().map(|side| (side.claim, side.published)).collect();
     let judged = verdict::judge(&dated);
     // All in the unit of the first.
     let (unit, size, offset) = (claims[0].unit.clone(), claims[0].size, claims[0].offset);

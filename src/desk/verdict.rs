@@ -44,7 +44,9 @@ pub fn judge(claims: &[Dated]) -> Judgement {
     let (verdict, rule, why) = if beside.iter().all(|&with| with == all) {
         match claims.iter().all(same) {
             true => (Verdict::Agree, "same-value", "All give the same number."),
-            false => (Verdict::Agree, "within-bounds", "They agree within their bounds, or as rounding."),
+            false => {
+                (Verdict::Agree, "within-bounds", "They agree within their bounds, or as rounding.")
+            }
         }
     } else if claims.len() == 2 && is_open(claims[0], claims[1]) {
         let why = "They do not agree, but the day or what exactly is counted may differ.";

@@ -17,7 +17,6 @@ mod case;
 mod clause;
 mod fnv;
 pub mod gazetteer;
-pub mod kernel;
 mod label;
 mod lemma;
 mod name;

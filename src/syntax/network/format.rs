@@ -9,7 +9,7 @@ use std::fmt;
 
 use super::coding::Decoder;
 use crate::syntax::fnv::fnv;
-use crate::syntax::kernel::Matrix;
+use copydesk_kernel::Matrix;
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
 /// Changes with every change of the file's layout.

@@ -2,7 +2,7 @@
 
 use super::format::{ModelError, Reader};
 use super::{Matrix, Scratch, multiply};
-use crate::syntax::kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
+use copydesk_kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
 
 /// Layer normalisation (Ba et al. 2016).
 pub struct Norm {

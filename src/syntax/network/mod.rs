@@ -13,9 +13,9 @@ mod layers;
 
 use std::collections::HashMap;
 
-use super::kernel::{Matrix, Path, Rows, Work, dots, multiply};
 use super::label::{FineTag, NameKind, Relation, Tag};
 use super::tree::{self, largest};
+use copydesk_kernel::{Matrix, Path, Rows, Work, dots, multiply};
 use features::TABLES;
 pub use format::ModelError;
 use format::{Reader, Table};

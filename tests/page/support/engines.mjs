@@ -19,18 +19,16 @@ function inspect(text) {
   stumble(text);
   return { sentences: [] };
 }
-function compare(briefs) {
-  refuse(briefs);
-  return { people: [], figures: [], quotes: [], events: [], checks: [] };
-}
 function analyzeFile(file) {
   const text = new FileReaderSync().readAsText(file);
   return { text, encoding: "utf-8", analysis: analyze(text), timing: { read: 0, analysis: 0 } };
 }`;
 
-/** @param {string} stumble body of a function of \`text\` @param {string} refuse body of a function of \`briefs\` */
-const engine = (stumble, refuse = "") =>
-  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\nfunction refuse(briefs) { ${refuse} }\n${ANALYZE}`)};\n${EMPTY_MODULE}`;
+const NOTHING = { people: [], figures: [], quotes: [], events: [], checks: [] };
+
+/** @param {string} stumble body of a function of \`text\` @param {string} compare body of a function of \`briefs\` and \`corrections\` */
+const engine = (stumble, compare = `return ${JSON.stringify(NOTHING)};`) =>
+  `export const glue = ${JSON.stringify(`function stumble(text) { ${stumble} }\nfunction compare(briefs, corrections) { ${compare} }\n${ANALYZE}`)};\n${EMPTY_MODULE}`;
 
 /** Never ends on a text that says "hang". */
 export const hanging = engine('if (text.includes("hang")) for (;;);');
@@ -45,7 +43,16 @@ export const weary = engine("self.tasks = (self.tasks ?? 0) + 1; if (self.tasks 
 export const slow = engine("const end = performance.now() + 50; while (performance.now() < end);");
 
 /** Refuses to compare, the first time. */
-export const refusing = engine("", "self.compared = (self.compared ?? 0) + 1; if (self.compared === 1) throw new Error('Made by another version.');");
+export const refusing = engine("", `self.compared = (self.compared ?? 0) + 1; if (self.compared === 1) throw new Error('Made by another version.'); return ${JSON.stringify(NOTHING)};`);
+
+/** Takes half a second to compare, and says in the name of a person how many corrections there were. */
+export const counting = engine("", `const end = performance.now() + 500; while (performance.now() < end);
+  const member = (article) => ({ article, id: "n1", names: ["Ida " + article], quotes: [] });
+  const person = { name: corrections.length + " corrections", kind: "person", roles: [], members: [member(0), member(1)], mentions: [] };
+  return { ...${JSON.stringify(NOTHING)}, people: [person] };`);
+
+/** Whatever the articles are, this is what they say together. @param {Partial<import("../../../src/api.d.ts").Comparison>} comparison */
+export const comparing = (comparison) => engine("", `return ${JSON.stringify({ ...NOTHING, ...comparison })};`);
 
 /** Does not start. */
 export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {} function compare() {}";\n${EMPTY_MODULE}`;

@@ -55,11 +55,13 @@ function cell(desk, group, index, act) {
   return html`<td data-outlet="${letter(index)} ${outletOf(desk.articles[index])}">${here.map((claim) => claimView(desk, group, claim, act))}</td>`;
 }
 
+/** The axis comes after the columns, or before them where they are too many to be seen at once. @param {unknown} cells @param {unknown} axis @param {boolean} wide */
+const withAxis = (cells, axis, wide) => (wide ? [axis, cells] : [cells, axis]);
+
 /** @param {Desk} desk @param {FigureGroup} group @param {number[]} columns @param {Actions} act */
 const row = (desk, group, columns, act) => html`<tr>
   <th scope="row" class="of"><span class="what"><bdi>${capital(group.label)}</bdi></span><span class="verdict" data-is=${group.verdict}>${words.signs[group.verdict]} ${group.why}</span></th>
-  ${columns.map((index) => cell(desk, group, index, act))}
-  <td class="span">${plotView(desk, group)}</td>
+  ${withAxis(columns.map((index) => cell(desk, group, index, act)), html`<td class="span">${plotView(desk, group)}</td>`, columns.length > COLUMNS)}
 </tr>`;
 
 /** @param {Desk} desk @param {number} index */
@@ -70,11 +72,13 @@ const column = ({ articles }, index) => html`<th scope="col"><span class="key">$
 function table(desk, groups, act) {
   const shown = firstOf(desk, "claims", groups, ROWS);
   const columns = desk.articles.length <= COLUMNS ? desk.articles.map((_, index) => index) : articlesIn(shown.flatMap(({ claims }) => claims));
+  const wide = columns.length > COLUMNS;
   return html`
     <div class="scroll" role="region" aria-label=${words.region} tabindex="0">
-      <table class="claims" data-wide=${columns.length > COLUMNS ? "" : nothing}>
+      <table class="claims" data-wide=${wide ? "" : nothing}>
         <caption class="vh">${words.caption}</caption>
-        <thead><tr><th scope="col" class="of">${words.of}</th>${columns.map((index) => column(desk, index))}<th scope="col" class="span">${words.axis}</th></tr></thead>
+        <thead><tr><th scope="col" class="of">${words.of}</th>${
+          withAxis(columns.map((index) => column(desk, index)), html`<th scope="col" class="span">${words.axis}</th>`, wide)}</tr></thead>
         <tbody>${repeat(shown, (group) => group, (group) => row(desk, group, columns, act))}</tbody>
       </table>
     </div>
