@@ -4,8 +4,8 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use copydesk_kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
-use copydesk_kernel::{Matrix, Path, Rows, dots};
+use copydesk_network::kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
+use copydesk_network::kernel::{Matrix, Path, Rows, dots};
 
 /// A sentence of usual length.
 const TOKENS: usize = 25;

@@ -35,7 +35,6 @@ pub mod inspect;
 pub mod intake;
 pub mod links;
 pub mod names;
-pub mod sort;
 pub mod speakers;
 pub mod syntax;
 pub mod text;
@@ -43,6 +42,7 @@ pub mod text;
 pub mod wasm;
 
 pub use analysis::{Analysis, Span};
+pub use copydesk_network::sort;
 pub use dates::Reference;
 
 /// What the caller knows about an article.

@@ -3,7 +3,7 @@
 import torch
 
 # How many steps lie between zero and the largest weight of a row (matrices), or steps per standard deviation (tables).
-MATRIX_LEVELS = 7  # the kernels take at most 8 (MAX_WEIGHT in kernel/)
+MATRIX_LEVELS = 7  # the kernels take at most 8 (MAX_WEIGHT in network/src/kernel/)
 TABLE_STEPS = 1.0
 FINE = {"heads.label_distance.weight", "encoder.classes.weight"}  # small tables, where precision costs nothing
 

@@ -182,8 +182,9 @@ impl Sheet<'_> {
             let [first, last] = &event.days;
             let until = if first == last { String::new() } else { format!(" to {last}") };
             let time = event.time.as_ref().map(|time| format!(" {time}")).unwrap_or_default();
-            let letters: Vec<String> =
+            let mut letters: Vec<String> =
                 event.members.iter().map(|told| letter(told.article)).collect();
+            letters.dedup();
             let told = &event.members[0];
             let words = self.words(&Place { article: told.article, span: told.span });
             writeln!(out, "  {first}{until}{time}  {}  {words}", letters.join(" "))?;

@@ -41,7 +41,10 @@ fn of_figure(
     found: &Found,
     figure: &Figure,
 ) -> Option<Claim> {
-    if matches!(figure.kind, FigureKind::Age | FigureKind::Ordinal | FigureKind::Rating) {
+    let kind = matches!(figure.kind, FigureKind::Age | FigureKind::Ordinal | FigureKind::Rating);
+    // `11 miles (18 km)` is claimed once.
+    let converted = figure.same_as.as_ref().is_some_and(|id| id.starts_with('f'));
+    if kind || converted {
         return None;
     }
     let (measure, amount, (size, offset)) = measured(figure)?;

@@ -149,9 +149,11 @@ fn shown(sides: &[&Side]) -> FigureGroup {
     }
 }
 
-/// What most of them call what is counted; of those the fullest.
+/// What most of them call what is counted, a noun if one has it; of those the fullest.
 fn label(claims: &[&Claim]) -> String {
     let same = |label: &str| claims.iter().filter(|claim| claim.label == label).count();
-    let best = claims.iter().max_by_key(|claim| (same(&claim.label), claim.label.len()));
+    let best = claims
+        .iter()
+        .max_by_key(|claim| (claim.head.is_some(), same(&claim.label), claim.label.len()));
     best.map(|claim| claim.label.clone()).unwrap_or_default()
 }

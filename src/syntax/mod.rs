@@ -15,15 +15,11 @@
 
 mod case;
 mod clause;
-mod fnv;
 pub mod gazetteer;
-mod label;
 mod lemma;
 mod name;
-pub mod network;
 mod parse;
 mod phrase;
-mod tree;
 mod verb;
 mod verb_group;
 
@@ -34,11 +30,11 @@ use std::sync::LazyLock;
 use crate::text::Document;
 use case::Casing;
 pub use clause::Clause;
-pub(crate) use fnv::fnv;
-pub use label::{FineTag, NameKind, Relation, Tag};
+pub(crate) use copydesk_network::fnv;
+pub use copydesk_network::{FineTag, NameKind, Relation, Tag};
+use copydesk_network::{Network, Scratch};
 pub use lemma::{is_plural, singular};
 pub use name::Name;
-use network::{Network, Scratch};
 use parse::Parsed;
 pub use phrase::Phrase;
 pub use verb::{Form, base_form};

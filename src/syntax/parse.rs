@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::case::Casing;
 use super::gazetteer;
-use super::network::{Network, Parse, Scratch, Word};
 use super::phrase::{self, Phrase};
 use super::{FineTag, Relation, Tag};
+use copydesk_network::{Network, Parse, Scratch, Word};
 
 /// Longer sentences are parsed in pieces: what is so long is a list or a table, and time must stay linear.
 const LONGEST: usize = 160;

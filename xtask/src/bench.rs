@@ -9,7 +9,7 @@ use crate::{shell, sizes, workspace};
 
 pub fn run() -> Result<()> {
     shell::run(workspace::cargo().args(["build", "--quiet", "--release"]))?;
-    let benches = ["--bench", "analysis", "--bench", "kernel"];
+    let benches = ["--bench", "analysis", "--bench", "kernel", "--bench", "desk"];
     shell::run(workspace::cargo().args(["bench", "--quiet"]).args(benches))?;
     println!();
     in_browser()?;

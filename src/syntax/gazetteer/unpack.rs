@@ -3,7 +3,7 @@
 //! `trainer/packing.py` writes it, says what is in it, and must change with this.
 
 use super::{Gazetteer, GazetteerError};
-use crate::syntax::fnv::fnv;
+use crate::syntax::fnv;
 
 const MAGIC: &[u8] = b"CDGZ";
 /// Changes with every change of the file's layout.

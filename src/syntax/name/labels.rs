@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::network::NameLabel;
 use super::super::parse::Parsed;
 use super::super::{NETWORK, NameKind, Tag};
 use crate::text::Document;
+use copydesk_network::NameLabel;
 
 /// How much of a word's score is that of its other places in the document.
 const OTHERS: f32 = 0.6;

@@ -24,7 +24,7 @@ pub fn sigmoid(x: f32) -> f32 {
 /// How much a gated recurrence keeps and what it adds, `sigmoid(k)` and `tanh(v) * (1 - sigmoid(k))`, by one division.
 ///
 /// ```
-/// let (keep, value) = copydesk_kernel::math::gate(0.0, 20.0);
+/// let (keep, value) = copydesk_network::kernel::math::gate(0.0, 20.0);
 /// assert!((keep - 0.5).abs() < 1e-6 && (value - 0.5).abs() < 1e-6);
 /// ```
 #[inline(always)]
@@ -73,7 +73,7 @@ const EPSILON: f32 = 1e-5;
 ///
 /// ```
 /// let mut out = [0.0; 2];
-/// copydesk_kernel::math::layer_norm(&[1.0, 3.0], &[1.0, 2.0], &[0.0, 5.0], &mut out);
+/// copydesk_network::kernel::math::layer_norm(&[1.0, 3.0], &[1.0, 2.0], &[0.0, 5.0], &mut out);
 /// assert!((out[0] + 1.0).abs() < 1e-4 && (out[1] - 7.0).abs() < 1e-4);
 /// ```
 #[inline(always)]
@@ -119,7 +119,7 @@ pub enum Direction {
 /// If the lengths differ or the columns reach beyond the width.
 ///
 /// ```
-/// use copydesk_kernel::math::{Direction, scan};
+/// use copydesk_network::kernel::math::{Direction, scan};
 /// // Three moments of two columns; the second column runs backward.
 /// let (keep, value) = ([0.5; 6], [1.0, 1.0, 0.0, 0.0, 0.0, 4.0]);
 /// let mut h = [0.0; 6];

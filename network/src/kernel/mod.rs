@@ -6,7 +6,7 @@
 //! multiplications and one addition, which IEEE 754 rounds alike everywhere.
 //!
 //! ```
-//! use copydesk_kernel::{Matrix, Rows, multiply};
+//! use copydesk_network::kernel::{Matrix, Rows, multiply};
 //! // Two outputs of three inputs: 2a + 3c, and b - 1.
 //! let matrix = Matrix::new(2, 3, &[2, 0, 3, 0, 1, 0], &[1.0, 1.0], &[0.0, -1.0]);
 //! let mut rows = Rows::default();
@@ -76,7 +76,7 @@ pub fn multiply(rows: &Rows, matrix: &Matrix, out: &mut Vec<f32>) {
 /// If the rows differ in width.
 ///
 /// ```
-/// use copydesk_kernel::{Rows, dots};
+/// use copydesk_network::kernel::{Rows, dots};
 /// let (mut a, mut b, mut out) = (Rows::default(), Rows::default(), Vec::new());
 /// a.fill(&[1.0, 2.0], 2);
 /// b.fill(&[3.0, 4.0, -1.0, 0.5], 2);

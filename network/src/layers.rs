@@ -1,8 +1,9 @@
 //! The repeated parts of the network.
 
 use super::format::{ModelError, Reader};
-use super::{Matrix, Scratch, multiply};
-use copydesk_kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
+use crate::Scratch;
+use crate::kernel::math::{Direction, gate, layer_norm, scan, sigmoid};
+use crate::kernel::{Matrix, multiply};
 
 /// Layer normalisation (Ba et al. 2016).
 pub struct Norm {

@@ -123,7 +123,7 @@ fn a_buffer_can_be_filled_again() {
 }
 
 mod math {
-    use crate::math::*;
+    use crate::kernel::math::*;
 
     /// Over all that a network meets, as close as promised to the same in 64 bits.
     fn close(name: &str, f: fn(f32) -> f32, exact: fn(f64) -> f64, (low, high): (f32, f32)) {

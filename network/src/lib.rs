@@ -4,22 +4,28 @@
 //! reads the neighbours by a depthwise convolution and the whole sentence by a minimal gated recurrence in both
 //! directions (Feng et al. 2024, <https://arxiv.org/abs/2410.01201>); arcs are scored as in Dozat and Manning (2017,
 //! <https://arxiv.org/abs/1611.01734>). `trainer/network.py` is the same network, for training. Native code and
-//! WebAssembly give the same numbers to the last bit (see [`super::kernel`]).
+//! WebAssembly give the same numbers to the last bit (see [`kernel`]).
 
 mod coding;
 mod features;
+mod fnv;
 mod format;
+pub mod kernel;
+mod label;
 mod layers;
+pub mod sort;
+mod tree;
 
 use std::collections::HashMap;
 
-use super::label::{FineTag, NameKind, Relation, Tag};
-use super::tree::{self, largest};
-use copydesk_kernel::{Matrix, Path, Rows, Work, dots, multiply};
 use features::TABLES;
+pub use fnv::fnv;
 pub use format::ModelError;
 use format::{Reader, Table};
+use kernel::{Matrix, Path, Rows, Work, dots, multiply};
+pub use label::{FineTag, NameKind, Relation, Tag};
 use layers::{Block, Norm};
+use tree::largest;
 
 /// A trained network, ready to use.
 pub struct Network {

@@ -8,8 +8,8 @@
 use std::fmt;
 
 use super::coding::Decoder;
-use crate::syntax::fnv::fnv;
-use copydesk_kernel::Matrix;
+use crate::fnv::fnv;
+use crate::kernel::Matrix;
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
 /// Changes with every change of the file's layout.

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::syntax::fnv::fnv;
+use crate::fnv::fnv;
 
 /// The tables of affixes, in the order of the file; their sizes come from it.
 const NAMES: [&str; TABLES] = ["suffix2:", "suffix3:", "suffix4:", "prefix3:", "shape:"];
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn agrees_with_the_trainer() {
         let sizes = [1024, 2048, 4096, 2048, 512];
-        for line in include_str!("../../../models/features.tsv").lines().skip(1) {
+        for line in include_str!("../../models/features.tsv").lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             let plain = normalise(columns[0]);
             let numbers = rows(&plain, columns[0], &sizes).map(|row| row.to_string()).join(" ");
