@@ -60,6 +60,7 @@ fn the_readme_says_how_well_it_does() {
         .unwrap();
     let lines = String::from_utf8(answers.stdout).unwrap();
     let answers: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), events.len(), "every event is answered");
     let scores = score::score(&events, &answers);
     let of = |row: &str| (scores[row].precision(), scores[row].recall());
     let mut table = String::new();

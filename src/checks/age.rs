@@ -1,7 +1,7 @@
 //! An age beside a day of birth: `Ida Brandt, 84, was born in 1936`.
 
 use super::rules;
-use crate::analysis::{Check, Date, Figure, FigureKind, Modifier, Span, Sure};
+use crate::analysis::{Check, Date, Figure, FigureKind, Modifier, Sure};
 use crate::desk::brief::Found;
 use crate::fault::Fault;
 use crate::text::Document;
@@ -29,10 +29,11 @@ fn is_birth(document: &Document, date: &Date) -> bool {
 
 /// The one age in the sentence of a birth.
 fn age_beside<'f>(document: &Document, found: &Found<'f>, date: &Date) -> Option<&'f Figure> {
-    let sentence = |span: Span| document.sentence_of(document.token_at(span.start));
-    let mut ages = found.figures.iter().filter(|figure| {
-        figure.kind == FigureKind::Age && sentence(figure.span) == sentence(date.span)
-    });
+    let number = document.sentence_of(document.token_at(date.span.start));
+    let sentence = document.span(document.sentences[number].tokens.clone());
+    let first = found.figures.partition_point(|figure| figure.span.start < sentence.start);
+    let within = found.figures[first..].iter().take_while(|figure| figure.span.start < sentence.end);
+    let mut ages = within.filter(|figure| figure.kind == FigureKind::Age);
     let age = ages.next().filter(|age| age.modifier == Modifier::Exactly)?;
     ages.next().is_none().then_some(age)
 }
@@ -50,7 +51,7 @@ fn fault(document: &Document, published: &str, age: &Figure, birth: &Date) -> Op
     let what = format!("Who was born {} is {known}, not {}.", when(document, birth), age.value?);
     let fault = Fault { rule: rules::AGE, what, sure: Sure::Likely };
     let mut spans = vec![age.span, birth.span];
-    spans.sort_unstable();
+    crate::sort::by_key(&mut spans, |span| (span.start, span.end));
     Some(fault.at(document, spans))
 }
 

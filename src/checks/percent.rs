@@ -101,6 +101,9 @@ fn goes_on(document: &Document, one: &Figure, other: &Figure) -> bool {
 
 /// Three shares or more in a row, or two that are all there are.
 fn in_row(document: &Document, row: &[&Figure]) -> Option<Check> {
+    if row.len() < 2 {
+        return None;
+    }
     let total: f64 = row.iter().map(|share| share.value).sum::<Option<f64>>()?;
     let exact =
         row.iter().all(|share| matches!(share.modifier, Modifier::Exactly | Modifier::About));

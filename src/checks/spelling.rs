@@ -1,5 +1,7 @@
 //! One name in two spellings: `Gallagher`, `Gallaher`.
 
+use std::collections::{HashMap, HashSet};
+
 use super::rules;
 use crate::analysis::{Check, EntityKind, NamedEntity, Span, Sure};
 use crate::desk::brief::Found;
@@ -11,27 +13,33 @@ use crate::text::Document;
 /// Shorter words may well be two names: `Hale`, `Hall`.
 const SHORTEST: usize = 6;
 
+/// No more names than this are compared with each other.
+const MOST: usize = 500;
+
 /// Checks of the names of a text.
 pub fn faults(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Check> {
     let mut checks: Vec<Check> = Vec::new();
     for entity in found.entities {
         checks.extend(within(document, entity));
     }
-    let known: Vec<String> =
-        found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
-    for unknown in found.unknown.iter().filter(|unknown| !unknown.headed) {
+    let known: HashSet<&str> = found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
+    let mut by_letter: HashMap<char, Vec<&NamedEntity>> = HashMap::new();
+    for entity in found.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
+        let first = last_word(document, entity.mentions[0]).chars().next();
+        if let Some(first) = first.filter(|_| entity.name.contains(' ')) {
+            by_letter.entry(first).or_default().push(entity);
+        }
+    }
+    for unknown in found.unknown.iter().filter(|unknown| !unknown.headed).take(MOST) {
         let word = unknown.span.of(document.text);
         let at = document.token_at(unknown.span.start);
         let common = syntax.classes(at) & class::COMMON > 0;
-        if common || word.contains(char::is_whitespace) || known.iter().any(|known| known == word) {
+        if common || word.contains(char::is_whitespace) || known.contains(word) {
             continue;
         }
-        let people = found.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
-        let near = people.filter(|entity| {
-            let last = last_word(document, entity.mentions[0]);
-            entity.name.contains(' ') && is_slip(last, word)
-        });
-        let near: Vec<&NamedEntity> = near.collect();
+        let near = word.chars().next().and_then(|first| by_letter.get(&first)).into_iter().flatten();
+        let near = near.take(MOST).filter(|entity| is_slip(last_word(document, entity.mentions[0]), word));
+        let near: Vec<&&NamedEntity> = near.collect();
         if let [entity] = near[..] {
             checks.push(check(document, entity.mentions[0], unknown.span));
         }
@@ -54,7 +62,7 @@ fn within(document: &Document, entity: &NamedEntity) -> Option<Check> {
 
 fn check(document: &Document, one: Span, other: Span) -> Check {
     let (mut spans, text) = (vec![one, other], |span: Span| span.of(document.text));
-    spans.sort_unstable();
+    crate::sort::by_key(&mut spans, |span| (span.start, span.end));
     let what = format!("“{}” and “{}” look like one name.", text(spans[0]), text(spans[1]));
     Fault { rule: rules::SPELLING, what, sure: Sure::Likely }.at(document, spans)
 }
@@ -63,10 +71,9 @@ fn last_word<'d>(document: &Document<'d>, name: Span) -> &'d str {
     name.of(document.text).split_whitespace().next_back().unwrap_or_default()
 }
 
-fn words_of(document: &Document, entity: &NamedEntity) -> Vec<String> {
-    let words =
-        entity.mentions.iter().flat_map(|mention| mention.of(document.text).split_whitespace());
-    words.map(str::to_owned).collect()
+fn words_of<'d>(document: &Document<'d>, entity: &NamedEntity) -> Vec<&'d str> {
+    let names = entity.mentions.iter().map(|mention| mention.of(document.text));
+    names.flat_map(str::split_whitespace).collect()
 }
 
 /// Whether one word is another with one letter left out, put in, changed or two exchanged.

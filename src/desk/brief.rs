@@ -1,5 +1,7 @@
 //! What the desk needs of one article: who is named, what is claimed, quoted and dated; words as they are compared.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{
@@ -10,7 +12,7 @@ use crate::speakers as named;
 use crate::syntax::Syntax;
 use crate::text::Document;
 
-use super::words::Word;
+use super::words::{Word, word_at};
 use super::{claim, happening, utterance};
 
 /// One article, ready to be laid beside others.
@@ -165,21 +167,40 @@ pub struct Found<'a> {
 impl Found<'_> {
     /// Id of the entity that a speaker is, else its name.
     pub fn source(&self, speaker: &str) -> Option<String> {
-        let speaker = self.speakers.iter().find(|known| known.id == speaker)?;
+        let speaker = self.speakers.get(index(speaker)?)?;
         Some(speaker.entity.clone().unwrap_or_else(|| speaker.name.clone()))
     }
+}
+
+/// What each token of a document is compared as.
+pub type Words = [Option<Word>];
+
+/// The place of a finding in the list of its kind, by its id: `f1` is the first figure.
+pub fn index(id: &str) -> Option<usize> {
+    id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Reads an article for the desk.
 pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
     let published = found.head.published.as_ref();
+    let words: Vec<Option<Word>> =
+        (0..document.tokens.len()).map(|at| word_at(document, syntax, at)).collect();
+    let mut quotes: HashMap<&str, Vec<String>> = HashMap::new();
+    for quote in found.quotes {
+        let speaker = quote.speaker_id.as_deref().and_then(|id| found.speakers.get(index(id)?));
+        if let Some(entity) = speaker.and_then(|speaker| speaker.entity.as_deref()) {
+            quotes.entry(entity).or_default().push(quote.id.clone());
+        }
+    }
+    let of = |entity: &NamedEntity| quotes.get(&*entity.id).cloned().unwrap_or_default();
+    let people = found.entities.iter().map(|entity| person(document, entity, of(entity)));
     Brief {
         published: published.map(|day| day.value.chars().take(10).collect()),
-        people: found.entities.iter().map(|entity| person(document, found, entity)).collect(),
+        people: people.collect(),
         unknown: found.unknown.iter().map(|found| unknown(document, found)).collect(),
-        claims: claim::all(document, syntax, found),
-        utterances: utterance::all(document, syntax, found),
-        happenings: happening::all(document, syntax, found),
+        claims: claim::all(document, &words, found),
+        utterances: utterance::all(document, &words, found),
+        happenings: happening::all(document, &words, found),
     }
 }
 
@@ -188,7 +209,7 @@ fn unknown(document: &Document, found: &named::Unknown) -> Unknown {
     Unknown { text: span.of(document.text).to_owned(), span, headed, doubtful }
 }
 
-fn person(document: &Document, found: &Found, entity: &NamedEntity) -> Person {
+fn person(document: &Document, entity: &NamedEntity, quotes: Vec<String>) -> Person {
     let mut names = vec![entity.name.clone()];
     for mention in &entity.mentions {
         let name = mention.of(document.text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -202,17 +223,12 @@ fn person(document: &Document, found: &Found, entity: &NamedEntity) -> Person {
         head: role.head.clone(),
         of: role.of.clone(),
     };
-    let speaker = found.speakers.iter().find(|speaker| speaker.entity.as_ref() == Some(&entity.id));
-    let quotes = found.quotes.iter().filter(|quote| {
-        quote.speaker_id.is_some()
-            && quote.speaker_id.as_ref() == speaker.map(|speaker| &speaker.id)
-    });
     Person {
         id: entity.id.clone(),
         kind: entity.kind,
         names,
         roles: entity.roles.iter().map(office).collect(),
         mentions: entity.mentions.clone(),
-        quotes: quotes.map(|quote| quote.id.clone()).collect(),
+        quotes,
     }
 }

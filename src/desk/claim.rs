@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::brief::{Amount, Claim, Found};
-use super::words::{Word, stem_at, word, word_at};
+use super::brief::{Amount, Claim, Found, Words, index};
+use super::words::{Word, word};
 use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span};
 use crate::figures::common_unit;
-use crate::syntax::Syntax;
 use crate::text::Document;
 
 /// So many tokens from the figure a word of its sentence is near.
@@ -22,13 +21,13 @@ const ANYBODY: &[&str] = &["person", "other", "victim", "casualty", "name", "sur
 const REACH: usize = 40;
 
 /// The claims of an article, in the order of the text.
-pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Claim> {
+pub fn all(document: &Document, words: &Words, found: &Found) -> Vec<Claim> {
     let figures =
-        found.figures.iter().filter_map(|figure| of_figure(document, syntax, found, figure));
+        found.figures.iter().filter_map(|figure| of_figure(document, words, found, figure));
     let durations = found.dates.iter().filter_map(|date| {
         let figure = found.figures.partition_point(|figure| figure.span.end <= date.span.start);
         let known = found.figures.get(figure).is_some_and(|figure| figure.span.overlaps(date.span));
-        if known { None } else { of_duration(document, syntax, found, date) }
+        if known { None } else { of_duration(document, words, found, date) }
     });
     let mut claims: Vec<Claim> = figures.chain(durations).collect();
     crate::sort::by_key(&mut claims, |claim| (claim.span.start, claim.span.end));
@@ -37,7 +36,7 @@ pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Claim> {
 
 fn of_figure(
     document: &Document,
-    syntax: &Syntax,
+    words: &Words,
     found: &Found,
     figure: &Figure,
 ) -> Option<Claim> {
@@ -50,11 +49,11 @@ fn of_figure(
     let (measure, amount, (size, offset)) = measured(figure)?;
     let noun = figure.noun.filter(|noun| noun.start >= figure.span.start);
     let span = noun.map_or(figure.span, |noun| figure.span.join(noun));
-    let Counted { head, anybody, modifiers } = counted(document, syntax, figure);
-    let quote = figure.quote.as_ref().and_then(|id| found.quotes.iter().find(|q| q.id == *id));
-    let date = figure.date.as_ref().and_then(|id| found.dates.iter().find(|date| date.id == *id));
+    let Counted { head, anybody, modifiers } = counted(document, words, figure);
+    let quote = figure.quote.as_ref().and_then(|id| found.quotes.get(index(id)?));
+    let date = figure.date.as_ref().and_then(|id| found.dates.get(index(id)?));
     let verb =
-        figure.verb.and_then(|verb| word_at(document, syntax, document.token_at(verb.start)));
+        figure.verb.and_then(|verb| words[document.token_at(verb.start)]);
     let speaker = quote.and_then(|quote| quote.speaker_id.as_deref());
     Some(Claim {
         id: figure.id.clone(),
@@ -70,7 +69,7 @@ fn of_figure(
         modifiers,
         status: figure.status.clone(),
         verb,
-        context: context(document, syntax, span, figure.noun),
+        context: context(document, words, span, figure.noun),
         place: figure.place.map(|place| word(&place.of(document.text).to_lowercase())),
         days: date.and_then(|date| date.interval.clone()),
         source: speaker.and_then(|speaker| found.source(speaker)),
@@ -84,7 +83,7 @@ fn of_figure(
 }
 
 /// `for 47 days`: a length of time that is no figure.
-fn of_duration(document: &Document, syntax: &Syntax, found: &Found, date: &Date) -> Option<Claim> {
+fn of_duration(document: &Document, words: &Words, found: &Found, date: &Date) -> Option<Claim> {
     if date.kind != DateType::Duration || date.vague || date.range.is_some() {
         return None;
     }
@@ -107,7 +106,7 @@ fn of_duration(document: &Document, syntax: &Syntax, found: &Found, date: &Date)
         modifiers: Vec::new(),
         status: None,
         verb: None,
-        context: context(document, syntax, date.span, None),
+        context: context(document, words, date.span, None),
         place: None,
         days: None,
         source: None,
@@ -218,16 +217,16 @@ struct Counted {
     modifiers: Vec<Word>,
 }
 
-fn counted(document: &Document, syntax: &Syntax, figure: &Figure) -> Counted {
+fn counted(document: &Document, words: &Words, figure: &Figure) -> Counted {
     let nothing = Counted { head: None, anybody: true, modifiers: Vec::new() };
     let Some(noun) = figure.noun else { return nothing };
     let tokens = document.tokens_in(noun);
     let Some(last) = tokens.clone().next_back() else { return nothing };
-    let head = stem_at(document, syntax, last);
+    let head = words[last];
     Counted {
-        anybody: head.as_deref().is_none_or(|head| ANYBODY.contains(&head)),
-        head: head.map(|head| word(&head)),
-        modifiers: (tokens.start..last).filter_map(|at| word_at(document, syntax, at)).collect(),
+        anybody: head.is_none_or(|head| ANYBODY.iter().any(|anybody| word(anybody) == head)),
+        head,
+        modifiers: (tokens.start..last).filter_map(|at| words[at]).collect(),
     }
 }
 
@@ -235,7 +234,7 @@ fn counted(document: &Document, syntax: &Syntax, figure: &Figure) -> Counted {
 /// sentences before and after in its paragraph.
 fn context(
     document: &Document,
-    syntax: &Syntax,
+    words: &Words,
     span: Span,
     noun: Option<Span>,
 ) -> Vec<(Word, f32)> {
@@ -243,12 +242,12 @@ fn context(
     let at = document.sentence_of(document.token_at(span.start));
     let sentence = document.sentences[at].tokens.clone();
     let noun = noun.map(|noun| document.tokens_in(noun)).unwrap_or_default();
-    let mut words: Vec<(Word, f32)> = Vec::new();
+    let mut around: Vec<(Word, f32)> = Vec::new();
     let mut add = |at: usize, weight: f32| {
-        let Some(word) = word_at(document, syntax, at) else { return };
-        match words.iter_mut().find(|(known, _)| *known == word) {
+        let Some(word) = words[at] else { return };
+        match around.iter_mut().find(|(known, _)| *known == word) {
             Some((_, known)) => *known = known.max(weight),
-            None => words.push((word, weight)),
+            None => around.push((word, weight)),
         }
     };
     let reach =
@@ -264,5 +263,5 @@ fn context(
             beside.tokens.clone().take(REACH).for_each(|at| add(at, BESIDE));
         }
     }
-    words
+    around
 }

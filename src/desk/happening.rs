@@ -1,9 +1,9 @@
 //! Sentences with a day -> happenings, of which the timeline is made.
 
-use super::brief::{Found, Happening};
-use super::words::word_at;
-use crate::analysis::{Date, DateType, ParagraphKind};
-use crate::syntax::Syntax;
+use std::collections::HashMap;
+
+use super::brief::{Found, Happening, Words};
+use crate::analysis::{Date, DateType, ParagraphKind, Quote};
 use crate::text::Document;
 
 /// What is spread over more days tells of no event.
@@ -12,11 +12,23 @@ const LONGEST: i32 = 31;
 const WORDS: usize = 60;
 
 /// The happenings of an article, in the order of the text.
-pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Happening> {
-    found.dates.iter().filter_map(|date| of_date(document, syntax, found, date)).collect()
+pub fn all(document: &Document, words: &Words, found: &Found) -> Vec<Happening> {
+    let mut said: HashMap<&str, &Quote> = HashMap::new();
+    for quote in found.quotes {
+        if let Some(date) = &quote.date {
+            said.entry(date).or_insert(quote);
+        }
+    }
+    found.dates.iter().filter_map(|date| of_date(document, words, &said, found, date)).collect()
 }
 
-fn of_date(document: &Document, syntax: &Syntax, found: &Found, date: &Date) -> Option<Happening> {
+fn of_date(
+    document: &Document,
+    words: &Words,
+    said: &HashMap<&str, &Quote>,
+    found: &Found,
+    date: &Date,
+) -> Option<Happening> {
     let days = date.interval.clone().filter(|days| days_between(days) <= LONGEST)?;
     let dateline = found.head.paragraphs.iter().any(|paragraph| {
         paragraph.kind == ParagraphKind::Dateline && paragraph.span.contains(date.span)
@@ -26,17 +38,16 @@ fn of_date(document: &Document, syntax: &Syntax, found: &Found, date: &Date) -> 
     }
     let tokens =
         document.sentences[document.sentence_of(document.token_at(date.span.start))].tokens.clone();
-    let quote = found.quotes.iter().find(|quote| quote.date.as_ref() == Some(&date.id));
-    let words = tokens.clone().take(WORDS).filter_map(|at| word_at(document, syntax, at));
+    let quote = said.get(&*date.id).copied();
     Some(Happening {
         date: date.id.clone(),
         span: date.span,
-        sentence: document.span(tokens),
+        sentence: document.span(tokens.clone()),
         days,
         time: date.value.as_deref().and_then(clock),
         quote: quote.map(|quote| quote.id.clone()),
         speaker: quote.and_then(|quote| found.source(quote.speaker_id.as_deref()?)),
-        words: words.collect(),
+        words: tokens.take(WORDS).filter_map(|at| words[at]).collect(),
     })
 }
 

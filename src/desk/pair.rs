@@ -7,6 +7,7 @@ use super::brief::{Amount, Claim};
 use super::claim::FAR;
 use super::verdict;
 use super::words::{Word, word};
+use crate::sort;
 
 /// How many things are looked at.
 pub const FEATURES: usize = 35;
@@ -25,7 +26,7 @@ fn told(claim: &Claim) -> Vec<Word> {
     let mut told: Vec<Word> =
         near.chain(claim.head).chain(marked("status", claim.status.as_deref())).collect();
     told.extend(marked("measure", Some(&claim.measure)));
-    told.sort_unstable();
+    sort::by_key(&mut told, |&word| (word as usize, 0));
     told.dedup();
     told
 }

@@ -1,16 +1,15 @@
 //! Quotation marks -> utterances: what somebody is quoted with, word for word.
 
-use super::brief::{Found, Utterance};
-use super::words::{Word, word, word_at};
+use super::brief::{Found, Utterance, Words};
+use super::words::{Word, word};
 use crate::analysis::{Quote, Span};
-use crate::syntax::Syntax;
 use crate::text::{Document, TokenKind};
 
 /// Fewer words between quotation marks are a name or a word used as such.
 const SHORTEST: usize = 3;
 
 /// The utterances of an article in order. One that its attribution splits inside a sentence is one.
-pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Utterance> {
+pub fn all(document: &Document, words: &Words, found: &Found) -> Vec<Utterance> {
     let mut utterances: Vec<Utterance> = Vec::new();
     let mut last: Option<(Span, Option<&Quote>)> = None;
     for quotation in document.quotations.iter().filter(|quotation| quotation.depth == 0) {
@@ -24,21 +23,21 @@ pub fn all(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Utterance
         last = Some((span, quote));
         let tokens = document.tokens_in(span);
         let is_word = |&at: &usize| document.tokens[at].kind != TokenKind::Punct;
-        let words = || tokens.clone().filter(is_word);
-        let places: Vec<Span> = words().map(|at| document.tokens[at].span).collect();
-        let words: Vec<Word> = words().map(|at| word(document.lower(at))).collect();
-        let stems: Vec<Word> = tokens.filter_map(|at| word_at(document, syntax, at)).collect();
+        let spoken = || tokens.clone().filter(is_word);
+        let places: Vec<Span> = spoken().map(|at| document.tokens[at].span).collect();
+        let said: Vec<Word> = spoken().map(|at| word(document.lower(at))).collect();
+        let stems: Vec<Word> = tokens.filter_map(|at| words[at]).collect();
         match utterances.last_mut().filter(|_| split) {
             Some(begun) => {
                 begun.span = begun.span.join(span);
-                begun.words.extend(words);
+                begun.words.extend(said);
                 begun.places.extend(places);
                 begun.stems.extend(stems);
             }
             None => utterances.push(Utterance {
                 quote: quote.map(|quote| quote.id.clone()),
                 span,
-                words,
+                words: said,
                 places,
                 stems,
                 speaker: quote.and_then(|quote| found.source(quote.speaker_id.as_deref()?)),

@@ -57,6 +57,8 @@ const IDLE: &[&str] =
 pub struct OrganisationName {
     /// Small and Latin, without articles and legal forms.
     pub words: Vec<String>,
+    /// How each sounds, if it is long: spellings of a long word may differ.
+    sounds: Vec<String>,
     /// The first letters of all its words but small ones.
     initials: String,
     /// Whether it has a legal form, and so is short for no other.
@@ -77,12 +79,19 @@ impl OrganisationName {
             all.iter().filter(|word| !LEGAL.contains(&&***word)).cloned().collect();
         let complete = !telling.is_empty() && telling.len() < all.len();
         let words = if telling.is_empty() { all } else { telling };
-        OrganisationName { words, initials, complete }
+        let sound = |word: &String| if word.len() > 3 { names::sound(word) } else { word.clone() };
+        let sounds = words.iter().map(sound).collect();
+        OrganisationName { words, sounds, initials, complete }
+    }
+
+    /// By what it is looked up: its words as they sound, and their first letters.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.sounds.iter().map(String::as_str).chain([&*self.initials])
     }
 
     /// Whether both have the same words, as they sound.
     pub fn is(&self, other: &Self) -> bool {
-        self.words.len() == other.words.len() && alike(&self.words, &other.words)
+        self.sounds == other.sounds
     }
 
     /// Whether it can be short for another: the same words, its first word or words, its last words, or their first
@@ -96,23 +105,16 @@ impl OrganisationName {
             return short.len() > 1 || !capital::is_general(&short[0]);
         }
         let telling = |word: &String| !capital::is_general(word);
-        let starts = alike(short, &words[..short.len()]) && short.iter().any(telling);
-        let (rest, end) = words.split_at(words.len() - short.len());
+        let starts = long.sounds.starts_with(&self.sounds) && short.iter().any(telling);
+        let rest = &words[..words.len() - short.len()];
         let what = !rest.is_empty() && rest.iter().all(|word| capital::is_first(word));
-        let ends = alike(short, end) && (short.len() > 1 || what);
+        let ends = long.sounds.ends_with(&self.sounds) && (short.len() > 1 || what);
         let turned = short.len() > 1
             && short.len() == words.len()
             && short.iter().all(|word| words.contains(word));
         let letters = short.len() == 1 && long.initials.len() > 2 && short[0] == long.initials;
         !self.complete && (starts || ends || turned || letters)
     }
-}
-
-/// Whether words are the same, but for how a long one is spelled: `Hydro`, `Hidro`.
-fn alike(one: &[String], other: &[String]) -> bool {
-    let same =
-        |(a, b): (&String, &String)| a == b || a.len() > 3 && names::sound(a) == names::sound(b);
-    one.iter().zip(other).all(same)
 }
 
 /// One organisation's names.
@@ -125,20 +127,6 @@ struct Group {
 }
 
 impl Group {
-    fn new(scene: &Scene, mention: Range<usize>) -> Self {
-        let name = name_of(scene, &mention);
-        let mut group =
-            Group { name, longest: mention.clone(), acronym: None, mentions: Vec::new() };
-        group.add(scene, mention);
-        group
-    }
-
-    fn add(&mut self, scene: &Scene, mention: Range<usize>) {
-        let acronym = capital::acronym_after(scene, &mention);
-        self.acronym = acronym.map(|at| names::letters(scene.word(at))).or(self.acronym.take());
-        self.mentions.push(mention);
-    }
-
     /// Whether a name can be short for it: by its words, by the acronym that the text gives, or `the Directorate`.
     fn is(&self, scene: &Scene, mention: &Range<usize>, name: &OrganisationName) -> bool {
         let [word] = &name.words[..] else { return name.is_short_for(&self.name) };
@@ -168,21 +156,19 @@ pub fn find(
     let (mut sure, open): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(sure);
     // Long names first, so that a short form finds the one that it is short for.
     sort::by_key(&mut sure, |run| (usize::MAX - run.tokens.len(), run.tokens.start));
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups = Groups { aliases, list: Vec::new(), by_key: HashMap::new() };
     for run in sure {
-        match home(scene, aliases, &groups, &run) {
-            Some(group) => groups[group].add(scene, run.tokens),
-            None => groups.push(Group::new(scene, run.tokens)),
-        }
+        let group = groups.home(scene, &run).unwrap_or_else(|| groups.make(scene, &run.tokens));
+        groups.add(scene, group, run.tokens);
     }
     let mut left = Vec::new();
     for run in open {
-        match home(scene, aliases, &groups, &run) {
-            Some(group) => groups[group].add(scene, run.tokens),
+        match groups.home(scene, &run) {
+            Some(group) => groups.add(scene, group, run.tokens),
             None => left.push(run),
         }
     }
-    (groups.into_iter().map(|group| with_display(scene, group)).collect(), left)
+    (groups.list.into_iter().map(|group| with_display(scene, group)).collect(), left)
 }
 
 /// Whether a lone word is what many organisations are called.
@@ -194,28 +180,62 @@ fn is_common(scene: &Scene, run: &Range<usize>) -> bool {
             || scene.syntax.classes(run.start) & class::COMMON > 0)
 }
 
-/// The group that a name belongs to: the one of just that name, else one that it can be short for.
-fn home(
-    scene: &Scene,
-    aliases: &HashMap<String, Range<usize>>,
-    groups: &[Group],
-    run: &Run,
-) -> Option<usize> {
-    let mention = &run.tokens;
-    let name = name_of(scene, mention);
-    let exact = groups.iter().position(|group| name.is(&group.name));
-    if exact.is_some() || run.doubtful {
-        return exact;
+/// The organisations of a text so far.
+struct Groups<'a> {
+    aliases: &'a HashMap<String, Range<usize>>,
+    list: Vec<Group>,
+    by_key: HashMap<String, Vec<usize>>,
+}
+
+impl Groups<'_> {
+    fn make(&mut self, scene: &Scene, mention: &Range<usize>) -> usize {
+        let name = name_of(scene, mention);
+        let group = self.list.len();
+        name.keys().for_each(|key| self.by_key.entry(key.to_owned()).or_default().push(group));
+        self.list.push(Group { name, longest: mention.clone(), acronym: None, mentions: Vec::new() });
+        group
     }
-    let alias = aliases.get(&alias::text(scene, mention));
-    let mut found = groups.iter().enumerate().filter(|(_, group)| {
-        let named = alias.is_some_and(|name| {
-            group.mentions.iter().any(|known| known.start < name.end && name.start < known.end)
+
+    fn add(&mut self, scene: &Scene, group: usize, mention: Range<usize>) {
+        if let Some(at) = capital::acronym_after(scene, &mention) {
+            let acronym = names::letters(scene.word(at));
+            self.by_key.entry(acronym.clone()).or_default().push(group);
+            self.list[group].acronym = Some(acronym);
+        }
+        if let Some(name) = self.aliases.get(&alias::text(scene, &mention)) {
+            let named = name_of(scene, name);
+            named.keys().for_each(|key| self.by_key.entry(key.to_owned()).or_default().push(group));
+        }
+        self.list[group].mentions.push(mention);
+    }
+
+    /// The group that a name belongs to: the one of just that name, else the one that it can be short for.
+    fn home(&self, scene: &Scene, run: &Run) -> Option<usize> {
+        let mention = &run.tokens;
+        let name = name_of(scene, mention);
+        let alias = self.aliases.get(&alias::text(scene, mention));
+        let aliased = alias.map(|name| name_of(scene, name));
+        let keys = name.keys().chain(aliased.iter().flat_map(OrganisationName::keys)).chain(name.words.first().map(String::as_str));
+        let mut near: Vec<usize> =
+            keys.filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
+        sort::numbers(&mut near);
+        near.dedup();
+        let exact = near.iter().copied().find(|&group| name.is(&self.list[group].name));
+        if exact.is_some() || run.doubtful {
+            return exact;
+        }
+        let is_named = |group: &Group| {
+            alias.is_some_and(|name| {
+                group.mentions.iter().any(|known| known.start < name.end && name.start < known.end)
+            })
+        };
+        let mut found = near.into_iter().filter(|&group| {
+            let group = &self.list[group];
+            is_named(group) || group.is(scene, mention, &name)
         });
-        named || group.is(scene, mention, &name)
-    });
-    // What is short for two is short for neither: `Varda` beside `Varda First` and `Varda Board`.
-    found.next().filter(|_| found.next().is_none()).map(|(at, _)| at)
+        // What is short for two is short for neither: `Varda` beside `Varda First` and `Varda Board`.
+        found.next().filter(|_| found.next().is_none())
+    }
 }
 
 fn with_display(scene: &Scene, mut group: Group) -> (String, Vec<Range<usize>>) {
