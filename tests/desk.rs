@@ -38,9 +38,19 @@ fn every_rule_and_verdict_is_in_the_set() {
     };
     let rules = all("checks", "rule");
     for rule in [
-        "weekday-date", "impossible-date", "sum", "percent-over-100", "subset-over-whole", "name-spelling",
-        "unclosed-quote", "unattributed-quote", "age-birth-year", "conversion", "headline-body",
-        "date-after-publication", "role-conflict",
+        "weekday-date",
+        "impossible-date",
+        "sum",
+        "percent-over-100",
+        "subset-over-whole",
+        "name-spelling",
+        "unclosed-quote",
+        "unattributed-quote",
+        "age-birth-year",
+        "conversion",
+        "headline-body",
+        "date-after-publication",
+        "role-conflict",
     ] {
         assert!(rules.iter().any(|known| known == rule), "{rule}");
     }
@@ -59,7 +69,8 @@ fn the_readme_says_how_well_it_does() {
         .output()
         .unwrap();
     let lines = String::from_utf8(answers.stdout).unwrap();
-    let answers: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let answers: Vec<Value> =
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(answers.len(), events.len(), "every event is answered");
     let scores = score::score(&events, &answers);
     let of = |row: &str| (scores[row].precision(), scores[row].recall());
@@ -78,7 +89,8 @@ fn the_readme_says_how_well_it_does() {
     table += &format!("| whether figures agree, differ or cannot be told | {verdict:.0} | |\n");
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = fs::read_to_string(&file).unwrap();
-    let (before, rest) = readme.split_once("| the desk finds | precision | recall |\n|---|---|---|\n").unwrap();
+    let (before, rest) =
+        readme.split_once("| the desk finds | precision | recall |\n|---|---|---|\n").unwrap();
     let (_, after) = rest.split_once("\n\n").unwrap();
     let current = format!(
         "{before}| the desk finds | precision | recall |\n|---|---|---|\n{}\n\n{after}",

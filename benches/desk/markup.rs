@@ -50,7 +50,8 @@ fn read(article: &str, body: &str, marks: &mut Vec<Mark>) -> String {
     let (mut text, mut length, mut open) = (String::new(), 0, Vec::new());
     let mut rest = body;
     while let Some(next) = rest.chars().next() {
-        let name = rest.strip_prefix('{').and_then(|inner| inner.split_once(':')).map(|(name, _)| name);
+        let name =
+            rest.strip_prefix('{').and_then(|inner| inner.split_once(':')).map(|(name, _)| name);
         match (next, name) {
             ('{', Some(name)) => {
                 open.push((name.to_owned(), length));

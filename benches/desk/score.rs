@@ -40,7 +40,13 @@ pub fn score(events: &[Value], answers: &[Value]) -> Scores {
             ("figures", "claims", Some("lone_claims")),
             ("quotes", "members", Some("lone_quotes")),
         ] {
-            pairs(&mut scores, event, row, grouped(gold, row, key, lone), grouped(answer, row, key, None));
+            pairs(
+                &mut scores,
+                event,
+                row,
+                grouped(gold, row, key, lone),
+                grouped(answer, row, key, None),
+            );
         }
         verdicts(&mut scores, gold, answer);
         checks(&mut scores, gold, answer);

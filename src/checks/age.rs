@@ -32,7 +32,8 @@ fn age_beside<'f>(document: &Document, found: &Found<'f>, date: &Date) -> Option
     let number = document.sentence_of(document.token_at(date.span.start));
     let sentence = document.span(document.sentences[number].tokens.clone());
     let first = found.figures.partition_point(|figure| figure.span.start < sentence.start);
-    let within = found.figures[first..].iter().take_while(|figure| figure.span.start < sentence.end);
+    let within =
+        found.figures[first..].iter().take_while(|figure| figure.span.start < sentence.end);
     let mut ages = within.filter(|figure| figure.kind == FigureKind::Age);
     let age = ages.next().filter(|age| age.modifier == Modifier::Exactly)?;
     ages.next().is_none().then_some(age)

@@ -1,64 +1,63 @@
 //! Quotations of which nothing tells who said them.
 
 use super::rules;
-use crate::analysis::{Check, Quote, QuoteKind, Span, Sure};
+use crate::analysis::{Check, EntityKind, NamedEntity, ParagraphKind, Quote, Span, Sure};
 use crate::desk::brief::Found;
 use crate::fault::Fault;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Quotation, TokenKind};
 
 /// Fewer words in quotation marks may be a title or a phrase.
 const SHORTEST: usize = 5;
 
 /// Checks of the quotations of a text.
 pub fn faults(document: &Document, found: &Found) -> Vec<Check> {
-    let orphans = found
-        .quotes
-        .iter()
-        .enumerate()
-        .filter(|(at, quote)| is_orphan(document, found, *at, quote));
-    orphans
-        .map(|(_, quote)| {
-            let fault = Fault {
-                rule: rules::UNATTRIBUTED,
-                what: "Nothing here tells who said this.".to_owned(),
-                sure: Sure::Doubtful,
-            };
-            fault.at(document, vec![quote.span])
-        })
-        .collect()
+    let orphans = document.quotations.iter().filter(|one| is_orphan(document, found, one));
+    let check = |one: &Quotation| {
+        let what = "Nothing here tells who said this.".to_owned();
+        let fault = Fault { rule: rules::UNATTRIBUTED, what, sure: Sure::Doubtful };
+        fault.at(document, vec![one.span])
+    };
+    orphans.map(check).collect()
 }
 
-/// Whether a quotation is a paragraph of its own, with no speaker, and none beside it has one.
-fn is_orphan(document: &Document, found: &Found, at: usize, quote: &Quote) -> bool {
-    let unknown = |quote: &Quote| quote.speaker.is_none() && quote.speaker_id.is_none();
-    if quote.kind != QuoteKind::Direct || !unknown(quote) || quote.cue.is_some() {
+/// Whether a quotation is a paragraph of its own, said by nobody known, and no speech stands beside it.
+fn is_orphan(document: &Document, found: &Found, quotation: &Quotation) -> bool {
+    if quotation.depth > 0 || !quotation.closed {
         return false;
     }
-    let tokens = document.tokens_in(quote.span);
-    let words = tokens.clone().filter(|&i| document.tokens[i].kind == TokenKind::Word).count();
-    let number = document.paragraph_of(tokens.start);
+    let tokens = document.tokens_in(quotation.inner);
+    let words = tokens.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word).count();
+    let number = document.paragraph_of(document.token_at(quotation.span.start));
     let paragraph = document.paragraphs[number];
-    let title = found.head.paragraphs.first().is_some_and(|first| first.span.contains(quote.span));
-    let alone = document
-        .tokens_in(paragraph)
-        .filter(|i| !tokens.contains(i))
-        .all(|i| document.tokens[i].kind != TokenKind::Word);
-    let beside = |other: &Quote| {
-        let near = document.paragraph_of(document.token_at(other.span.start));
-        near.abs_diff(number) <= 1 && !unknown(other)
-    };
-    let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-    let led = number.checked_sub(1).is_some_and(|before| {
-        let text = before_text(document, document.paragraphs[before]);
-        text.ends_with(':')
-    });
+    let text = found.head.paragraphs.iter().find(|known| known.span == paragraph);
+    let alone = paragraph.of(document.text).trim() == quotation.span.of(document.text);
+    let before = number.checked_sub(1).map(|before| document.paragraphs[before]);
+    let led = before.is_some_and(|before| before.of(document.text).trim_end().ends_with(':'));
+    let after = document.paragraphs.get(number + 1).copied();
     words >= SHORTEST
         && alone
-        && !title
         && !led
-        && !neighbours.filter_map(|at| found.quotes.get(at)).any(beside)
+        && text.is_none_or(|text| text.kind == ParagraphKind::Text)
+        && ![before, Some(paragraph), after].into_iter().flatten().any(|near| is_said(found, near))
+        && before.is_none_or(|before| !names_somebody(document, found, before))
 }
 
-fn before_text<'d>(document: &Document<'d>, paragraph: Span) -> &'d str {
-    paragraph.of(document.text).trim_end()
+/// Whether a paragraph tells of a person, who may then be speaking.
+fn names_somebody(document: &Document, found: &Found, paragraph: Span) -> bool {
+    let pronoun = |at: usize| matches!(document.lower(at), "he" | "she" | "they" | "i" | "we");
+    let person = |entity: &&NamedEntity| entity.kind == EntityKind::Person;
+    let named = |entity: &NamedEntity| {
+        let first = entity.mentions.partition_point(|mention| mention.start < paragraph.start);
+        entity.mentions.get(first).is_some_and(|mention| mention.start < paragraph.end)
+    };
+    document.tokens_in(paragraph).any(pronoun) || found.entities.iter().filter(person).any(named)
+}
+
+/// Whether somebody speaks in a paragraph.
+fn is_said(found: &Found, paragraph: Span) -> bool {
+    let quotes = found.quotes;
+    let first = quotes.partition_point(|quote| quote.span.end <= paragraph.start);
+    let within = quotes[first..].iter().take_while(|quote| quote.span.start < paragraph.end);
+    let known = |quote: &Quote| quote.speaker.is_some() || quote.speaker_id.is_some();
+    within.into_iter().any(known)
 }

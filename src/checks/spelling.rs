@@ -22,7 +22,8 @@ pub fn faults(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Check>
     for entity in found.entities {
         checks.extend(within(document, entity));
     }
-    let known: HashSet<&str> = found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
+    let known: HashSet<&str> =
+        found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
     let mut by_letter: HashMap<char, Vec<&NamedEntity>> = HashMap::new();
     for entity in found.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
         let first = last_word(document, entity.mentions[0]).chars().next();
@@ -37,8 +38,10 @@ pub fn faults(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Check>
         if common || word.contains(char::is_whitespace) || known.contains(word) {
             continue;
         }
-        let near = word.chars().next().and_then(|first| by_letter.get(&first)).into_iter().flatten();
-        let near = near.take(MOST).filter(|entity| is_slip(last_word(document, entity.mentions[0]), word));
+        let near =
+            word.chars().next().and_then(|first| by_letter.get(&first)).into_iter().flatten();
+        let near =
+            near.take(MOST).filter(|entity| is_slip(last_word(document, entity.mentions[0]), word));
         let near: Vec<&&NamedEntity> = near.collect();
         if let [entity] = near[..] {
             checks.push(check(document, entity.mentions[0], unknown.span));

@@ -34,12 +34,7 @@ pub fn all(document: &Document, words: &Words, found: &Found) -> Vec<Claim> {
     claims
 }
 
-fn of_figure(
-    document: &Document,
-    words: &Words,
-    found: &Found,
-    figure: &Figure,
-) -> Option<Claim> {
+fn of_figure(document: &Document, words: &Words, found: &Found, figure: &Figure) -> Option<Claim> {
     let kind = matches!(figure.kind, FigureKind::Age | FigureKind::Ordinal | FigureKind::Rating);
     // `11 miles (18 km)` is claimed once.
     let converted = figure.same_as.as_ref().is_some_and(|id| id.starts_with('f'));
@@ -52,8 +47,7 @@ fn of_figure(
     let Counted { head, anybody, modifiers } = counted(document, words, figure);
     let quote = figure.quote.as_ref().and_then(|id| found.quotes.get(index(id)?));
     let date = figure.date.as_ref().and_then(|id| found.dates.get(index(id)?));
-    let verb =
-        figure.verb.and_then(|verb| words[document.token_at(verb.start)]);
+    let verb = figure.verb.and_then(|verb| words[document.token_at(verb.start)]);
     let speaker = quote.and_then(|quote| quote.speaker_id.as_deref());
     Some(Claim {
         id: figure.id.clone(),
@@ -232,12 +226,7 @@ fn counted(document: &Document, words: &Words, figure: &Figure) -> Counted {
 
 /// The content words around a claim, each with its nearness: those of its sentence, of what it speaks of, and of the
 /// sentences before and after in its paragraph.
-fn context(
-    document: &Document,
-    words: &Words,
-    span: Span,
-    noun: Option<Span>,
-) -> Vec<(Word, f32)> {
+fn context(document: &Document, words: &Words, span: Span, noun: Option<Span>) -> Vec<(Word, f32)> {
     let own = document.tokens_in(span);
     let at = document.sentence_of(document.token_at(span.start));
     let sentence = document.sentences[at].tokens.clone();

@@ -113,7 +113,8 @@ fn rounding(claim: &Claim) -> f64 {
     let Amount { low, step, modifier, .. } = claim.amount;
     let size = low.abs();
     let exact = modifier == Modifier::Exactly;
-    let round = step >= 1.0 && size / step <= 20.0 && size >= 100.0 || step >= 100.0 || step < 1.0;
+    let round =
+        step >= 1.0 && size / step <= 20.0 && size >= 100.0 || !(1.0..100.0).contains(&step);
     match exact && round {
         true => claim.size.abs() * step / 2.0,
         false => 0.0,

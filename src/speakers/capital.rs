@@ -171,33 +171,29 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
     }
     while at < sentence.end {
         let spaced = scene.document.tokens[at].space_before || scene.word(at - 1) == "-";
-        let word = scene.word(at);
         if part(at) && spaced && !is_time(scene, at) {
             begun = begun || uses(scene.lower(at)).first;
             at += 1;
-        } else if matches!(word, "&" | "-") && part(at + 1) {
-            at += 2;
-        } else if begun && matches!(word, "of" | "for") && part(at + 1) && !is_person(scene, at + 1)
+        } else if let Some(words) =
+            (1..=2).find(|&words| part(at + words) && is_joint(scene, at..at + words, begun))
         {
-            at += 2;
-        } else if begun
-            && matches!(word, "of" | "for")
-            && scene.is(at + 1, &["the"])
-            && part(at + 2)
-        {
-            at += 3;
-        } else if FOREIGN.contains(&word) && part(at + 1) {
-            at += 2;
-        } else if FOREIGN.contains(&word)
-            && FOREIGN.contains(&scene.word((at + 1).min(scene.len() - 1)))
-            && part(at + 2)
-        {
-            at += 3;
+            at += words + 1;
         } else {
             break;
         }
     }
     at
+}
+
+/// Whether small words join what stands before and after them into one name.
+fn is_joint(scene: &Scene, words: Range<usize>, begun: bool) -> bool {
+    let (first, after) = (scene.word(words.start), words.end);
+    let foreign = words.clone().all(|at| FOREIGN.contains(&scene.word(at)));
+    let of = begun && matches!(first, "of" | "for") && !is_person(scene, after);
+    match words.len() {
+        1 => matches!(first, "&" | "-") || of || foreign,
+        _ => of && scene.is(words.start + 1, &["the"]) || foreign,
+    }
 }
 
 /// Whether the network takes a word for a person's: `the League of [Ida Brandt]`.

@@ -145,13 +145,16 @@ pub fn is_headed(scene: &Scene, mention: &Range<usize>) -> bool {
         && scene.is(mention.start - 1, &["the"])
 }
 
+/// The fullest name of an organisation, and its mentions in order.
+pub type Organisation = (String, Vec<Range<usize>>);
+
 /// The organisations that a text names: the fullest name of each, and its mentions in order; and the capitalised
 /// words that may name anything. `runs` are such words outside of persons' names.
 pub fn find(
     scene: &Scene,
     aliases: &HashMap<String, Range<usize>>,
     runs: Vec<Run>,
-) -> (Vec<(String, Vec<Range<usize>>)>, Vec<Run>) {
+) -> (Vec<Organisation>, Vec<Run>) {
     let sure = |run: &Run| run.bearer == Bearer::Organisation && !is_common(scene, &run.tokens);
     let (mut sure, open): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(sure);
     // Long names first, so that a short form finds the one that it is short for.
@@ -192,7 +195,12 @@ impl Groups<'_> {
         let name = name_of(scene, mention);
         let group = self.list.len();
         name.keys().for_each(|key| self.by_key.entry(key.to_owned()).or_default().push(group));
-        self.list.push(Group { name, longest: mention.clone(), acronym: None, mentions: Vec::new() });
+        self.list.push(Group {
+            name,
+            longest: mention.clone(),
+            acronym: None,
+            mentions: Vec::new(),
+        });
         group
     }
 
@@ -215,7 +223,10 @@ impl Groups<'_> {
         let name = name_of(scene, mention);
         let alias = self.aliases.get(&alias::text(scene, mention));
         let aliased = alias.map(|name| name_of(scene, name));
-        let keys = name.keys().chain(aliased.iter().flat_map(OrganisationName::keys)).chain(name.words.first().map(String::as_str));
+        let keys = name
+            .keys()
+            .chain(aliased.iter().flat_map(OrganisationName::keys))
+            .chain(name.words.first().map(String::as_str));
         let mut near: Vec<usize> =
             keys.filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         sort::numbers(&mut near);
@@ -238,7 +249,7 @@ impl Groups<'_> {
     }
 }
 
-fn with_display(scene: &Scene, mut group: Group) -> (String, Vec<Range<usize>>) {
+fn with_display(scene: &Scene, mut group: Group) -> Organisation {
     sort::by_key(&mut group.mentions, |mention| (mention.start, 0));
     let display = scene.document.span(group.longest).of(scene.document.text);
     (display.split_whitespace().collect::<Vec<_>>().join(" "), group.mentions)
