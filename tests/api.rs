@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copydesk::{Options, analyze, inspect::inspect};
+use copydesk::{Options, analyze, desk, inspect::inspect};
 use serde_json::Value;
 
 const TYPES: &str = include_str!("../src/api.d.ts");
@@ -33,7 +33,9 @@ fn keys(value: &Value) -> BTreeSet<&str> {
 fn the_types_say_what_the_engine_gives() {
     let analysis =
         serde_json::to_value(analyze(ARTICLE, &Options::default())).expect("it is plain data");
-    assert_eq!(keys(&analysis), declared("Analysis"));
+    // The brief is added on the way to JavaScript, packed.
+    let with_brief: BTreeSet<&str> = keys(&analysis).into_iter().chain(["brief"]).collect();
+    assert_eq!(with_brief, declared("Analysis"));
     assert_eq!(keys(&analysis["published"]), declared("Published"));
     for (list, interface) in [
         ("figures", "Figure"),
@@ -41,11 +43,37 @@ fn the_types_say_what_the_engine_gives() {
         ("checks", "Check"),
         ("quotes", "Quote"),
         ("speakers", "Speaker"),
+        ("entities", "NamedEntity"),
         ("segments", "Segment"),
         ("paragraphs", "Paragraph"),
     ] {
         let first = analysis[list].get(0).unwrap_or_else(|| panic!("the article has {list}"));
         assert_eq!(keys(first), declared(interface), "{interface}");
+    }
+}
+
+#[test]
+fn the_types_say_what_the_comparison_gives() {
+    let other = "Seven missing off Grim Point\n\nPublished: 13 May 2026\n\nSome 31 people were injured on Monday. “We heard \
+        one long scrape,” said the nurse Maren Oduya. Mayor Ida Brandt said seven were missing.";
+    let third =
+        "Published: 13 May 2026\n\nMayor Tomas Reyl said nine people were injured on Monday.";
+    let briefs: Vec<desk::Brief> =
+        [ARTICLE, other, third].map(|text| analyze(text, &Options::default()).brief).to_vec();
+    let comparison = serde_json::to_value(desk::compare(&briefs, &[])).expect("it is plain data");
+    assert_eq!(keys(&comparison), declared("Comparison"));
+    for (list, interface, inner) in [
+        ("people", "Person", Some(("members", "Member"))),
+        ("figures", "FigureGroup", Some(("claims", "Claim"))),
+        ("quotes", "QuoteGroup", Some(("members", "Wording"))),
+        ("events", "Event", Some(("members", "Telling"))),
+        ("checks", "CrossCheck", None),
+    ] {
+        let first = comparison[list].get(0).unwrap_or_else(|| panic!("the articles have {list}"));
+        assert_eq!(keys(first), declared(interface), "{interface}");
+        if let Some((list, interface)) = inner {
+            assert_eq!(keys(&first[list][0]), declared(interface), "{interface}");
+        }
     }
 }
 

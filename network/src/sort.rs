@@ -7,7 +7,7 @@
 ///
 /// ```
 /// let mut words = vec!["ferry", "to", "sank", "at"];
-/// copydesk::sort::by_key(&mut words, |word| (word.len(), 0));
+/// copydesk_network::sort::by_key(&mut words, |word| (word.len(), 0));
 /// assert_eq!(words, ["to", "at", "sank", "ferry"]);
 /// ```
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (usize, usize)) {

@@ -34,7 +34,9 @@ fn is_orphan(document: &Document, found: &Found, quotation: &Quotation) -> bool 
     let before = number.checked_sub(1).map(|before| document.paragraphs[before]);
     let led = before.is_some_and(|before| before.of(document.text).trim_end().ends_with(':'));
     let after = document.paragraphs.get(number + 1).copied();
-    words >= SHORTEST
+    // The first paragraph may be a headline.
+    number > 0
+        && words >= SHORTEST
         && alone
         && !led
         && text.is_none_or(|text| text.kind == ParagraphKind::Text)

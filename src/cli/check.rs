@@ -37,12 +37,12 @@ mod tests {
 
     #[test]
     fn a_check_is_a_line_with_its_place() {
-        let text = "Notice\n\nÅse came on 31 June to wait.";
+        let text = "Notice\n\nÅse leaves on 31 June 2026.";
         let mut out = Vec::new();
         let found =
             write(Path::new("draft.txt"), text, &analyze(text, &Options::default()), &mut out);
         assert_eq!(found.unwrap(), 1);
         let line = String::from_utf8(out).unwrap();
-        assert!(line.starts_with("draft.txt:3:13: impossible-date: "), "{line}");
+        assert!(line.starts_with("draft.txt:3:15: impossible-date: "), "{line}");
     }
 }
