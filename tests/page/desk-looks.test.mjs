@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible, drop, eventually, open, screenshot } from "./support/browser.mjs";
-import { refusing } from "./support/engines.mjs";
+import { comparing, refusing } from "./support/engines.mjs";
 import { POST, WIRE, count, openDesk, person, row, split } from "./support/desk.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -34,20 +34,26 @@ for (const [name, context] of Object.entries({
   });
 }
 
-test("what the articles hold is shown as text, whatever it is", async (t) => {
-  const hostile = (outlet, n) => ({
-    name: `<img src=x onerror=alert(1)>${outlet}.txt`,
-    text: `<script>alert(1)</script> ${n} hurt
-
-${outlet} <b>Daily</b>, 2 June 2026
-
-${n} people were killed in the \u202efire\u202c at <style>*{display:none}</style> the mill on Monday, mayor Ida <i>Brandt</i> said. “We heard a <u>bang</u> &amp; then the roof came down,” said Ida Brandt.`,
-  });
-  const page = await openDesk(t, [hostile("Post", "Four"), hostile("Wire", "Six")]);
-  assert.equal(await page.locator("#app :is(script, style, b b, i:not([class]), u, img)").count(), 0);
-  await page.locator(".split summary").first().click();
+test("what the articles hold, and what the engine says of them, is shown as text", async (t) => {
+  const hostile = (what) => `<b onclick=alert(1)>${what}</b><img src=x onerror=alert(1)><style>*{display:none}</style>\u202e`;
+  const text = `${hostile("Four")} people`;
+  const place = (article) => ({ article, start: 0, end: text.length });
+  const member = (article) => ({ article, id: `n${article}`, names: [hostile("Ida")], quotes: [] });
+  const claim = (article) => ({ ...place(article), id: "f1", low: article, high: article, modifier: "=", least: 0, most: 1, odd: true, days: null, source: hostile("police") });
+  const page = await openDesk(t, ["a", "b"].map((name) => ({ name: hostile(name), text })), { engine: comparing({
+    people: [{ name: hostile("Ida"), kind: "person", roles: [hostile("mayor")], members: [member(0), member(1)], mentions: [] }],
+    figures: [{ label: hostile("dead"), verdict: "differ", rule: hostile("rule"), why: hostile("why"), unit: hostile("unit"), claims: [claim(0), claim(1)] }],
+    quotes: [{ speaker: 0, members: [0, 1].map((article) => ({ ...place(article), quote: null, same_as: null, differing: [[0, 10]] })) }],
+    events: [{ days: ["2026-05-12", "2026-05-12"], time: null, speaker: 0, statement: true, members: [{ ...place(0), date: "d1" }] }],
+    checks: [{ rule: hostile("rule"), what: hostile("what"), places: [place(0)] }],
+  }) });
+  await page.locator(".split summary").click();
   await page.locator(".split blockquote").first().waitFor();
-  assert.match((await page.locator(".split blockquote").allTextContents()).join(), /<b>Daily<\/b>.*<script>alert\(1\)<\/script> Four hurt/s);
+  await page.getByRole("button", { name: "Merge or split" }).click();
+  assert.equal(await page.locator("#app :is(style, img, script, [onclick])").count(), 0);
+  for (const section of ["#disagree", "#claims", "#people", "#quotes", "#timeline", "#checks", ".rail"]) {
+    assert.match(await page.locator(section).textContent(), /<b onclick=alert\(1\)>/, section);
+  }
   await fits(page);
 });
 

@@ -31,7 +31,7 @@ afterAll(async () => (await browser)?.close());
  * @param {import("node:test").TestContext} t
  * @param {object} [options]
  * @param {string} [options.path]
- * @param {string} [options.engine] the engine to serve in place of the real one
+ * @param {string | ((part: string) => string)} [options.engine] the engine to serve in place of the real one, or made of it
  * @param {{ path: string, time: number }} [options.delay] a path to be answered late, by so many milliseconds
  * @param {() => void} [options.init] runs in the page before its own scripts
  * @param {RegExp} [options.tolerate] complaints that the test provokes itself

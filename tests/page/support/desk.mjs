@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { drop, eventually, open } from "./browser.mjs";
+import { pinned } from "./engines.mjs";
 
 export const POST = { name: "post.txt", text: `Fire at the Old Mill kills four
 
@@ -37,11 +38,28 @@ Tarn Gazette, 4 June 2026
 
 Three hundred people held a vigil on Wednesday evening, Mayor Runa Eskil said. “Nobody slept,” said Tomas Reyl.` };
 
+/** A number of the dead, where a report gives it. */
+const killed = (article, { text }, words, id, low, source) => ({
+  article, id, start: text.indexOf(words), end: text.indexOf(words) + words.length, low, high: low, least: low, most: low,
+  modifier: "=", odd: true, days: null, source,
+});
+
+/** What the first three reports disagree on. */
+const KILLED = {
+  label: "people killed", verdict: "differ", rule: "other-value", why: "They cannot all be right.", unit: null,
+  claims: [
+    killed(0, POST, "four", "f1", 4, null), killed(0, POST, "Four people", "f2", 4, "Ida Brandt"),
+    killed(1, WIRE, "Six people", "f2", 6, "police"), killed(2, RADIO, "Six people", "f1", 6, "police"),
+  ],
+};
+
 export const count = (page, n) => eventually(page, `${n} articles`, (n) => document.querySelectorAll(".stack li").length === n, n);
 
-/** Reads reports and opens the Desk on them. @param {import("node:test").TestContext} t */
-export async function openDesk(t, reports = [POST, WIRE, RADIO], options = {}) {
-  const page = await open(t, options);
+const REPORTS = [POST, WIRE, RADIO];
+
+/** Reads reports and opens the Desk on them; on those above what they disagree on is given. @param {import("node:test").TestContext} t */
+export async function openDesk(t, reports = REPORTS, options = {}) {
+  const page = await open(t, reports === REPORTS ? { engine: pinned(KILLED), ...options } : options);
   await drop(page, reports);
   await count(page, reports.length);
   await page.getByRole("link", { name: "Desk" }).click();

@@ -51,6 +51,21 @@ export const counting = engine("", `const end = performance.now() + 500; while (
   const person = { name: corrections.length + " corrections", kind: "person", roles: [], members: [member(0), member(1)], mentions: [] };
   return { ...${JSON.stringify(NOTHING)}, people: [person] };`);
 
+/**
+ * The real engine, which puts one figure first that is given: what the page shows of it does not hang on how the engine
+ * weighs words. @param {import("../../../src/api.d.ts").FigureGroup} group
+ */
+export const pinned = (group) => (part) => (part.includes("export const glue")
+  ? `${part.replace("export const glue", "const own")}
+export const glue = own + ${JSON.stringify(`
+const compareAll = compare;
+compare = (briefs, corrections) => {
+  const group = ${JSON.stringify(group)};
+  const all = compareAll(briefs, corrections);
+  const pinned = group.claims.every(({ article }) => article < briefs.length);
+  return pinned ? { ...all, figures: [group, ...all.figures.filter(({ label }) => label !== group.label)] } : all;
+};`)};` : part);
+
 /** Whatever the articles are, this is what they say together. @param {Partial<import("../../../src/api.d.ts").Comparison>} comparison */
 export const comparing = (comparison) => engine("", `return ${JSON.stringify({ ...NOTHING, ...comparison })};`);
 

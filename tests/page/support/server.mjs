@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -18,7 +18,8 @@ function fileOf(path) {
 
 /**
  * Serves the repository as any static server would, and keeps a list of what was asked for.
- * @param {string} [engine] text to serve in place of each part of the engine, to see how the page bears a bad one
+ * @param {string | ((part: string) => string)} [engine] text to serve in place of each part of the engine, to see how the
+ *   page bears a bad one; or what makes it of the real part
  * @param {{ path: string, time: number }} [delay] a path to answer late, by so many milliseconds
  */
 export async function serve(engine, delay) {
@@ -28,8 +29,10 @@ export async function serve(engine, delay) {
     asked.push(path);
     if (path === delay?.path) await setTimeout(delay.time);
     const type = { "content-type": TYPES[extname(path)] ?? TYPES[".html"] };
-    if (engine && /\/pkg\/embedded[^/]*\.js$/.test(path)) return response.writeHead(200, type).end(engine);
     const file = fileOf(path);
+    if (engine && /\/pkg\/embedded[^/]*\.js$/.test(path)) {
+      return response.writeHead(200, type).end(typeof engine === "string" ? engine : engine(readFileSync(file, "utf8")));
+    }
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
     response.writeHead(200, type);
     createReadStream(file).pipe(response);

@@ -69,7 +69,7 @@ function row(desk, comparison, person, number, act) {
     <th scope="row"><span class="who"><bdi>${person.name}</bdi></span>${person.roles.length ? html`<span class="soft"><bdi>${person.roles.join("; ")}</bdi></span>` : nothing}</th>
     <td><span class="spell">${[...spellings(person)].map(([name, articles]) => html`<span><b><bdi>${name}</bdi></b> <span class="soft">${articles.map(letter).join(" ")}</span></span> `)}</span>
       ${editing ? form(desk, comparison, person, id, act) : nothing}
-      ${listing || desk.printing ? quotesView(desk, person, id, act) : nothing}</td>
+      ${said && (listing || desk.printing) ? quotesView(desk, person, id, act) : nothing}</td>
     <td><span class="actions">
       ${said ? html`<button class="link" type="button" id="list-${id}" aria-expanded=${listing} @click=${() => act.desk.toggle(`said ${key}`)}>${words.quotes(said)}</button>` : nothing}
       <button class="link" type="button" id="edit-${id}" aria-expanded=${editing} aria-label="${words.edit}: ${person.name}" @click=${() => act.desk.edit(key, id)}>${words.edit}</button></span></td>
