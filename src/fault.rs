@@ -15,16 +15,22 @@ impl Fault {
     /// The check that shows these words, at least one span, in order; its id is given by [`in_order`].
     pub fn at(self, document: &Document, spans: Vec<Span>) -> Check {
         let Fault { rule, what, sure } = self;
-        let sentence = |span: &Span| document.sentence_of(document.token_at(span.start));
-        let mut numbers: Vec<usize> = spans.iter().map(sentence).collect();
-        numbers.dedup();
-        let span_of = |number: usize| document.span(document.sentences[number].tokens.clone());
+        // A quotation may go on for several sentences: they are shown as one.
+        let sentence = |span: &Span| {
+            let tokens = document.tokens_in(*span);
+            let of = |at: usize| {
+                document.span(document.sentences[document.sentence_of(at)].tokens.clone())
+            };
+            of(tokens.start).join(of(tokens.end.saturating_sub(1).max(tokens.start)))
+        };
+        let mut sentences: Vec<Span> = spans.iter().map(sentence).collect();
+        sentences.dedup();
         Check {
             id: String::new(),
             span: spans[0],
             text: spans[0].of(document.text).to_owned(),
             what,
-            sentences: numbers.into_iter().map(span_of).collect(),
+            sentences,
             spans,
             rule,
             sure,
