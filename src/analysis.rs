@@ -33,6 +33,16 @@ impl Span {
         &text[self.start..self.end]
     }
 
+    /// The words it covers on one line, with single spaces.
+    ///
+    /// ```
+    /// # use copydesk::Span;
+    /// assert_eq!(Span::new(0, 12).on_one_line("Ida\n  Brandt"), "Ida Brandt");
+    /// ```
+    pub fn on_one_line(self, text: &str) -> String {
+        self.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     pub fn len(self) -> usize {
         self.end - self.start
     }
@@ -53,6 +63,11 @@ impl Span {
     pub fn join(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
+}
+
+/// The place of a finding in the list of its kind, by its id: `f1` is the first figure. `None` for the id of another kind.
+pub(crate) fn place(id: &str, kind: char) -> Option<usize> {
+    id.strip_prefix(kind)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Why a finding was made: a name to look the rule up by, and a sentence for the reader.

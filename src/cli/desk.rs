@@ -87,8 +87,7 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// The words at a place, on one line.
     fn words(&self, place: &Place) -> String {
-        let words = place.span.of(&self.articles[place.article].text);
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        place.span.on_one_line(&self.articles[place.article].text)
     }
 
     fn figures(&self, out: &mut impl Write) -> io::Result<()> {

@@ -125,28 +125,34 @@ const ARRANGED: &[&str] = &[
     "arranged",
 ];
 
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether a word is the whole name of a weekday or a month; `lower` in lower case.
+pub fn is_weekday_or_month(lower: &str) -> bool {
+    WEEKDAYS.iter().chain(&MONTHS).any(|name| name.eq_ignore_ascii_case(lower))
+}
+
 /// `4 May 2022`
 fn long(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     format!("{} {} {}", day.day(), MONTHS[day.month() as usize - 1], day.year())
 }
 
 /// The name of a weekday by its number; Monday is 1.
 fn name(weekday: i8) -> &'static str {
-    const NAMES: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    NAMES[(weekday as usize + 6) % 7]
+    WEEKDAYS[(weekday as usize + 6) % 7]
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{
-    Date, EntityKind, Figure, FigureKind, Modifier, NamedEntity, Quote, Span, Speaker,
+    Date, EntityKind, Figure, Modifier, NamedEntity, Quote, Span, Speaker, place,
 };
 use crate::intake::Head;
 use crate::speakers as named;
@@ -72,7 +72,6 @@ pub struct Claim {
     pub span: Span,
     /// What is counted, for the reader: `people trapped`.
     pub label: String,
-    pub kind: FigureKind,
     /// What amounts must share to be compared: a dimension, a currency, `share`, `count`.
     pub measure: String,
     pub unit: Option<String>,
@@ -87,17 +86,15 @@ pub struct Claim {
     pub anybody: bool,
     /// What stands with it: `ukrainian` in `2,000 Ukrainian soldiers`.
     pub modifiers: Vec<Word>,
-    /// Class of what happened to the counted, or the verb.
+    /// Class of what happened to the counted.
     pub status: Option<String>,
-    pub verb: Option<Word>,
     /// Other words of the sentence, and how near they stand, 0 to 1.
     pub context: Vec<(Word, f32)>,
     pub place: Option<Word>,
     /// First and last day of which it is said.
     pub days: Option<[String; 2]>,
-    /// Id of the entity, or name, of who claims it; and the name for the reader.
+    /// Name of who claims it.
     pub source: Option<String>,
-    pub source_name: Option<String>,
     /// Whether it stands in the title.
     pub title: bool,
     /// Part of another figure, or added to one.
@@ -167,18 +164,13 @@ pub struct Found<'a> {
 impl Found<'_> {
     /// Id of the entity that a speaker is, else its name.
     pub fn source(&self, speaker: &str) -> Option<String> {
-        let speaker = self.speakers.get(index(speaker)?)?;
+        let speaker = self.speakers.get(place(speaker, 's')?)?;
         Some(speaker.entity.clone().unwrap_or_else(|| speaker.name.clone()))
     }
 }
 
 /// What each token of a document is compared as.
 pub type Words = [Option<Word>];
-
-/// The place of a finding in the list of its kind, by its id: `f1` is the first figure.
-pub fn index(id: &str) -> Option<usize> {
-    id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)
-}
 
 /// Reads an article for the desk.
 pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
@@ -187,7 +179,8 @@ pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
         (0..document.tokens.len()).map(|at| word_at(document, syntax, at)).collect();
     let mut quotes: HashMap<&str, Vec<String>> = HashMap::new();
     for quote in found.quotes {
-        let speaker = quote.speaker_id.as_deref().and_then(|id| found.speakers.get(index(id)?));
+        let speaker =
+            quote.speaker_id.as_deref().and_then(|id| found.speakers.get(place(id, 's')?));
         if let Some(entity) = speaker.and_then(|speaker| speaker.entity.as_deref()) {
             quotes.entry(entity).or_default().push(quote.id.clone());
         }
@@ -212,14 +205,14 @@ fn unknown(document: &Document, found: &named::Unknown) -> Unknown {
 fn person(document: &Document, entity: &NamedEntity, quotes: Vec<String>) -> Person {
     let mut names = vec![entity.name.clone()];
     for mention in &entity.mentions {
-        let name = mention.of(document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = mention.on_one_line(document.text);
         if !names.contains(&name) {
             names.push(name);
         }
     }
     let office = |role: &crate::analysis::Role| Office {
         span: role.span,
-        text: role.span.of(document.text).split_whitespace().collect::<Vec<_>>().join(" "),
+        text: role.span.on_one_line(document.text),
         head: role.head.clone(),
         of: role.of.clone(),
     };

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::brief::{Amount, Claim, Found, Words, index};
+use super::brief::{Amount, Claim, Found, Words};
 use super::words::{Word, word};
-use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span};
-use crate::figures::common_unit;
+use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span, place};
+use crate::figures::{common_unit, last_digit};
 use crate::text::Document;
 
 /// So many tokens from the figure a word of its sentence is near.
@@ -45,14 +45,11 @@ fn of_figure(document: &Document, words: &Words, found: &Found, figure: &Figure)
     let noun = figure.noun.filter(|noun| noun.start >= figure.span.start);
     let span = noun.map_or(figure.span, |noun| figure.span.join(noun));
     let Counted { head, anybody, modifiers } = counted(document, words, figure);
-    let quote = figure.quote.as_ref().and_then(|id| found.quotes.get(index(id)?));
-    let date = figure.date.as_ref().and_then(|id| found.dates.get(index(id)?));
-    let verb = figure.verb.and_then(|verb| words[document.token_at(verb.start)]);
-    let speaker = quote.and_then(|quote| quote.speaker_id.as_deref());
+    let quote = figure.quote.as_ref().and_then(|id| found.quotes.get(place(id, 'q')?));
+    let date = figure.date.as_ref().and_then(|id| found.dates.get(place(id, 'd')?));
     Some(Claim {
         id: figure.id.clone(),
         label: label(document, figure),
-        kind: figure.kind,
         measure,
         unit: figure.unit.clone(),
         amount,
@@ -62,12 +59,10 @@ fn of_figure(document: &Document, words: &Words, found: &Found, figure: &Figure)
         anybody,
         modifiers,
         status: figure.status.clone(),
-        verb,
         context: context(document, words, span, figure.noun),
         place: figure.place.map(|place| word(&place.of(document.text).to_lowercase())),
         days: date.and_then(|date| date.interval.clone()),
-        source: speaker.and_then(|speaker| found.source(speaker)),
-        source_name: quote.and_then(|quote| quote.speaker_name.clone()),
+        source: quote.and_then(|quote| quote.speaker_name.clone()),
         title: in_title(found, span),
         part: figure.part_of.is_some(),
         additive: figure.additive,
@@ -89,7 +84,6 @@ fn of_duration(document: &Document, words: &Words, found: &Found, date: &Date) -
         id: date.id.clone(),
         span: date.span,
         label: date.text.clone(),
-        kind: FigureKind::Duration,
         measure: measure.to_owned(),
         unit: Some(unit.to_owned()),
         amount,
@@ -99,12 +93,10 @@ fn of_duration(document: &Document, words: &Words, found: &Found, date: &Date) -
         anybody: true,
         modifiers: Vec::new(),
         status: None,
-        verb: None,
         context: context(document, words, date.span, None),
         place: None,
         days: None,
         source: None,
-        source_name: None,
         title: in_title(found, date.span),
         part: false,
         additive: false,
@@ -150,7 +142,7 @@ fn measured(figure: &Figure) -> Option<(String, Amount, (f64, f64))> {
         _ => common(unit),
     };
     let vague = figure.value.is_none() && figure.rule.name == "vague-number";
-    let step = step(low).min(step(high));
+    let step = last_digit(low).min(last_digit(high));
     Some((measure, Amount { low, high, modifier: figure.modifier, step, vague }, (size, offset)))
 }
 
@@ -182,26 +174,13 @@ static RATES: LazyLock<HashMap<&str, f64>> = LazyLock::new(|| {
 
 /// What is counted, for the reader: `people trapped`.
 fn label(document: &Document, figure: &Figure) -> String {
-    let noun = figure.noun.map(|noun| noun.of(document.text).to_owned());
+    let noun = figure.noun.map(|noun| noun.on_one_line(document.text));
     let what = noun.or_else(|| figure.concept.clone()).unwrap_or_default();
-    let what = what.split_whitespace().collect::<Vec<_>>().join(" ");
     match &figure.status {
         Some(status) if what.is_empty() => status.clone(),
         Some(status) if !what.to_lowercase().contains(&**status) => format!("{what} {status}"),
         _ => what,
     }
-}
-
-/// The unit of the last digit that is not nought: 100 for 1,200, and 0.1 for 6.4.
-fn step(value: f64) -> f64 {
-    if value == 0.0 {
-        return 1.0;
-    }
-    let mut unit = 10f64.powi(value.abs().log10().floor() as i32);
-    while unit > 1e-4 && (value / unit - (value / unit).round()).abs() > 1e-6 {
-        unit /= 10.0;
-    }
-    unit
 }
 
 /// The counted noun, and the words that stand with it.
@@ -224,8 +203,8 @@ fn counted(document: &Document, words: &Words, figure: &Figure) -> Counted {
     }
 }
 
-/// The content words around a claim, each with its nearness: those of its sentence, of what it speaks of, and of the
-/// sentences before and after in its paragraph.
+/// The content words around a claim, each with its nearness: those of its sentence, and of the sentences before and
+/// after in its paragraph.
 fn context(document: &Document, words: &Words, span: Span, noun: Option<Span>) -> Vec<(Word, f32)> {
     let own = document.tokens_in(span);
     let at = document.sentence_of(document.token_at(span.start));
@@ -245,6 +224,7 @@ fn context(document: &Document, words: &Words, span: Span, noun: Option<Span>) -
         let distance = if at < own.start { own.start - at } else { at + 1 - own.end };
         add(at, if distance <= NEAR { 1.0 } else { FAR });
     }
+    // Words of the sentences beside only tell which claims are worth comparing.
     let paragraph = document.paragraphs[document.paragraph_of(sentence.start)];
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     for beside in beside.filter_map(|at| document.sentences.get(at)) {

@@ -4,21 +4,22 @@ use std::collections::HashMap;
 
 use super::block;
 use super::brief::{Brief, Claim};
-use super::pair::{self, FEATURES, Side, Weights};
+use super::pair::{self, FEATURES, Side};
+use super::rarity::Rarity;
 use super::verdict;
 use super::words::{Word, word};
-use super::{FigureGroup, Place, Verdict, Who, comparison};
+use super::{Entry, FigureGroup, Place, Verdict, comparison, every};
 use crate::sort;
 
 /// Two claims are put together from this likelihood on.
 const LIKELY: f64 = 0.5;
 
 /// Figures that two or more places give; what they disagree on comes first, then what is unclear.
-pub fn find(briefs: &[Brief], who: &Who) -> Vec<FigureGroup> {
-    let sides = sides(briefs, who);
-    let weights = Weights::new(sides.iter().map(|side| side.claim));
+pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
+    let sides = sides(briefs);
+    let rarity = Rarity::new(sides.iter().map(|side| pair::told(side.claim)));
     let likely = candidates(&sides).into_iter().map(|(one, other)| {
-        let features = pair::features(&weights, &sides[one], &sides[other]);
+        let features = pair::features(&rarity, &sides[one], &sides[other]);
         let likelihood = features.map_or(0.0, |features| pair::likelihood(&features));
         (likelihood, one, other)
     });
@@ -39,28 +40,25 @@ pub fn find(briefs: &[Brief], who: &Who) -> Vec<FigureGroup> {
 }
 
 /// Pairs of claims with what speaks for their being about one thing.
-pub fn pairs(briefs: &[Brief], who: &Who) -> Vec<(Place, Place, [f64; FEATURES])> {
-    let sides = sides(briefs, who);
-    let weights = Weights::new(sides.iter().map(|side| side.claim));
+pub fn pairs(briefs: &[Brief]) -> Vec<(Place, Place, [f64; FEATURES])> {
+    let sides = sides(briefs);
+    let rarity = Rarity::new(sides.iter().map(|side| pair::told(side.claim)));
     let candidates = candidates(&sides).into_iter();
     candidates
         .filter_map(|(one, other)| {
             let (one, other) = (&sides[one], &sides[other]);
-            Some((one.place(), other.place(), pair::features(&weights, one, other)?))
+            Some((one.place(), other.place(), pair::features(&rarity, one, other)?))
         })
         .collect()
 }
 
-fn sides<'b>(briefs: &'b [Brief], who: &Who) -> Vec<Side<'b>> {
-    let side = |article: usize, claim: &'b Claim| Side {
+fn sides(briefs: &[Brief]) -> Vec<Side<'_>> {
+    let side = |((article, _), claim): (Entry, _)| Side {
         article,
         claim,
         published: briefs[article].published.as_deref(),
-        source: who.is(article, claim.source.as_deref()),
     };
-    let all = briefs.iter().enumerate();
-    all.flat_map(|(article, brief)| brief.claims.iter().map(move |claim| side(article, claim)))
-        .collect()
+    every(briefs, |brief| &brief.claims).into_iter().map(side).collect()
 }
 
 /// Claims worth comparing: about the same noun, with the same status, the same number, or words near them.
@@ -136,7 +134,7 @@ fn shown(sides: &[&Side]) -> FigureGroup {
             most: to(most),
             odd,
             days: side.claim.days.clone(),
-            source: side.claim.source_name.clone(),
+            source: side.claim.source.clone(),
         }
     };
     FigureGroup {

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::brief::{Found, Happening, Words};
+use crate::Reference;
 use crate::analysis::{Date, DateType, ParagraphKind, Quote};
+use crate::dates::days_between;
 use crate::text::Document;
 
 /// What is spread over more days tells of no event.
@@ -29,7 +31,8 @@ fn of_date(
     found: &Found,
     date: &Date,
 ) -> Option<Happening> {
-    let days = date.interval.clone().filter(|days| days_between(days) <= LONGEST)?;
+    let days =
+        date.interval.clone().filter(|days| length(days).is_some_and(|days| days <= LONGEST))?;
     let dateline = found.head.paragraphs.iter().any(|paragraph| {
         paragraph.kind == ParagraphKind::Dateline && paragraph.span.contains(date.span)
     });
@@ -58,14 +61,8 @@ fn clock(value: &str) -> Option<String> {
     (digits && time.as_bytes().get(2) == Some(&b':')).then(|| time[..5].to_owned())
 }
 
-/// Roughly, which is enough to tell a week from a year.
-fn days_between([first, last]: &[String; 2]) -> i32 {
-    let number = |day: &str| {
-        let part = |range: std::ops::Range<usize>| day.get(range)?.parse::<i32>().ok();
-        Some(part(0..4)? * 365 + part(5..7)? * 30 + part(8..10)?)
-    };
-    match (number(first), number(last)) {
-        (Some(first), Some(last)) => last - first,
-        _ => i32::MAX,
-    }
+/// From the first day to the last; `None` for days that are no dates of ours, such as those before Christ.
+fn length([first, last]: &[String; 2]) -> Option<i32> {
+    let day = |day: &str| day.parse::<Reference>().ok().map(|day| day.date);
+    Some(days_between(day(first)?, day(last)?))
 }

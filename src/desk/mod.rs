@@ -12,6 +12,7 @@ mod figures;
 mod happening;
 mod pair;
 mod people;
+mod rarity;
 mod repeat;
 mod role;
 mod timeline;
@@ -26,6 +27,18 @@ pub use brief::Brief;
 pub use comparison::*;
 pub(crate) use pair::is_near;
 pub(crate) use verdict::agree;
+
+/// Something in a brief: index of the article, and of the thing in its list there.
+type Entry = (usize, usize);
+
+/// All things of one kind, of all articles in order.
+fn every<'b, T>(briefs: &'b [Brief], list: impl Fn(&'b Brief) -> &'b [T]) -> Vec<(Entry, &'b T)> {
+    let of = |(article, brief)| {
+        let things: &'b [T] = list(brief);
+        things.iter().enumerate().map(move |(at, thing)| ((article, at), thing))
+    };
+    briefs.iter().enumerate().flat_map(of).collect()
+}
 
 /// Who is who across articles: for an article and the id of its entity, the index of the group.
 struct Who<'b> {
@@ -64,7 +77,7 @@ pub fn compare(briefs: &[Brief], corrections: &[Correction]) -> Comparison {
     let who = Who::new(briefs, &groups);
     Comparison {
         people: groups.iter().map(|group| people::shown(briefs, group)).collect(),
-        figures: figures::find(briefs, &who),
+        figures: figures::find(briefs),
         quotes: repeat::find(briefs, &who),
         events: timeline::find(briefs, &who),
         checks: role::faults(briefs, &groups),
@@ -73,8 +86,6 @@ pub fn compare(briefs: &[Brief], corrections: &[Correction]) -> Comparison {
 
 /// For every pair of claims what speaks for their being about one thing; only to fit the weights.
 pub fn features(briefs: &[Brief]) -> Vec<(Place, Place, Vec<f64>)> {
-    let groups = people::group(briefs, &[]);
-    let who = Who::new(briefs, &groups);
-    let pairs = figures::pairs(briefs, &who).into_iter();
+    let pairs = figures::pairs(briefs).into_iter();
     pairs.map(|(one, other, row)| (one, other, row.to_vec())).collect()
 }

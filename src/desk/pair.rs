@@ -1,10 +1,9 @@
 //! How sure it is that two claims are about one thing.
 
-use std::collections::HashMap;
-
 use super::Place;
 use super::brief::{Amount, Claim};
 use super::claim::FAR;
+use super::rarity::Rarity;
 use super::verdict;
 use super::words::{Word, word};
 use crate::sort;
@@ -13,18 +12,18 @@ use crate::sort;
 const COPIED: f64 = 0.5;
 
 /// How many things are looked at.
-pub const FEATURES: usize = 37;
+pub const FEATURES: usize = 29;
 
 /// What each feature counts, fitted by logistic regression on the events in `benches/desk`, none against its sense; the
 /// first is there always. The fifth and the last are ours: there are too few examples of them.
 pub const WEIGHTS: [f64; FEATURES] = [
-    -2.66, 1.05, -0.89, -0.04, 0.50, -0.16, 0.13, -0.65, -0.62, 0.00, 0.00, 1.15, 0.60, 1.84, 1.77,
-    -0.04, 0.00, -1.53, -1.94, 0.96, 0.00, -1.44, 0.00, -0.12, -0.27, 0.00, -0.35, 0.00, 0.00,
-    -1.46, 2.13, 1.13, 1.65, 2.67, 0.76, 1.27, 1.50,
+    -2.66, 1.05, -0.89, -0.04, 0.50, -0.16, 0.13, -0.65, -0.62, 1.15, 0.60, 1.84, 1.77, -0.04,
+    -1.53, -1.94, 0.96, -1.44, -0.12, -0.27, -0.35, -1.46, 2.13, 1.13, 1.65, 2.67, 0.76, 1.27,
+    1.50,
 ];
 
 /// What a claim tells: its noun, what happened, what it is measured in, and the words of its sentence.
-fn told(claim: &Claim) -> Vec<Word> {
+pub fn told(claim: &Claim) -> Vec<Word> {
     let near = claim.context.iter().filter(|(_, near)| *near >= FAR).map(|(word, _)| *word);
     let mut told: Vec<Word> =
         near.chain(claim.head).chain(marked("status", claim.status.as_deref())).collect();
@@ -44,8 +43,6 @@ pub struct Side<'a> {
     pub article: usize,
     pub claim: &'a Claim,
     pub published: Option<&'a str>,
-    /// Who claims it, across articles.
-    pub source: Option<usize>,
 }
 
 impl Side<'_> {
@@ -54,31 +51,8 @@ impl Side<'_> {
     }
 }
 
-/// How much words tell: those that few claims have near them tell more.
-pub struct Weights {
-    claims: HashMap<Word, usize>,
-    all: usize,
-}
-
-impl Weights {
-    pub fn new<'a>(claims: impl Iterator<Item = &'a Claim>) -> Self {
-        let (mut counts, mut all) = (HashMap::new(), 0);
-        for claim in claims {
-            all += 1;
-            for word in told(claim) {
-                *counts.entry(word).or_insert(0) += 1;
-            }
-        }
-        Weights { claims: counts, all }
-    }
-
-    fn of(&self, word: Word) -> f64 {
-        (1.0 + self.all as f64 / self.claims.get(&word).copied().unwrap_or(1) as f64).ln()
-    }
-}
-
 /// What speaks for and against two claims being about one thing; `None` if they cannot be compared.
-pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
+pub fn features(rarity: &Rarity, one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
     let (a, b) = (one.claim, other.claim);
     if a.measure != b.measure {
         return None;
@@ -88,9 +62,7 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
     let counts = a.measure.starts_with("count");
     let same_head = a.head.is_some() && a.head == b.head;
     let shares_head = named_in(a, b) || named_in(b, a);
-    let (shared, least) = overlap(weights, a, b, FAR);
-    let (around, _) = overlap(weights, a, b, 0.0);
-    let (near, _) = overlap(weights, a, b, 1.0);
+    let copied = one.article != other.article && likeness(rarity, a, b) > COPIED;
     let modifiers = jaccard(&a.modifiers, &b.modifiers);
     let (x, y) = (verdict::common(a), verdict::common(b));
     let agree = verdict::agree(a, b);
@@ -107,10 +79,6 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
         (Some(_), Some(_)) => -1.0,
         _ => 0.0,
     };
-    let sources = match (one.source, other.source) {
-        (Some(x), Some(y)) if x == y => 1.0,
-        _ => 0.0,
-    };
     Some([
         1.0,
         is(same_head),
@@ -121,33 +89,25 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
         is(a.status.is_some() && b.status.is_some() && a.status == b.status),
         is(a.status.is_some() && b.status.is_some() && a.status != b.status),
         is(a.status.is_some() != b.status.is_some()),
-        is(a.verb.is_some() && a.verb == b.verb),
-        shared,
         places,
         days,
         is(agree),
         is(equal) * digits,
         is(equal),
-        sources,
         ratio,
         is(one.article == other.article),
         is(a.title || b.title),
-        is(shares_head && !same_head),
         is(a.part != b.part),
-        least,
         is(!counts),
         is(!agree && one.published != other.published),
-        around,
         is(a.additive != b.additive),
-        near,
-        is(!counts && a.unit == b.unit),
         is(agree && counts && a.amount.low < 5.0),
-        a.head.filter(|_| same_head).map_or(0.0, |head| weights.of(head)) / 5.0,
-        most_telling(weights, a, b, 1.0) / 5.0,
-        most_telling(weights, a, b, FAR) / 5.0,
-        marked("measure", Some(&a.measure)).map_or(0.0, |measure| weights.of(measure)) / 5.0,
+        a.head.filter(|_| same_head).map_or(0.0, |head| rarity.of(head)) / 5.0,
+        most_telling(rarity, a, b, 1.0) / 5.0,
+        most_telling(rarity, a, b, FAR) / 5.0,
+        marked("measure", Some(&a.measure)).map_or(0.0, |measure| rarity.of(measure)) / 5.0,
         marked("status", a.status.as_deref().filter(|_| a.status == b.status))
-            .map_or(0.0, |status| weights.of(status))
+            .map_or(0.0, |status| rarity.of(status))
             / 5.0,
         // `Fire kills four` in the title, `Four people were killed` below.
         is(one.article == other.article
@@ -155,7 +115,7 @@ pub fn features(weights: &Weights, one: &Side, other: &Side) -> Option<[f64; FEA
             && equal
             && (same_head || a.status.is_some() && a.status == b.status)),
         // A sentence that one has from the other.
-        is(shared > COPIED && one.article != other.article),
+        is(copied),
     ])
 }
 
@@ -173,36 +133,26 @@ fn named_in(a: &Claim, b: &Claim) -> bool {
     })
 }
 
-/// How much of what stands around them is the same, counting words that are so near at least: as a cosine, and of the
-/// one that tells less.
-fn overlap(weights: &Weights, a: &Claim, b: &Claim, nearness: f32) -> (f64, f64) {
-    let words = |claim: &'_ Claim| -> Vec<(Word, f32)> {
-        claim.context.iter().copied().filter(|(_, near)| *near >= nearness).collect()
+/// How much of what their sentences say is the same (cosine).
+fn likeness(rarity: &Rarity, a: &Claim, b: &Claim) -> f64 {
+    let words = |claim: &'_ Claim| -> Vec<(Word, f64)> {
+        let own = claim.context.iter().filter(|(_, near)| *near >= FAR);
+        own.map(|(word, near)| (*word, rarity.of(*word) * f64::from(*near))).collect()
     };
     let (a, b) = (words(a), words(b));
-    let square = |words: &[(Word, f32)]| -> f64 {
-        words.iter().map(|(word, near)| (weights.of(*word) * f64::from(*near)).powi(2)).sum()
-    };
-    let mut shared = 0.0;
-    for (word, near) in &a {
-        if let Some((_, other)) = b.iter().find(|(other, _)| other == word) {
-            shared += weights.of(*word).powi(2) * f64::from(*near) * f64::from(*other);
-        }
-    }
-    let (x, y) = (square(&a), square(&b));
-    if x == 0.0 || y == 0.0 {
-        return (0.0, 0.0);
-    }
-    (shared / (x * y).sqrt(), (shared / x.min(y)).min(1.0))
+    let square = |words: &[(Word, f64)]| words.iter().map(|(_, tells)| tells.powi(2)).sum::<f64>();
+    let facing = |word: Word| b.iter().find(|(other, _)| *other == word);
+    let shared: f64 = a.iter().filter_map(|(word, tells)| Some(tells * facing(*word)?.1)).sum();
+    shared / (square(&a) * square(&b)).sqrt().max(1e-9)
 }
 
 /// What the most telling word tells that stands around both.
-fn most_telling(weights: &Weights, a: &Claim, b: &Claim, nearness: f32) -> f64 {
+fn most_telling(rarity: &Rarity, a: &Claim, b: &Claim, nearness: f32) -> f64 {
     let shared = a.context.iter().filter(|(word, near)| {
         *near >= nearness
             && b.context.iter().any(|(other, near)| other == word && *near >= nearness)
     });
-    shared.map(|(word, _)| weights.of(*word)).fold(0.0, f64::max)
+    shared.map(|(word, _)| rarity.of(*word)).fold(0.0, f64::max)
 }
 
 fn jaccard(a: &[Word], b: &[Word]) -> f64 {

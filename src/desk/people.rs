@@ -236,12 +236,18 @@ impl Groups {
         self.names[group].push((article, name));
     }
 
-    /// The one group that a name of an article can belong to; with several that fit as well, it cannot be known.
-    fn home(&self, article: usize, name: &Name) -> Option<usize> {
-        let mut near: Vec<usize> =
-            keys(name).iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
+    /// Groups with a name that begins to sound like one of these.
+    fn near(&self, keys: impl IntoIterator<Item = String>) -> Vec<usize> {
+        let groups = keys.into_iter().filter_map(|key| self.by_key.get(&key));
+        let mut near: Vec<usize> = groups.flatten().copied().collect();
         sort::numbers(&mut near);
         near.dedup();
+        near
+    }
+
+    /// The one group that a name of an article can belong to; with several that fit as well, it cannot be known.
+    fn home(&self, article: usize, name: &Name) -> Option<usize> {
+        let near = self.near(keys(name));
         let (mut best, mut second, mut home) = (0.0, 0.0, None);
         for group in near {
             let fit = self.fit(group, article, name);
@@ -294,15 +300,7 @@ impl Groups {
     fn bearer(&self, unknown: &Unknown) -> Option<usize> {
         let person = Name::new(EntityKind::Person, &unknown.text);
         let organisation = Name::new(EntityKind::Organisation, &unknown.text);
-        let mut near: Vec<usize> = [&person, &organisation]
-            .into_iter()
-            .flat_map(keys)
-            .filter_map(|key| self.by_key.get(&key))
-            .flatten()
-            .copied()
-            .collect();
-        sort::numbers(&mut near);
-        near.dedup();
+        let near = self.near([&person, &organisation].into_iter().flat_map(keys));
         let bears = |group: &usize, least: f64| {
             self.names[*group].iter().any(|(_, known)| match known.kind {
                 EntityKind::Person => {

@@ -1,16 +1,12 @@
 //! The same utterance in several places: word for word, shortened, or translated anew.
 
-use std::collections::HashMap;
-
 use super::block;
 use super::brief::{Brief, Utterance};
+use super::rarity::Rarity;
 use super::union::Union;
 use super::words::Word;
-use super::{Place, QuoteGroup, Who, Wording};
+use super::{Entry, Place, QuoteGroup, Who, Wording, every};
 use crate::Span;
-
-/// One utterance where it is quoted: index of the article, and of the utterance in its brief.
-type Member = (usize, usize);
 
 /// Utterances in two or more places, in the order of their first.
 pub fn find(briefs: &[Brief], who: &Who) -> Vec<QuoteGroup> {
@@ -18,12 +14,12 @@ pub fn find(briefs: &[Brief], who: &Who) -> Vec<QuoteGroup> {
 }
 
 /// A group as it is shown.
-fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> QuoteGroup {
-    let said = |&(article, at): &Member| &briefs[article].utterances[at];
-    let day = |member: &Member| briefs[member.0].published.as_ref();
-    let wording = |(number, member): (usize, &Member)| {
+fn shown(briefs: &[Brief], who: &Who, members: &[Entry]) -> QuoteGroup {
+    let said = |&(article, at): &Entry| &briefs[article].utterances[at];
+    let day = |member: &Entry| briefs[member.0].published.as_ref();
+    let wording = |(number, member): (usize, &Entry)| {
         let one = said(member);
-        let earlier = |(at, other): &(usize, &Member)| {
+        let earlier = |(at, other): &(usize, &Entry)| {
             let before =
                 matches!((day(other), day(member)), (Some(other), Some(day)) if other < day);
             *at != number && before && contains(&said(other).words, &one.words)
@@ -72,15 +68,9 @@ fn differing(known: &Utterance, said: &Utterance) -> Vec<Span> {
 }
 
 /// Groups of two or more places with one utterance.
-fn group(briefs: &[Brief], who: &Who) -> Vec<Vec<Member>> {
-    let all: Vec<(Member, &Utterance)> = briefs
-        .iter()
-        .enumerate()
-        .flat_map(|(article, brief)| {
-            brief.utterances.iter().enumerate().map(move |(at, said)| ((article, at), said))
-        })
-        .collect();
-    let weights = Weights::new(&all);
+fn group(briefs: &[Brief], who: &Who) -> Vec<Vec<Entry>> {
+    let all = every(briefs, |brief| &brief.utterances);
+    let rarity = Rarity::new(all.iter().map(|(_, said)| said.stems.clone()));
     let mut union = Union::new(all.len());
     let words = |said: &Utterance| {
         if said.stems.is_empty() { said.words.clone() } else { said.stems.clone() }
@@ -94,7 +84,7 @@ fn group(briefs: &[Brief], who: &Who) -> Vec<Vec<Member>> {
             (Some(one), Some(other)) => Some(one == other),
             _ => None,
         };
-        if is_one(&weights, said, other_said, speakers) {
+        if is_one(&rarity, said, other_said, speakers) {
             union.join(one, other);
         }
     }
@@ -102,48 +92,21 @@ fn group(briefs: &[Brief], who: &Who) -> Vec<Vec<Member>> {
     groups.map(|group| group.into_iter().map(|at| all[at].0).collect()).collect()
 }
 
-/// How much a word tells: one that few utterances have tells more.
-struct Weights {
-    places: HashMap<Word, usize>,
-    all: usize,
-}
-
-impl Weights {
-    fn new(all: &[(Member, &Utterance)]) -> Self {
-        let mut places = HashMap::new();
-        for (_, said) in all {
-            for stem in &said.stems {
-                *places.entry(*stem).or_insert(0) += 1;
-            }
-        }
-        Weights { places, all: all.len() }
-    }
-
-    fn of(&self, stem: Word) -> f64 {
-        let places = self.places.get(&stem).copied().unwrap_or(1);
-        (1.0 + self.all as f64 / places as f64).ln()
-    }
-
-    fn sum(&self, stems: &[Word]) -> f64 {
-        stems.iter().map(|&stem| self.of(stem)).sum()
-    }
-}
-
 /// Whether two quotations are one utterance. `speakers`: whether they are of one person, if that is known.
-fn is_one(weights: &Weights, one: &Utterance, other: &Utterance, speakers: Option<bool>) -> bool {
+fn is_one(rarity: &Rarity, one: &Utterance, other: &Utterance, speakers: Option<bool>) -> bool {
     let (short, long) =
         if one.words.len() <= other.words.len() { (one, other) } else { (other, one) };
     if contains(&long.words, &short.words) {
         // Two people may well say the same few words.
         return speakers != Some(false) || short.words.len() > 6;
     }
-    let (shared, count) = shared(weights, &short.stems, &long.stems);
-    let whole = weights.sum(&short.stems);
+    let (shared, count) = shared(rarity, &short.stems, &long.stems);
+    let whole = rarity.sum(&short.stems);
     if whole == 0.0 || speakers == Some(false) {
         return false;
     }
     let part = shared / whole;
-    let of_long = shared / weights.sum(&long.stems).max(1e-9);
+    let of_long = shared / rarity.sum(&long.stems).max(1e-9);
     let run = longest_run(&short.words, &long.words);
     let known = speakers == Some(true);
     let needed = if known { 0.5 } else { 0.67 };
@@ -157,13 +120,13 @@ fn contains(long: &[Word], short: &[Word]) -> bool {
 }
 
 /// What the content words that both have tell together, and how many they are.
-fn shared(weights: &Weights, short: &[Word], long: &[Word]) -> (f64, usize) {
+fn shared(rarity: &Rarity, short: &[Word], long: &[Word]) -> (f64, usize) {
     let mut left = long.to_vec();
     let (mut sum, mut count) = (0.0, 0);
     for &stem in short {
         if let Some(at) = left.iter().position(|&other| other == stem) {
             left.swap_remove(at);
-            sum += weights.of(stem);
+            sum += rarity.of(stem);
             count += 1;
         }
     }

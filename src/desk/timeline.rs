@@ -6,11 +6,8 @@ use super::block;
 use super::brief::{Brief, Happening};
 use super::union::Union;
 use super::words::Word;
-use super::{Event, Telling, Who};
+use super::{Entry, Event, Telling, Who, every};
 use crate::sort;
-
-/// Index of the article, and of the happening in its brief.
-type Member = (usize, usize);
 
 /// Two articles tell of one event if so much of what the shorter sentence says is in the other.
 const SHARED: f64 = 0.5;
@@ -22,9 +19,9 @@ pub fn find(briefs: &[Brief], who: &Who) -> Vec<Event> {
     group(briefs).iter().map(|members| shown(briefs, who, members)).collect()
 }
 
-fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> Event {
-    let told = |&(article, at): &Member| &briefs[article].happenings[at];
-    let telling = |member: &Member| {
+fn shown(briefs: &[Brief], who: &Who, members: &[Entry]) -> Event {
+    let told = |&(article, at): &Entry| &briefs[article].happenings[at];
+    let telling = |member: &Entry| {
         let one = told(member);
         Telling { article: member.0, date: one.date.clone(), span: one.sentence }
     };
@@ -40,14 +37,8 @@ fn shown(briefs: &[Brief], who: &Who, members: &[Member]) -> Event {
 }
 
 /// Happenings on the same days that are one.
-fn group(briefs: &[Brief]) -> Vec<Vec<Member>> {
-    let all: Vec<(Member, &Happening)> = briefs
-        .iter()
-        .enumerate()
-        .flat_map(|(article, brief)| {
-            brief.happenings.iter().enumerate().map(move |(at, told)| ((article, at), told))
-        })
-        .collect();
+fn group(briefs: &[Brief]) -> Vec<Vec<Entry>> {
+    let all = every(briefs, |brief| &brief.happenings);
     let mut union = Union::new(all.len());
     for (one, other) in block::pairs(all.iter().map(|(_, told)| told.words.clone())) {
         if all[one].0.0 != all[other].0.0 && is_one(all[one].1, all[other].1) {

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::relation::index;
+use super::numeral::last_digit;
 use super::rules;
 use super::table::rows;
-use crate::analysis::{Check, Figure, Modifier, Span, Sure};
+use crate::analysis::{Check, Figure, Modifier, Span, Sure, place};
 use crate::fault::Fault;
 use crate::text::Document;
 
@@ -54,10 +54,11 @@ pub fn faults(document: &Document, figures: &[Figure]) -> Vec<Check> {
     let mut checks = Vec::new();
     let mut parts: Vec<Vec<&Figure>> = vec![Vec::new(); figures.len()];
     for figure in figures {
-        if let Some(whole) = figure.part_of.as_deref().and_then(index) {
+        if let Some(whole) = figure.part_of.as_deref().and_then(|id| place(id, 'f')) {
             parts[whole].push(figure);
         }
-        let first = figure.same_as.as_deref().and_then(index).map(|first| &figures[first]);
+        let first =
+            figure.same_as.as_deref().and_then(|id| place(id, 'f')).map(|first| &figures[first]);
         if let Some(first) = first
             && let Some(fault) = conversion(first, figure)
         {
@@ -141,12 +142,8 @@ fn conversion(first: &Figure, second: &Figure) -> Option<Fault> {
 /// 15 %.
 fn near(exact: f64, said: f64) -> bool {
     let off = (exact - said).abs();
-    let mut unit = 10f64.powi(said.abs().log10().floor() as i32);
     // `5,000` is rounded to thousands, `64` to ones.
-    while unit > 0.001 && (said / unit - (said / unit).round()).abs() > 1e-6 {
-        unit /= 10.0;
-    }
-    off <= 0.04 * said.abs() || off <= 0.5 * unit.min(0.3 * said.abs())
+    off <= 0.04 * said.abs() || off <= 0.5 * last_digit(said).min(0.3 * said.abs())
 }
 
 fn rounded(value: f64) -> f64 {

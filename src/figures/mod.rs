@@ -45,6 +45,7 @@ mod words;
 mod zero;
 
 pub use check::common_unit;
+pub(crate) use numeral::last_digit;
 
 use std::ops::Range;
 

@@ -107,6 +107,18 @@ pub fn begins(document: &Document, at: usize) -> bool {
     }
 }
 
+/// The unit of the last digit that is not nought: 100 for 1,200, and 0.1 for 6.4; no finer than a ten-thousandth.
+pub fn last_digit(value: f64) -> f64 {
+    if value == 0.0 {
+        return 1.0;
+    }
+    let mut unit = 10f64.powi(value.abs().log10().floor() as i32);
+    while unit > 1e-4 && (value / unit - (value / unit).round()).abs() > 1e-6 {
+        unit /= 10.0;
+    }
+    unit
+}
+
 /// Binary fractions of decimal products (`2.4` million) are cut to twelve significant digits.
 pub fn tidy(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {

@@ -1,6 +1,6 @@
 //! How the figures of a sentence hang together: parts of a whole, and one amount in two units.
 
-use crate::analysis::{Figure, FigureKind};
+use crate::analysis::{Figure, FigureKind, place};
 use crate::syntax::{Syntax, Tag};
 use crate::text::Document;
 
@@ -33,11 +33,6 @@ const LISTED: usize = 12;
 /// `67 cents a share` is no other form of `$10 million`.
 fn is_rate(figure: &Figure) -> bool {
     figure.unit.as_ref().is_some_and(|unit| unit.contains(" per "))
-}
-
-/// The index of the figure with this id; `None` for that of another finding.
-pub fn index(id: &str) -> Option<usize> {
-    id.strip_prefix('f')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 struct Scene<'a> {
@@ -130,7 +125,7 @@ impl Scene<'_> {
             && has(&[",", "and"], usize::MAX)
             && between.clone().all(|i| self.goes_on(i));
         let whole = self.figures[last].part_of.as_deref().filter(|_| listed);
-        let whole = whole.and_then(index).filter(|&whole| self.is_smaller(at, whole));
+        let whole = whole.and_then(|id| place(id, 'f')).filter(|&whole| self.is_smaller(at, whole));
         whole.or(opens.then_some(last)).or_else(|| self.by_place(at, last))
     }
 

@@ -4,29 +4,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
+use crate::dates::is_weekday_or_month;
 use crate::syntax::{FineTag, Tag};
 use crate::text::TokenKind;
 
 const TIMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "jan.",
     "feb.",
     "aug.",
@@ -90,7 +72,7 @@ const TIME_OPENERS: &[&str] = &[
 
 pub fn is_time(scene: &Scene, index: usize) -> bool {
     let capital_may = scene.lower(index) == "may" && !scene.capital(index);
-    scene.is(index, TIMES) && !capital_may
+    (scene.is(index, TIMES) || is_weekday_or_month(scene.lower(index))) && !capital_may
 }
 
 fn is_medium(scene: &Scene, index: usize) -> bool {

@@ -6,7 +6,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::name;
+use super::organisation::is_legal_form;
 use super::scene::Scene;
+use crate::dates::is_weekday_or_month;
 use crate::names;
 use crate::syntax::gazetteer::class;
 use crate::syntax::{NameKind, Tag};
@@ -34,6 +36,8 @@ struct Uses {
     placed: bool,
     /// Begins so many that alone it tells nothing: `National`.
     general: bool,
+    /// In a name, it is no person's: `Tarrow City`, `Harbour Times`.
+    institution: bool,
 }
 
 static WORDS: LazyLock<HashMap<&str, Uses>> = LazyLock::new(|| {
@@ -41,9 +45,10 @@ static WORDS: LazyLock<HashMap<&str, Uses>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split_once('\t'))
         .map(|(word, uses)| {
             let has = |use_of: &str| uses.split(' ').any(|one| one == use_of);
-            let [head, first, beside, described, placed, general] =
-                ["head", "first", "beside", "described", "placed", "general"].map(has);
-            (word, Uses { head, first, beside, described, placed, general })
+            let [head, first, beside, described, placed, general, institution] =
+                ["head", "first", "beside", "described", "placed", "general", "institution"]
+                    .map(has);
+            (word, Uses { head, first, beside, described, placed, general, institution })
         })
         .collect()
 });
@@ -63,17 +68,15 @@ pub fn is_first(word: &str) -> bool {
     uses(word).first && !uses(word).head
 }
 
+/// Whether a name with this word is no person's; in lower case.
+pub fn is_institution(lower: &str) -> bool {
+    WORDS.get(lower).is_some_and(|uses| uses.institution)
+}
+
 /// Whether organisations are named by this word last: `the [Directorate]`.
 pub fn is_head(word: &str) -> bool {
     uses(word).head
 }
-
-/// Legal forms, which end the name of a firm.
-const FORMS: &[&str] = &[
-    "AB", "AD", "AG", "AS", "A/S", "ASA", "BV", "Corp", "EOOD", "GmbH", "Inc", "JSC", "Ltd",
-    "Limited", "LLC", "NV", "OOO", "Oy", "Oyj", "PLC", "Plc", "plc", "S.A.", "SA", "SE", "SpA",
-    "S.p.A.", "S.L.", "SL", "Kft", "Zrt", "d.o.o.",
-];
 
 /// Small words inside the names of organisations in other languages.
 const FOREIGN: &[&str] = &[
@@ -235,25 +238,6 @@ fn trimmed(scene: &Scene, mut run: Range<usize>) -> Range<usize> {
 
 fn is_time(scene: &Scene, at: usize) -> bool {
     const TIMES: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "jan",
         "feb",
         "aug",
@@ -266,7 +250,8 @@ fn is_time(scene: &Scene, at: usize) -> bool {
         "easter",
         "ramadan",
     ];
-    TIMES.contains(&scene.lower(at))
+    let lower = scene.lower(at);
+    is_weekday_or_month(lower) || TIMES.contains(&lower)
 }
 
 /// Whether its capitals mean that it is a name, and whether that is in doubt: they may be those of a headline or of a
@@ -307,7 +292,7 @@ fn bearer(scene: &Scene, run: &Range<usize>) -> Bearer {
 /// Whether its words are those of an organisation: `Notos Lines`, `Institute of Health`, `Voltrans AG`.
 fn is_shaped(scene: &Scene, run: &Range<usize>) -> bool {
     let (first, last) = (run.start, run.end - 1);
-    let form = |at: usize| FORMS.contains(&scene.word(at));
+    let form = |at: usize| is_legal_form(scene.word(at));
     let joined = (first..last).any(|at| {
         let small = matches!(scene.word(at), "of" | "for") || FOREIGN.contains(&scene.word(at));
         small && (first..at).any(|before| uses(scene.lower(before)).first)

@@ -1,52 +1,38 @@
 //! Organisations by name, and which of their names are one organisation's: `Notos Lines S.A.`, `Notos`, `NL`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::alias;
 use super::capital::{self, Bearer, Run};
-use super::name;
 use super::scene::Scene;
 use crate::names;
 use crate::sort;
 use crate::syntax::gazetteer::class;
 
-/// What kind of firm it is, which a name has or has not.
-const LEGAL: &[&str] = &[
-    "ab",
-    "ad",
-    "ag",
-    "as",
-    "asa",
-    "bv",
-    "co",
-    "corp",
-    "corporation",
-    "eood",
-    "gmbh",
-    "group",
-    "holding",
-    "holdings",
-    "inc",
-    "incorporated",
-    "jsc",
-    "kft",
-    "limited",
-    "llc",
-    "ltd",
-    "nv",
-    "ooo",
-    "oy",
-    "oyj",
-    "plc",
-    "pvt",
-    "sa",
-    "se",
-    "sl",
-    "spa",
-    "srl",
-    "zrt",
+/// Legal forms, as they are written.
+const FORMS: &[&str] = &[
+    "AB", "AD", "AG", "AS", "A/S", "ASA", "BV", "Corp", "EOOD", "GmbH", "Inc", "JSC", "Ltd",
+    "Limited", "LLC", "NV", "OOO", "Oy", "Oyj", "PLC", "Plc", "plc", "S.A.", "SA", "SE", "SpA",
+    "S.p.A.", "S.L.", "SL", "Kft", "Zrt", "d.o.o.",
 ];
+
+/// Further words for what kind of firm it is; in small letters.
+const KINDS: &[&str] =
+    &["co", "corporation", "group", "holding", "holdings", "incorporated", "pvt", "srl"];
+
+/// Whether a word, as it is written, is a legal form: such a name is a firm's.
+pub fn is_legal_form(word: &str) -> bool {
+    FORMS.contains(&word)
+}
+
+/// Whether a word, in small Latin letters, only says what kind of firm it is, which a name has or has not.
+fn is_legal(word: &str) -> bool {
+    static LETTERS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| FORMS.iter().map(|form| names::letters(form)).collect());
+    KINDS.contains(&word) || LETTERS.contains(word)
+}
 
 /// Words that a name has or has not.
 const IDLE: &[&str] =
@@ -75,8 +61,7 @@ impl OrganisationName {
         let same = |word: String| if word == "internal" { "interior".to_owned() } else { word };
         let all: Vec<String> =
             parts.map(names::letters).filter(|word| !IDLE.contains(&&**word)).map(same).collect();
-        let telling: Vec<String> =
-            all.iter().filter(|word| !LEGAL.contains(&&***word)).cloned().collect();
+        let telling: Vec<String> = all.iter().filter(|word| !is_legal(word)).cloned().collect();
         let complete = !telling.is_empty() && telling.len() < all.len();
         let words = if telling.is_empty() { all } else { telling };
         let sound = |word: &String| if word.len() > 3 { names::sound(word) } else { word.clone() };
@@ -178,7 +163,7 @@ pub fn find(
 fn is_common(scene: &Scene, run: &Range<usize>) -> bool {
     let lower = scene.lower(run.start);
     run.len() == 1
-        && (name::is_organisation(lower)
+        && (capital::is_institution(lower)
             || capital::is_head(lower)
             || scene.syntax.classes(run.start) & class::COMMON > 0)
 }
@@ -251,8 +236,8 @@ impl Groups<'_> {
 
 fn with_display(scene: &Scene, mut group: Group) -> Organisation {
     sort::by_key(&mut group.mentions, |mention| (mention.start, 0));
-    let display = scene.document.span(group.longest).of(scene.document.text);
-    (display.split_whitespace().collect::<Vec<_>>().join(" "), group.mentions)
+    let display = scene.document.span(group.longest).on_one_line(scene.document.text);
+    (display, group.mentions)
 }
 
 fn name_of(scene: &Scene, name: &Range<usize>) -> OrganisationName {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::alias;
+use super::capital;
 use super::mention::Mention;
 use super::name::{self, Gender, Parsed};
 use super::person::{Cast, Entity};
@@ -296,8 +297,9 @@ impl Cast<'_, '_> {
         let plural = !proper && is_plural(lower);
         let word = scene.word(head);
         let acronym = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
-        let organisation =
-            acronym || name::is_organisation(lower) || name::is_organisation(singular) && !plural;
+        let organisation = acronym
+            || capital::is_institution(lower)
+            || capital::is_institution(singular) && !plural;
         let kind = match () {
             () if name::is_place(whole) => SpeakerKind::Place,
             () if DOCUMENTS.contains(&singular) => SpeakerKind::Document,
