@@ -7,63 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Brief;
-
-/// A half-open range of the text, `start..end`; bytes, on character boundaries, unless said otherwise.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub struct Span {
-    pub start: usize,
-    pub end: usize,
-}
-
-impl Span {
-    pub fn new(start: usize, end: usize) -> Self {
-        debug_assert!(start <= end, "a span runs forward: {start}..{end}");
-        Span { start, end }
-    }
-
-    /// The words it covers.
-    ///
-    /// ```
-    /// # use copydesk::Span;
-    /// assert_eq!(Span::new(3, 8).of("at least 31"), "least");
-    /// ```
-    pub fn of(self, text: &str) -> &str {
-        &text[self.start..self.end]
-    }
-
-    /// The words it covers on one line, with single spaces.
-    ///
-    /// ```
-    /// # use copydesk::Span;
-    /// assert_eq!(Span::new(0, 12).on_one_line("Ida\n  Brandt"), "Ida Brandt");
-    /// ```
-    pub fn on_one_line(self, text: &str) -> String {
-        self.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    pub fn len(self) -> usize {
-        self.end - self.start
-    }
-
-    pub fn is_empty(self) -> bool {
-        self.start == self.end
-    }
-
-    pub fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
-    pub fn contains(self, other: Span) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
-    /// The smallest span that holds both.
-    pub fn join(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
-    }
-}
+pub use crate::span::{Span, Spans};
+use crate::span::{pair_or_null, pairs};
 
 /// The place of a finding in the list of its kind, by its id: `f1` is the first figure. `None` for the id of another kind.
 pub(crate) fn place(id: &str, kind: char) -> Option<usize> {
@@ -471,32 +416,12 @@ pub struct Analysis {
     pub brief: Brief,
 }
 
-/// A result that holds offsets into the text.
-pub trait Spans {
-    /// Calls `visit` once with every span that it holds.
-    fn for_each_span(&mut self, visit: impl FnMut(&mut Span));
-}
-
 impl Spans for Analysis {
     fn for_each_span(&mut self, mut visit: impl FnMut(&mut Span)) {
         self.published.iter_mut().filter_map(|p| p.span.as_mut()).for_each(&mut visit);
         self.paragraphs.iter_mut().for_each(|p| visit(&mut p.span));
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
-        let Brief { people, unknown, claims, utterances, happenings, .. } = &mut self.brief;
-        unknown.iter_mut().for_each(|name| visit(&mut name.span));
-        for person in people {
-            person.mentions.iter_mut().for_each(&mut visit);
-            person.roles.iter_mut().for_each(|role| visit(&mut role.span));
-        }
-        claims.iter_mut().for_each(|claim| visit(&mut claim.span));
-        for said in utterances {
-            visit(&mut said.span);
-            said.places.iter_mut().for_each(&mut visit);
-        }
-        for told in happenings {
-            visit(&mut told.span);
-            visit(&mut told.sentence);
-        }
+        self.brief.for_each_span(&mut visit);
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
         for check in &mut self.checks {
             visit(&mut check.span);
@@ -519,15 +444,4 @@ impl Spans for Analysis {
             [cue, speaker, modal, addressee, channel].into_iter().flatten().for_each(&mut visit);
         }
     }
-}
-
-fn pair_or_null<S: serde::Serializer>(
-    span: &Option<Span>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    span.map(|s| [s.start, s.end]).serialize(serializer)
-}
-
-fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(spans.iter().map(|s| [s.start, s.end]))
 }

@@ -35,6 +35,7 @@ pub mod inspect;
 pub mod intake;
 pub mod links;
 pub mod names;
+pub mod span;
 pub mod speakers;
 pub mod syntax;
 pub mod text;

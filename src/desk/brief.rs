@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{
-    Date, EntityKind, Figure, Modifier, NamedEntity, Quote, Span, Speaker, place,
+    Date, EntityKind, Figure, Modifier, NamedEntity, Quote, Span, Spans, Speaker, place,
 };
 use crate::intake::Head;
 use crate::speakers as named;
@@ -148,6 +148,26 @@ pub struct Happening {
     pub speaker: Option<String>,
     /// The content words of the sentence.
     pub words: Vec<Word>,
+}
+
+impl Spans for Brief {
+    fn for_each_span(&mut self, mut visit: impl FnMut(&mut Span)) {
+        let Brief { people, unknown, claims, utterances, happenings, .. } = self;
+        unknown.iter_mut().for_each(|name| visit(&mut name.span));
+        for person in people {
+            person.mentions.iter_mut().for_each(&mut visit);
+            person.roles.iter_mut().for_each(|role| visit(&mut role.span));
+        }
+        claims.iter_mut().for_each(|claim| visit(&mut claim.span));
+        for said in utterances {
+            visit(&mut said.span);
+            said.places.iter_mut().for_each(&mut visit);
+        }
+        for told in happenings {
+            visit(&mut told.span);
+            visit(&mut told.sentence);
+        }
+    }
 }
 
 /// Everything that was found in an article, as the desk reads it.

@@ -1,15 +1,13 @@
 //! Capitalised words that are no person's name, and what the words in them and beside them say that they are
-//! (`organisation.tsv`).
+//! (`institution`).
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use super::institution::{is_first, uses};
 use super::name;
 use super::organisation::is_legal_form;
 use super::scene::Scene;
 use crate::dates::is_weekday_or_month;
-use crate::names;
 use crate::syntax::gazetteer::class;
 use crate::syntax::{NameKind, Tag};
 use crate::text::TokenKind;
@@ -19,63 +17,6 @@ use crate::text::TokenKind;
 pub enum Bearer {
     Organisation,
     Unknown,
-}
-
-/// What a word does in and beside the names of organisations.
-#[derive(Clone, Copy, Debug, Default)]
-struct Uses {
-    /// Ends one: `Notos Lines`.
-    head: bool,
-    /// Begins one with `of`: `Institute of Health`, `Hospital de Santa Rita`.
-    first: bool,
-    /// Stands beside one: `the carrier Voltrans`, `the Free Khevra movement`.
-    beside: bool,
-    /// Stands after one: `Voltrans, a unit of …`.
-    described: bool,
-    /// Of these, what is as often named after a place: `the Torhov foundry`.
-    placed: bool,
-    /// Begins so many that alone it tells nothing: `National`.
-    general: bool,
-    /// In a name, it is no person's: `Tarrow City`, `Harbour Times`.
-    institution: bool,
-}
-
-static WORDS: LazyLock<HashMap<&str, Uses>> = LazyLock::new(|| {
-    let rows = word_list!("speakers/organisation.tsv").lines().skip(1);
-    rows.filter_map(|row| row.split_once('\t'))
-        .map(|(word, uses)| {
-            let has = |use_of: &str| uses.split(' ').any(|one| one == use_of);
-            let [head, first, beside, described, placed, general, institution] =
-                ["head", "first", "beside", "described", "placed", "general", "institution"]
-                    .map(has);
-            (word, Uses { head, first, beside, described, placed, general, institution })
-        })
-        .collect()
-});
-
-fn uses(word: &str) -> Uses {
-    let known = WORDS.get(word).copied();
-    known.or_else(|| WORDS.get(&*names::letters(word)).copied()).unwrap_or_default()
-}
-
-/// Whether a word begins the names of so many organisations that it tells none; in small Latin letters.
-pub fn is_general(word: &str) -> bool {
-    uses(word).general
-}
-
-/// Whether it begins a name, and what follows tells whose: `[Banco] Atalaya`; in small Latin letters.
-pub fn is_first(word: &str) -> bool {
-    uses(word).first && !uses(word).head
-}
-
-/// Whether a name with this word is no person's; in lower case.
-pub fn is_institution(lower: &str) -> bool {
-    WORDS.get(lower).is_some_and(|uses| uses.institution)
-}
-
-/// Whether organisations are named by this word last: `the [Directorate]`.
-pub fn is_head(word: &str) -> bool {
-    uses(word).head
 }
 
 /// Small words inside the names of organisations in other languages.
@@ -367,6 +308,7 @@ fn is_staffed(scene: &Scene, run: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speakers::institution::WORDS;
     use crate::syntax::Syntax;
     use crate::text::Document;
 

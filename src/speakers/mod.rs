@@ -26,6 +26,7 @@ mod continuation;
 mod cue;
 #[cfg(test)]
 mod guide;
+mod institution;
 mod interview;
 mod inverted;
 mod label;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::alias;
 use super::capital::{self, Bearer, Run};
+use super::institution;
 use super::scene::Scene;
 use crate::names;
 use crate::sort;
@@ -87,12 +88,12 @@ impl OrganisationName {
             return false;
         }
         if self.is(long) {
-            return short.len() > 1 || !capital::is_general(&short[0]);
+            return short.len() > 1 || !institution::is_general(&short[0]);
         }
-        let telling = |word: &String| !capital::is_general(word);
+        let telling = |word: &String| !institution::is_general(word);
         let starts = long.sounds.starts_with(&self.sounds) && short.iter().any(telling);
         let rest = &words[..words.len() - short.len()];
-        let what = !rest.is_empty() && rest.iter().all(|word| capital::is_first(word));
+        let what = !rest.is_empty() && rest.iter().all(|word| institution::is_first(word));
         let ends = long.sounds.ends_with(&self.sounds) && (short.len() > 1 || what);
         let turned = short.len() > 1
             && short.len() == words.len()
@@ -125,7 +126,7 @@ impl Group {
 /// `the [Directorate]`: short for an organisation that ends with the word.
 pub fn is_headed(scene: &Scene, mention: &Range<usize>) -> bool {
     mention.len() == 1
-        && capital::is_head(scene.lower(mention.start))
+        && institution::is_head(scene.lower(mention.start))
         && mention.start > 0
         && scene.is(mention.start - 1, &["the"])
 }
@@ -163,8 +164,8 @@ pub fn find(
 fn is_common(scene: &Scene, run: &Range<usize>) -> bool {
     let lower = scene.lower(run.start);
     run.len() == 1
-        && (capital::is_institution(lower)
-            || capital::is_head(lower)
+        && (institution::is_institution(lower)
+            || institution::is_head(lower)
             || scene.syntax.classes(run.start) & class::COMMON > 0)
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::alias;
-use super::capital;
+use super::institution;
 use super::mention::Mention;
 use super::name::{self, Gender, Parsed};
 use super::role::{self, Role};
@@ -148,7 +148,7 @@ impl<'s, 'd> Cast<'s, 'd> {
     pub(super) fn is_person(&self, phrase: &Range<usize>, parsed: &Parsed, speaks: bool) -> bool {
         let scene = self.scene;
         let words = parsed.name.clone();
-        if words.len() > 5 || words.clone().any(|i| capital::is_institution(scene.lower(i))) {
+        if words.len() > 5 || words.clone().any(|i| institution::is_institution(scene.lower(i))) {
             return false;
         }
         let whole = scene.document.span(words.clone()).of(scene.document.text);
@@ -307,7 +307,7 @@ fn is_marked(scene: &Scene, parsed: &Parsed) -> bool {
     let name = scene.syntax.name_of(parsed.name.end - 1);
     name.is_some_and(|name| {
         name.kind == NameKind::Person && name.tokens.contains(&parsed.name.start)
-    }) && !parsed.name.clone().any(|i| capital::is_institution(scene.lower(i)))
+    }) && !parsed.name.clone().any(|i| institution::is_institution(scene.lower(i)))
 }
 
 /// Whether two lists of given names can be one person's: equal, an initial, or one of them missing.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::alias;
-use super::capital;
+use super::institution;
 use super::mention::Mention;
 use super::name::{self, Gender, Parsed};
 use super::person::{Cast, Entity};
@@ -298,8 +298,8 @@ impl Cast<'_, '_> {
         let word = scene.word(head);
         let acronym = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
         let organisation = acronym
-            || capital::is_institution(lower)
-            || capital::is_institution(singular) && !plural;
+            || institution::is_institution(lower)
+            || institution::is_institution(singular) && !plural;
         let kind = match () {
             () if name::is_place(whole) => SpeakerKind::Place,
             () if DOCUMENTS.contains(&singular) => SpeakerKind::Document,
