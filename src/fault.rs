@@ -15,15 +15,8 @@ impl Fault {
     /// The check that shows these words, at least one span, in order; its id is given by [`in_order`].
     pub fn at(self, document: &Document, spans: Vec<Span>) -> Check {
         let Fault { rule, what, sure } = self;
-        // A quotation may go on for several sentences: they are shown as one.
-        let sentence = |span: &Span| {
-            let tokens = document.tokens_in(*span);
-            let of = |at: usize| {
-                document.span(document.sentences[document.sentence_of(at)].tokens.clone())
-            };
-            of(tokens.start).join(of(tokens.end.saturating_sub(1).max(tokens.start)))
-        };
-        let mut sentences: Vec<Span> = spans.iter().map(sentence).collect();
+        let mut sentences: Vec<Span> =
+            spans.iter().map(|span| document.sentence_around(*span)).collect();
         sentences.dedup();
         Check {
             id: String::new(),

@@ -65,6 +65,11 @@ pub trait Spans {
     fn for_each_span(&mut self, visit: impl FnMut(&mut Span));
 }
 
+/// A span as `[start, end]`.
+pub(crate) fn pair<S: serde::Serializer>(span: &Span, serializer: S) -> Result<S::Ok, S::Error> {
+    [span.start, span.end].serialize(serializer)
+}
+
 /// A span as `[start, end]`, or null.
 pub(crate) fn pair_or_null<S: serde::Serializer>(
     span: &Option<Span>,

@@ -29,6 +29,33 @@ fn keys(value: &Value) -> BTreeSet<&str> {
     value.as_object().expect("it is an object").keys().map(String::as_str).collect()
 }
 
+/// Whether the fields of a value are what an interface declares them to be: numbers, strings, places as pairs, lists.
+fn assert_shapes(value: &Value, interface: &str) {
+    let start = TYPES.find(&format!("export interface {interface} ")).expect(interface);
+    let body = &TYPES[start..start + TYPES[start..].find("\n}").expect("it ends")];
+    for line in body.lines() {
+        let Some((name, kind)) = line.trim().trim_end_matches(';').split_once(": ") else {
+            continue;
+        };
+        let Some(field) = value.get(name) else { continue };
+        let nullable = kind.contains("null");
+        let kind = kind.trim_end_matches(" | null");
+        let pair = |value: &Value| {
+            value.as_array().is_some_and(|pair| pair.len() == 2 && pair.iter().all(Value::is_u64))
+        };
+        let fits = match kind {
+            "number" => field.is_number(),
+            "string" => field.is_string(),
+            "boolean" => field.is_boolean(),
+            "Pair" => pair(field),
+            "Pair[]" => field.as_array().is_some_and(|pairs| pairs.iter().all(pair)),
+            _ if kind.ends_with("[]") => field.is_array(),
+            _ => true,
+        };
+        assert!(fits || nullable && field.is_null(), "{interface}.{name}: {kind}, but {field}");
+    }
+}
+
 #[test]
 fn the_types_say_what_the_engine_gives() {
     let analysis =
@@ -49,13 +76,14 @@ fn the_types_say_what_the_engine_gives() {
     ] {
         let first = analysis[list].get(0).unwrap_or_else(|| panic!("the article has {list}"));
         assert_eq!(keys(first), declared(interface), "{interface}");
+        assert_shapes(first, interface);
     }
 }
 
 #[test]
 fn the_types_say_what_the_comparison_gives() {
     let other = "Seven missing off Grim Point\n\nPublished: 13 May 2026\n\nSome 31 people were injured on Monday. “We heard \
-        one long scrape,” said the nurse Maren Oduya. Mayor Ida Brandt said seven were missing.";
+        one long loud scrape,” said the nurse Maren Oduya. Mayor Ida Brandt said seven were missing.";
     let third =
         "Published: 13 May 2026\n\nMayor Tomas Reyl said nine people were injured on Monday.";
     let briefs: Vec<desk::Brief> =
@@ -71,8 +99,14 @@ fn the_types_say_what_the_comparison_gives() {
     ] {
         let first = comparison[list].get(0).unwrap_or_else(|| panic!("the articles have {list}"));
         assert_eq!(keys(first), declared(interface), "{interface}");
+        assert_shapes(first, interface);
         if let Some((list, interface)) = inner {
             assert_eq!(keys(&first[list][0]), declared(interface), "{interface}");
+            first[list]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .for_each(|one| assert_shapes(one, interface));
         }
     }
 }

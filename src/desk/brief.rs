@@ -55,6 +55,7 @@ pub struct Person {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     pub span: Span,
+    pub sentence: Span,
     /// `mayor of Port Hale`
     pub text: String,
     /// `mayor`
@@ -70,6 +71,7 @@ pub struct Claim {
     pub id: String,
     /// The figure with the noun that it counts.
     pub span: Span,
+    pub sentence: Span,
     /// What is counted, for the reader: `people trapped`.
     pub label: String,
     /// What amounts must share to be compared: a dimension, a currency, `share`, `count`.
@@ -156,9 +158,15 @@ impl Spans for Brief {
         unknown.iter_mut().for_each(|name| visit(&mut name.span));
         for person in people {
             person.mentions.iter_mut().for_each(&mut visit);
-            person.roles.iter_mut().for_each(|role| visit(&mut role.span));
+            for role in &mut person.roles {
+                visit(&mut role.span);
+                visit(&mut role.sentence);
+            }
         }
-        claims.iter_mut().for_each(|claim| visit(&mut claim.span));
+        for claim in claims {
+            visit(&mut claim.span);
+            visit(&mut claim.sentence);
+        }
         for said in utterances {
             visit(&mut said.span);
             said.places.iter_mut().for_each(&mut visit);
@@ -232,6 +240,7 @@ fn person(document: &Document, entity: &NamedEntity, quotes: Vec<String>) -> Per
     }
     let office = |role: &crate::analysis::Role| Office {
         span: role.span,
+        sentence: document.sentence_around(role.span),
         text: role.span.on_one_line(document.text),
         head: role.head.clone(),
         of: role.of.clone(),

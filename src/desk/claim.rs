@@ -49,6 +49,7 @@ fn of_figure(document: &Document, words: &Words, found: &Found, figure: &Figure)
     let date = figure.date.as_ref().and_then(|id| found.dates.get(place(id, 'd')?));
     Some(Claim {
         id: figure.id.clone(),
+        sentence: document.sentence_around(span),
         label: label(document, figure),
         measure,
         unit: figure.unit.clone(),
@@ -83,6 +84,7 @@ fn of_duration(document: &Document, words: &Words, found: &Found, date: &Date) -
     Some(Claim {
         id: date.id.clone(),
         span: date.span,
+        sentence: document.sentence_around(date.span),
         label: date.text.clone(),
         measure: measure.to_owned(),
         unit: Some(unit.to_owned()),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{EntityKind, Modifier, Span};
+use crate::span::{pair, pairs};
 
 /// Where something stands: which article, and there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -83,6 +84,9 @@ pub struct Claim {
     pub place: Place,
     /// Id of the figure in that analysis, or of the date that says how long.
     pub id: String,
+    /// The sentence that it stands in.
+    #[serde(serialize_with = "pair")]
+    pub sentence: Span,
     /// The number, or both ends of a range.
     pub low: f64,
     pub high: f64,
@@ -116,6 +120,7 @@ pub struct Wording {
     /// Index, in the same group, of an earlier publication with the same words.
     pub same_as: Option<usize>,
     /// The words that the first wording does not have.
+    #[serde(serialize_with = "pairs")]
     pub differing: Vec<Span>,
 }
 
@@ -152,6 +157,9 @@ pub struct Check {
     /// What is wrong, as a sentence.
     pub what: String,
     pub places: Vec<Place>,
+    /// The sentence of each.
+    #[serde(serialize_with = "pairs")]
+    pub sentences: Vec<Span>,
 }
 
 /// What the reader says of who is who, in the order in which it was said.

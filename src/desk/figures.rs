@@ -127,6 +127,7 @@ fn shown(sides: &[&Side]) -> FigureGroup {
         comparison::Claim {
             place: side.place(),
             id: side.claim.id.clone(),
+            sentence: side.claim.sentence,
             low: to(amount.low),
             high: to(amount.high),
             modifier: amount.modifier,

@@ -45,7 +45,7 @@ fn of_date(
     Some(Happening {
         date: date.id.clone(),
         span: date.span,
-        sentence: document.span(tokens.clone()),
+        sentence: document.sentence_around(date.span),
         days,
         time: date.value.as_deref().and_then(clock),
         quote: quote.map(|quote| quote.id.clone()),

@@ -201,5 +201,7 @@ fn check(briefs: &[Brief], groups: &[Group], one: &Held, other: &Held) -> Check 
             &other.office.text
         }
     );
-    Check { rule: RULE, what, places: vec![one.place, other.place] }
+    let (places, sentences) =
+        (vec![one.place, other.place], vec![one.office.sentence, other.office.sentence]);
+    Check { rule: RULE, what, places, sentences }
 }

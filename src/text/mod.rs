@@ -99,6 +99,13 @@ impl<'a> Document<'a> {
         self.sentence_of[index] as usize
     }
 
+    /// The sentence that a span lies in, or all of several from the first to the last.
+    pub fn sentence_around(&self, span: Span) -> Span {
+        let tokens = self.tokens_in(span);
+        let of = |at: usize| self.span(self.sentences[self.sentence_of(at)].tokens.clone());
+        of(tokens.start).join(of(tokens.end.saturating_sub(1).max(tokens.start)))
+    }
+
     /// Index of the paragraph that holds token `index`.
     pub fn paragraph_of(&self, index: usize) -> usize {
         self.sentences[self.sentence_of(index)].paragraph

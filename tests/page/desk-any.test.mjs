@@ -9,11 +9,12 @@ import { labels, openDesk, reads, row, split } from "./support/desk.mjs";
 const TEXT = "one two three four five six seven eight nine ten. A second sentence follows.";
 const articles = (n) => Array.from({ length: n }, (_, i) => ({ name: `${i + 1}.txt`, text: TEXT }));
 const WORDS = TEXT.split(" ");
+const FIRST = [0, TEXT.indexOf(".") + 1];
 
 /** A claim of an article on its n-th word. */
 const claim = (article, n, more = {}) => {
   const start = WORDS.slice(0, n - 1).join(" ").length + (n > 1 ? 1 : 0);
-  return { article, start, end: start + WORDS[n - 1].length, id: `f${n}`, low: n, high: n, modifier: "=", least: n, most: n, odd: false, days: null, source: null, ...more };
+  return { article, start, end: start + WORDS[n - 1].length, sentence: FIRST, id: `f${n}`, low: n, high: n, modifier: "=", least: n, most: n, odd: false, days: null, source: null, ...more };
 };
 const group = (label, verdict, claims, more = {}) => ({ label, verdict, rule: `${verdict}-rule`, why: "Because.", unit: null, claims, ...more });
 const agreeing = (label) => group(label, "agree", [claim(0, 3), claim(1, 3)]);
@@ -75,7 +76,7 @@ test("after Z the letters go on with AA", async (t) => {
 });
 
 test("a check between articles stands with its letters and sentences, and leads to each", async (t) => {
-  const page = await openDesk(t, articles(2), { engine: comparing({ checks: [{ rule: "some-rule", what: "Two mayors of one town.", places: [claim(0, 2), claim(1, 4)] }] }) });
+  const page = await openDesk(t, articles(2), { engine: comparing({ checks: [{ rule: "some-rule", what: "Two mayors of one town.", places: [claim(0, 2), claim(1, 4)], sentences: [FIRST, FIRST] }] }) });
   const item = page.locator("#checks .checks > li");
   assert.match(await item.textContent(), /A B Between articles.*Two mayors of one town\..*1\.txt.*one two three.*2\.txt.*one two three.*some-rule/s);
   await item.getByRole("button", { name: "Go to text" }).click();

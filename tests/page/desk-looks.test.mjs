@@ -38,14 +38,15 @@ test("what the articles hold, and what the engine says of them, is shown as text
   const hostile = (what) => `<b onclick=alert(1)>${what}</b><img src=x onerror=alert(1)><style>*{display:none}</style>\u202e`;
   const text = `${hostile("Four")} people`;
   const place = (article) => ({ article, start: 0, end: text.length });
+  const sentence = [0, text.length];
   const member = (article) => ({ article, id: `n${article}`, names: [hostile("Ida")], quotes: [] });
-  const claim = (article) => ({ ...place(article), id: "f1", low: article, high: article, modifier: "=", least: 0, most: 1, odd: true, days: null, source: hostile("police") });
+  const claim = (article) => ({ ...place(article), id: "f1", sentence, low: article, high: article, modifier: "=", least: 0, most: 1, odd: true, days: null, source: hostile("police") });
   const page = await openDesk(t, ["a", "b"].map((name) => ({ name: hostile(name), text })), { engine: comparing({
     people: [{ name: hostile("Ida"), kind: "person", roles: [hostile("mayor")], members: [member(0), member(1)], mentions: [] }],
     figures: [{ label: hostile("dead"), verdict: "differ", rule: hostile("rule"), why: hostile("why"), unit: hostile("unit"), claims: [claim(0), claim(1)] }],
     quotes: [{ speaker: 0, members: [0, 1].map((article) => ({ ...place(article), quote: null, same_as: null, differing: [[0, 10]] })) }],
     events: [{ days: ["2026-05-12", "2026-05-12"], time: null, speaker: 0, statement: true, members: [{ ...place(0), date: "d1" }] }],
-    checks: [{ rule: hostile("rule"), what: hostile("what"), places: [place(0)] }],
+    checks: [{ rule: hostile("rule"), what: hostile("what"), places: [place(0)], sentences: [sentence] }],
   }) });
   await page.locator(".split summary").click();
   await page.locator(".split blockquote").first().waitFor();

@@ -38,10 +38,13 @@ Tarn Gazette, 4 June 2026
 
 Three hundred people held a vigil on Wednesday evening, Mayor Runa Eskil said. “Nobody slept,” said Tomas Reyl.` };
 
+/** The line that a place stands in. @param {string} text @param {number} place */
+const lineOf = (text, place) => [text.lastIndexOf("\n", place) + 1, (text + "\n").indexOf("\n", place)];
+
 /** A number of the dead, where a report gives it. */
 const killed = (article, { text }, words, id, low, source) => ({
   article, id, start: text.indexOf(words), end: text.indexOf(words) + words.length, low, high: low, least: low, most: low,
-  modifier: "=", odd: true, days: null, source,
+  modifier: "=", odd: true, days: null, source, sentence: lineOf(text, text.indexOf(words)),
 });
 
 /** What the first three reports disagree on. */

@@ -4,7 +4,6 @@ import { findingOf } from "../findings.js";
 import * as screen from "../screen.js";
 import { counterpart, findingIn, groupKey, outletOf, personKey, placeKey, publishedDay, valueOf } from "./model.js";
 import { moment } from "../format.js";
-import { sentenceAt } from "./passages.js";
 import { idOf } from "./splits.js";
 import { page, people, splits } from "./strings.js";
 
@@ -170,9 +169,8 @@ export function createDeskActions(store, { open, go }) {
     copy: async (claims) => {
       const lines = claims.map((claim) => {
         const article = desk().articles[claim.article];
-        const [start, end] = sentenceAt(article, [claim.start, claim.end]);
         const day = publishedDay(article);
-        return splits.copy(article.text.slice(start, end), outletOf(article), day ? moment(day, "long") : "");
+        return splits.copy(article.text.slice(...claim.sentence), outletOf(article), day ? moment(day, "long") : "");
       });
       const done = await navigator.clipboard.writeText(lines.join("\n\n")).then(() => true, () => false);
       tell(done ? splits.copied : splits.notCopied);

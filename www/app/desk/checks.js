@@ -8,11 +8,10 @@ import { quoted, sentence, titleOf } from "../views/checks.js";
 import { isDismissed } from "./history.js";
 import { firstOf, letter, letters, outletOf, textOf } from "./model.js";
 import { block, dismissedSwitch, outlet, showAll } from "./parts.js";
-import { sentenceAt } from "./passages.js";
 import { idOf } from "./splits.js";
 import { checks as words, page } from "./strings.js";
 
-/** @import { Comparison, CrossCheck, Pair, Place } from "../../../src/api.d.ts" */
+/** @import { Comparison, CrossCheck, Place } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
 /** @import { Article, Desk } from "../types.d.ts" */
 
@@ -30,13 +29,10 @@ const ROWS = 50;
  */
 
 /** @param {Desk} desk @param {CrossCheck} check @returns {Item} */
-function across(desk, { rule, what, places }) {
+function across(desk, { rule, what, places, sentences }) {
   const { articles } = desk;
-  const said = (/** @type {Place} */ { article, start, end }) => {
-    /** @type {Pair} */
-    const at = [start, end];
-    return html`<p>${outlet(articles, article)}</p>${quoted(articles[article].text, passagesOf(articles[article].text, [sentenceAt(articles[article], at)], [at]))}`;
-  };
+  const said = (/** @type {Place} */ { article, start, end }, /** @type {number} */ i) => html`<p>${outlet(articles, article)}</p>${
+    quoted(articles[article].text, passagesOf(articles[article].text, [sentences[i]], [[start, end]]))}`;
   return {
     rule, what, places, letters: letters(places), title: names.titles[rule] ?? words.across, sentences: places.map(said),
     key: [rule, ...places.map((place) => `${outletOf(articles[place.article])}\n${place.start} ${textOf(desk, place)}`)].join("\n"),

@@ -13,14 +13,11 @@ import { page, quotes as words } from "./strings.js";
 const GROUPS = 50;
 const DAY = 86_400_000;
 
-/** The engine gives these as spans where its types say pairs: both are read. @param {Pair | { start: number, end: number }} place @returns {Pair} */
-const pairOf = (place) => (Array.isArray(place) ? place : [place.start, place.end]);
-
 /** Words beside each other are one difference. @param {Pair[]} pairs @param {string} text @returns {Pair[]} */
 function joined(pairs, text) {
   /** @type {Pair[]} */
   const runs = [];
-  for (const [start, end] of pairs.map(pairOf)) {
+  for (const [start, end] of pairs) {
     const last = runs.at(-1);
     if (last && !/[\p{L}\p{N}]/u.test(text.slice(last[1], start))) last[1] = end;
     else runs.push([start, end]);
