@@ -1,4 +1,4 @@
-"""A trained network as `models/en.bin`; `src/syntax/network/format.rs` says what stands where."""
+"""A trained network as `models/en.bin`; `network/src/format.rs` says what stands where."""
 
 import struct
 

@@ -1,6 +1,6 @@
 """What the network sees of a word: its row in the word list and hashed affixes and shape.
 
-`src/syntax/network/features.rs` computes the same numbers. `models/features.tsv` holds examples that both are tested
+`network/src/features.rs` computes the same numbers. `models/features.tsv` holds examples that both are tested
 with: `python trainer/features.py` here, `cargo test` there.
 """
 
