@@ -249,6 +249,8 @@ export interface FigureGroup {
 export interface Claim extends Place {
     /** Id of the figure in that article, or of the date that says how long. */
     id: string;
+    /** The sentence that it stands in. */
+    sentence: Pair;
     /** The number, or both ends of a range. */
     low: number;
     high: number;
@@ -307,6 +309,8 @@ export interface CrossCheck {
     /** What is wrong, as a sentence. */
     what: string;
     places: Place[];
+    /** The sentence of each. */
+    sentences: Pair[];
 }
 
 /** Who is who, where the reader knows better; in the order in which it was said. */
