@@ -35,6 +35,7 @@ pub struct Unknown {
     /// As in [`crate::speakers::Unknown`].
     pub headed: bool,
     pub doubtful: bool,
+    pub place: bool,
 }
 
 /// A person or organisation that the article names.
@@ -226,8 +227,8 @@ pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
 }
 
 fn unknown(document: &Document, found: &named::Unknown) -> Unknown {
-    let named::Unknown { span, headed, doubtful } = *found;
-    Unknown { text: span.of(document.text).to_owned(), span, headed, doubtful }
+    let named::Unknown { span, headed, doubtful, place } = *found;
+    Unknown { text: span.of(document.text).to_owned(), span, headed, doubtful, place }
 }
 
 fn person(document: &Document, entity: &NamedEntity, quotes: Vec<String>) -> Person {

@@ -1,7 +1,7 @@
 //! Several articles about one event, side by side.
 //!
 //! In: the [`Brief`] of every article (`brief`, which analysis makes). Out: a [`Comparison`]: who is who under all
-//! spellings (`people`), which figures are about one thing and whether they agree (`figures`, `pair`, `verdict`),
+//! spellings (`people`, `name`), which figures are about one thing and whether they agree (`figures`, `pair`, `verdict`),
 //! which quotation stands in several places (`repeat`), what happened when (`timeline`), who holds one office (`role`).
 
 mod block;
@@ -10,6 +10,7 @@ mod claim;
 mod comparison;
 mod figures;
 mod happening;
+mod name;
 mod pair;
 mod people;
 mod rarity;

@@ -1,14 +1,14 @@
 //! One entry for one person or organisation, under all spellings, from all articles.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::brief::{Brief, Person, Unknown};
 use super::comparison::{self, Correction, Member, Place};
+use super::name::{Name, is_part_of, keys};
 use crate::Span;
 use crate::analysis::EntityKind;
 use crate::names;
 use crate::sort;
-use crate::speakers::{OrganisationName, similar_surnames};
 
 /// A person or organisation, as all articles together name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,91 +20,6 @@ pub struct Group {
     pub more: Vec<(usize, Span)>,
 }
 
-/// A name ready to be compared.
-struct Name {
-    kind: EntityKind,
-    text: String,
-    /// Small and Latin, one by one.
-    words: Vec<String>,
-    /// How the last word sounds.
-    surname: String,
-    organisation: OrganisationName,
-}
-
-impl Name {
-    fn new(kind: EntityKind, text: &str) -> Self {
-        let parts = text.split(|c: char| c.is_whitespace() || c == '-' || c == '.');
-        let organisation = OrganisationName::new(text);
-        let words: Vec<String> = match kind {
-            EntityKind::Person => {
-                parts.map(names::letters).filter(|word| !word.is_empty()).collect()
-            }
-            EntityKind::Organisation => organisation.words.clone(),
-        };
-        let surname = words.last().map(|word| names::sound(word)).unwrap_or_default();
-        Name { kind, text: text.to_owned(), words, surname, organisation }
-    }
-
-    fn is_full(&self) -> bool {
-        self.words.len() > 1
-    }
-
-    /// How much two names look like one person's or organisation's, 0 to 1; 0 where they cannot be.
-    fn likeness(&self, other: &Name) -> f64 {
-        match (self.kind, other.kind) {
-            (EntityKind::Person, EntityKind::Person) if self.is_full() && other.is_full() => {
-                of_full_names(self, other)
-            }
-            (EntityKind::Person, EntityKind::Person) => of_part(self, other),
-            (EntityKind::Organisation, EntityKind::Organisation) => {
-                let (one, other) = (&self.organisation, &other.organisation);
-                match one.is(other) {
-                    true => 1.0,
-                    false if one.is_short_for(other) || other.is_short_for(one) => 0.8,
-                    false => 0.0,
-                }
-            }
-            // Articles may differ on what bears the very same name.
-            _ if self.is_full() && self.text == other.text => 1.0,
-            _ => 0.0,
-        }
-    }
-}
-
-fn of_full_names(one: &Name, other: &Name) -> f64 {
-    let (given, other_given) = (&one.words[0], &other.words[0]);
-    let initial = |word: &str| word.len() == 1;
-    let apart = names::is_other_gender(given, other_given)
-        || (initial(given) || initial(other_given))
-            && given[..1] != other_given[..1]
-            && !other.words.iter().chain(&one.words).skip(1).any(|word| initial(word));
-    // `Ferreira Lobato` and `Ferreiro Sousa`: both surnames are told, and differ.
-    let surnames = similar_surnames(&one.surname, &other.surname);
-    let double =
-        one.words.len() > 2 && other.words.len() > 2 && !surnames && one.words[1] != other.words[1];
-    if apart || double {
-        return 0.0;
-    }
-    let shared = surnames || one.words[1..].iter().any(|word| other.words[1..].contains(word));
-    let short = shared && names::is_short(given, other_given);
-    let similarity = names::similarity(&one.text, &other.text);
-    if short { similarity.max(SHORT) } else { similarity }
-}
-
-/// A surname or a given name alone: `Nino`, or `Mamani` for `Mamani Quispe`.
-fn of_part(one: &Name, other: &Name) -> f64 {
-    let (part, whole) = if one.is_full() { (other, one) } else { (one, other) };
-    let Some(word) = part.words.first().filter(|_| !part.is_full()) else { return 0.0 };
-    match whole.words.last() == Some(word) {
-        true => 1.0,
-        false if similar_surnames(&part.surname, &whole.surname) => 0.9,
-        false if whole.is_full() && whole.words.contains(word) => 0.8,
-        false => 0.0,
-    }
-}
-
-/// What `Willy` and `Wilfredo` are alike beside one surname.
-const SHORT: f64 = 0.9;
 /// So alike are two names of one person that one article writes, and takes for two.
 const MISSPELLED: f64 = 0.88;
 /// Names less alike are two persons', unless the group holds a name that is surely the same.
@@ -124,19 +39,21 @@ pub fn group(briefs: &[Brief], corrections: &[Correction]) -> Vec<Group> {
     }
     // The fullest names first, so that a surname alone finds its bearer.
     sort::by_key(&mut all, |(at, name)| (usize::MAX - name.words.len(), at.0));
-    let mut groups = Groups::default();
+    let mut groups = Groups { places: places(briefs), ..Groups::default() };
     for (at, name) in all {
         let group = groups.home(at.0, &name).unwrap_or_else(|| groups.add(name.kind));
         groups.list[group].members.push(at);
         // An organisation is found again by any of its names, a person by the fullest.
         let Person { kind, names, .. } = &briefs[at.0].people[at.1];
-        groups.learn(group, at.0, name);
         for other in names.iter().skip(1).filter(|_| *kind == EntityKind::Organisation) {
-            let acronym = other.chars().all(char::is_uppercase);
+            // `TORHOV` in a dateline is not short for the `Torhov Shipyard`.
+            let acronym = other.chars().all(char::is_uppercase)
+                && !name.words.contains(&names::letters(other));
             if acronym || other.contains(' ') {
                 groups.learn(group, at.0, Name::new(*kind, other));
             }
         }
+        groups.learn(group, at.0, name);
     }
     let mut groups = groups.settle(briefs);
     for correction in corrections {
@@ -145,6 +62,12 @@ pub fn group(briefs: &[Brief], corrections: &[Correction]) -> Vec<Group> {
     groups.retain(|group| !group.members.is_empty());
     sort::by_key(&mut groups, |group| group.members[0]);
     groups
+}
+
+/// Lone words that some article uses as a place's name, in small Latin letters.
+fn places(briefs: &[Brief]) -> HashSet<String> {
+    let unknown = briefs.iter().flat_map(|brief| &brief.unknown);
+    unknown.filter(|name| name.place).map(|name| names::letters(&name.text)).collect()
 }
 
 /// Puts the members that the reader named into one group, without the others if they are split off.
@@ -216,6 +139,8 @@ struct Groups {
     /// The names of each group, and their articles.
     names: Vec<Vec<(usize, Name)>>,
     by_key: HashMap<String, Vec<usize>>,
+    /// Words that are the names of places, and so short for no organisation.
+    places: HashSet<String>,
 }
 
 impl Groups {
@@ -260,11 +185,24 @@ impl Groups {
         home.filter(|_| best >= names::SAME && best - second > CLEARLY)
     }
 
+    /// Whether a name is one word that may as well be a place's.
+    fn is_place(&self, name: &Name) -> bool {
+        name.kind == EntityKind::Organisation
+            && name.words.len() == 1
+            && self.places.contains(&name.words[0])
+    }
+
+    /// Two names' likeness; a place is the organisation of just its name at most.
+    fn likeness(&self, one: &Name, other: &Name) -> f64 {
+        let likeness = one.likeness(other);
+        if likeness < 1.0 && (self.is_place(one) || self.is_place(other)) { 0.0 } else { likeness }
+    }
+
     /// How well a name fits a group, 0 to 1.
     fn fit(&self, group: usize, article: usize, name: &Name) -> f64 {
         let (mut best, mut least): (f64, f64) = (0.0, 1.0);
         for (other, known) in &self.names[group] {
-            let likeness = known.likeness(name);
+            let likeness = self.likeness(known, name);
             let person = known.kind == EntityKind::Person && name.kind == EntityKind::Person;
             let full = known.is_full() && name.is_full();
             // One article tells two apart that another might not.
@@ -304,14 +242,15 @@ impl Groups {
         let bears = |group: &usize, least: f64| {
             self.names[*group].iter().any(|(_, known)| match known.kind {
                 EntityKind::Person => {
-                    known.words.last() == person.words.last()
-                        && (!unknown.doubtful || person.is_full())
+                    let same = known.words.last() == person.words.last();
+                    (!unknown.doubtful || person.is_full() && same)
+                        && (same || !unknown.place && is_part_of(&person, known))
                         && known.likeness(&person) >= names::SAME
                 }
                 EntityKind::Organisation if unknown.headed => {
                     known.is_full() && known.words.last() == organisation.words.last()
                 }
-                EntityKind::Organisation => known.likeness(&organisation) >= least,
+                EntityKind::Organisation => self.likeness(known, &organisation) >= least,
             })
         };
         let only = |least: f64| {
@@ -321,25 +260,4 @@ impl Groups {
         let exact = only(1.0);
         if unknown.doubtful { exact } else { exact.or_else(|| only(0.8)) }
     }
-}
-
-/// By what a name is looked up: how its words begin to sound.
-fn keys(name: &Name) -> Vec<String> {
-    let starts = name.words.iter().map(|word| start(&names::sound(word)));
-    let initials: String = name.text.chars().filter(|c| c.is_uppercase()).take(1).collect();
-    let mut keys: Vec<String> =
-        starts.chain([start(&initials)]).filter(|key| !key.is_empty()).collect();
-    keys.dedup();
-    keys
-}
-
-fn start(sound: &str) -> String {
-    let first = |c: char| match c {
-        'z' | 'c' | 'C' | 'S' => 's',
-        'J' => 'd',
-        'e' | 'i' | 'o' | 'u' | 'y' | 'j' => 'a',
-        'h' | 'k' => 'g',
-        c => c,
-    };
-    sound.chars().take(1).map(first).collect()
 }

@@ -1,69 +1,15 @@
-//! Capitalised words that are no person's name, and what the words in them and beside them say that they are
-//! (`institution`).
+//! Runs of capitalised words that are no person's name.
 
 use std::ops::Range;
 
-use super::institution::{is_first, uses};
+use super::bearer::{self, Bearer, acronym_after, is_acronym, is_person};
+use super::institution::{self, uses};
 use super::name;
-use super::organisation::is_legal_form;
 use super::scene::Scene;
 use crate::dates::is_weekday_or_month;
+use crate::syntax::Tag;
 use crate::syntax::gazetteer::class;
-use crate::syntax::{NameKind, Tag};
 use crate::text::TokenKind;
-
-/// What bears the name, as far as the words around it tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bearer {
-    Organisation,
-    Unknown,
-}
-
-/// Small words inside the names of organisations in other languages.
-const FOREIGN: &[&str] = &[
-    "de", "du", "des", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "les", "los",
-    "el", "y", "e", "et", "und", "für", "za", "za", "och", "og", "i", "van", "voor", "het",
-];
-
-/// Verbs of what firms do, after `which`.
-const FIRMS_DO: &[&str] = &[
-    "operates",
-    "owns",
-    "runs",
-    "makes",
-    "builds",
-    "sells",
-    "employs",
-    "manages",
-    "publishes",
-    "insures",
-    "supplies",
-    "manufactures",
-    "exports",
-];
-
-/// Those who work for what is named after `of`, `at` or `for`.
-const STAFF: &[&str] = &[
-    "manager",
-    "director",
-    "executive",
-    "founder",
-    "co-founder",
-    "analyst",
-    "economist",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "employee",
-    "employees",
-    "shareholders",
-    "subsidiary",
-    "unit",
-    "shares",
-    "arm",
-    "owner",
-    "ceo",
-];
 
 /// Capitalised words in a row.
 #[derive(Clone, Debug)]
@@ -72,6 +18,8 @@ pub struct Run {
     pub bearer: Bearer,
     /// A lone word that begins a sentence: only a name if it is one elsewhere.
     pub doubtful: bool,
+    /// A lone word that the text uses as a place's.
+    pub place: bool,
 }
 
 /// The longest runs of capitalised words that no person's name (`taken`) overlaps, in order; without titles before
@@ -91,8 +39,8 @@ pub fn runs(scene: &Scene, taken: &dyn Fn(&Range<usize>) -> bool) -> Vec<Run> {
         }
         at = run.end;
         if let Some(doubtful) = is_name(scene, &run) {
-            let bearer = if doubtful { Bearer::Unknown } else { bearer(scene, &run) };
-            found.push(Run { tokens: run, bearer, doubtful });
+            let bearer = if doubtful { Bearer::Unknown } else { bearer::of(scene, &run) };
+            found.push(Run { tokens: run, bearer, doubtful, place: false });
         }
     }
     found
@@ -118,6 +66,8 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
         if part(at) && spaced && !is_time(scene, at) {
             begun = begun || uses(scene.lower(at)).first;
             at += 1;
+        } else if is_plural_mark(scene, at) && part(at + 1) && uses(scene.lower(at + 1)).head {
+            at += 2;
         } else if let Some(words) =
             (1..=2).find(|&words| part(at + words) && is_joint(scene, at..at + words, begun))
         {
@@ -129,10 +79,15 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
     at
 }
 
+/// `the School Workers['] Union`
+fn is_plural_mark(scene: &Scene, at: usize) -> bool {
+    matches!(scene.word(at), "'" | "’") && scene.word(at - 1).ends_with('s')
+}
+
 /// Whether small words join what stands before and after them into one name.
 fn is_joint(scene: &Scene, words: Range<usize>, begun: bool) -> bool {
     let (first, after) = (scene.word(words.start), words.end);
-    let foreign = words.clone().all(|at| FOREIGN.contains(&scene.word(at)));
+    let foreign = words.clone().all(|at| institution::joins(scene.word(at)));
     let of = begun && matches!(first, "of" | "for") && !is_person(scene, after);
     match words.len() {
         1 => matches!(first, "&" | "-") || of || foreign,
@@ -140,24 +95,23 @@ fn is_joint(scene: &Scene, words: Range<usize>, begun: bool) -> bool {
     }
 }
 
-/// Whether the network takes a word for a person's: `the League of [Ida Brandt]`.
-fn is_person(scene: &Scene, at: usize) -> bool {
-    scene.syntax.name_of(at).is_some_and(|name| name.kind == NameKind::Person)
-}
-
 /// `[Institut national de santé publique] (INSP)`: up to the acronym, whatever its words begin with.
 fn spelled_out(scene: &Scene, first: usize, sentence_end: usize) -> Option<usize> {
     const LONGEST: usize = 7;
-    uses(scene.lower(first)).first.then_some(())?;
-    let initial = scene.word(first).chars().next();
     let end = (first + 2..(first + LONGEST).min(sentence_end)).find(|&at| scene.word(at) == "(")?;
     let words = (first..end).all(|at| scene.document.tokens[at].kind == TokenKind::Word);
-    let acronym = acronym_after(scene, &(first..end))?;
-    (words && scene.word(acronym).chars().next() == initial).then_some(end)
+    let acronym = scene.lower(acronym_after(scene, &(first..end))?);
+    let initial = |at: usize| scene.lower(at).chars().next();
+    let begins = uses(scene.lower(first)).first && initial(first) == acronym.chars().next();
+    // `[Dopravní podnik Varda] (DPV)`
+    let spells = || (first..end).filter_map(initial).eq(acronym.chars());
+    (words && (begins || spells())).then_some(end)
 }
 
 /// Without articles, titles and days at its ends.
 fn trimmed(scene: &Scene, mut run: Range<usize>) -> Range<usize> {
+    // `(INSP)`, also where that may be a title's letters.
+    let bracketed = |at: usize| at > 0 && scene.word(at - 1) == "(" && is_acronym(scene.word(at));
     let idle = |at: usize| {
         let lower = scene.lower(at);
         scene.syntax.is_determiner(at)
@@ -165,7 +119,7 @@ fn trimmed(scene: &Scene, mut run: Range<usize>) -> Range<usize> {
                 scene.syntax.tag(at),
                 Tag::Pron | Tag::Adp | Tag::Sconj | Tag::Cconj | Tag::Aux
             )
-            || name::title(lower).is_some() && !uses(lower).first
+            || name::title(lower).is_some() && !uses(lower).first && !bracketed(at)
             || is_time(scene, at)
     };
     while !run.is_empty() && idle(run.start) {
@@ -206,103 +160,14 @@ fn is_name(scene: &Scene, run: &Range<usize>) -> Option<bool> {
     let proper = run.clone().any(|at| scene.syntax.tag(at) == Tag::Propn);
     let common = alone && (classes & class::COMMON > 0 || !proper) && first;
     let inner = scene.word(run.start).chars().skip(1).any(char::is_uppercase);
-    let title = alone && name::title(scene.lower(run.start)).is_some();
+    let bracketed = run.start > 0 && scene.word(run.start - 1) == "(";
+    let title = alone && name::title(scene.lower(run.start)).is_some() && !(inner && bracketed);
     let noun = scene.syntax.tag(run.start).is_nominal() && scene.word(run.start).len() > 3;
     match common && !inner {
         _ if known || title => None,
         true => noun.then_some(true),
         false => Some(false),
     }
-}
-
-/// What the words in a run and beside it say of it.
-fn bearer(scene: &Scene, run: &Range<usize>) -> Bearer {
-    let label = scene.syntax.name_of(run.start).map(|name| name.kind);
-    let place = label == Some(NameKind::Place);
-    let organisation = is_shaped(scene, run)
-        || acronym_after(scene, run).is_some()
-        || is_beside(scene, run, place)
-        || is_described(scene, run)
-        || !place && is_staffed(scene, run)
-        || run.clone().all(|at| {
-            scene.syntax.name_of(at).is_some_and(|name| name.kind == NameKind::Organisation)
-        });
-    if organisation { Bearer::Organisation } else { Bearer::Unknown }
-}
-
-/// Whether its words are those of an organisation: `Notos Lines`, `Institute of Health`, `Voltrans AG`.
-fn is_shaped(scene: &Scene, run: &Range<usize>) -> bool {
-    let (first, last) = (run.start, run.end - 1);
-    let form = |at: usize| is_legal_form(scene.word(at));
-    let joined = (first..last).any(|at| {
-        let small = matches!(scene.word(at), "of" | "for") || FOREIGN.contains(&scene.word(at));
-        small && (first..at).any(|before| uses(scene.lower(before)).first)
-    });
-    run.len() > 1
-        && (form(first)
-            || form(last)
-            || uses(scene.lower(last)).head
-            || joined
-            || begins(scene, run))
-}
-
-/// `Banco Central`, `Sindicato Minero`: in other languages what it is comes first.
-fn begins(scene: &Scene, run: &Range<usize>) -> bool {
-    is_first(scene.lower(run.start))
-}
-
-/// The acronym in brackets after a name: `World Harbour Union ([WHU])`.
-pub fn acronym_after(scene: &Scene, run: &Range<usize>) -> Option<usize> {
-    let at = run.end + 1;
-    let bracket = run.len() > 1
-        && at + 1 < scene.len()
-        && scene.word(run.end) == "("
-        && scene.word(at + 1) == ")";
-    (bracket && is_acronym(scene.word(at))).then_some(at)
-}
-
-fn is_acronym(word: &str) -> bool {
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    capitals >= 2 && word.chars().all(char::is_alphabetic) && 2 * capitals > word.chars().count()
-}
-
-/// `the carrier [Voltrans]`, `the [Free Khevra] movement`
-fn is_beside(scene: &Scene, run: &Range<usize>, place: bool) -> bool {
-    let says = |at: Option<usize>| {
-        let uses = at.map(|at| uses(scene.lower(at))).unwrap_or_default();
-        uses.beside && !(uses.placed && (place || run.len() == 1))
-    };
-    let before = run.start.checked_sub(1);
-    let apposed = before.filter(|&at| matches!(scene.word(at), "," | "“" | "\"" | "„" | "«" | "‘"));
-    let before = if apposed.is_some() { before.and_then(|at| at.checked_sub(1)) } else { before };
-    let same = |at: &usize| *at < scene.len() && scene.sentence(*at) == scene.sentence(run.start);
-    let after = Some(run.end).filter(same);
-    says(before.filter(same)) || says(after) && !(apposed.is_some() && place)
-}
-
-/// `[Voltrans], the carrier,` and `[Voltrans], which operates …`
-fn is_described(scene: &Scene, run: &Range<usize>) -> bool {
-    let sentence = scene.sentence(run.start);
-    let at = run.end;
-    if at + 2 >= sentence.end || scene.word(at) != "," {
-        return false;
-    }
-    if scene.is(at + 1, &["which"]) {
-        return FIRMS_DO.contains(&scene.lower(at + 2));
-    }
-    let article = scene.is(at + 1, &["a", "an", "the", "its", "their"]);
-    let phrase = scene.syntax.phrase_of(at + 1).filter(|_| article);
-    phrase.is_some_and(|phrase| {
-        let uses = uses(scene.lower(phrase.tokens.end - 1));
-        (uses.beside || uses.described) && phrase.tokens.end < sentence.end
-    })
-}
-
-/// `the station manager of [Qasr Air]`
-fn is_staffed(scene: &Scene, run: &Range<usize>) -> bool {
-    let Some(small) = run.start.checked_sub(1) else { return false };
-    let linked = scene.is(small, &["of", "at", "for", "with", "in"]);
-    linked && small.checked_sub(1).is_some_and(|at| STAFF.contains(&scene.lower(at)))
 }
 
 #[cfg(test)]
@@ -354,6 +219,12 @@ mod tests {
             ("They asked Vessa, a small exporter, to pay.", vec!["Vessa"]),
             ("We met the Grain Watch Abroad (GWA) there.", vec!["Grain Watch Abroad"]),
             ("They sued Vessa AG in May.", vec!["Vessa AG"]),
+            ("The School Helpers' Union met.", vec!["School Helpers' Union"]),
+            ("The rescue union Varga says it is bad.", vec!["Varga"]),
+            ("She told NWH that it was bad.", vec!["NWH"]),
+            ("The nurses' union, GHV, said so.", vec!["GHV"]),
+            ("Obecní podnik Varda (OPV) will pay.", vec!["Obecní podnik Varda"]),
+            ("They left the port, Torhov, on Monday.", vec![]),
             ("We met in Tarrow on Monday.", vec![]),
             ("The Torhov foundry was hit.", vec![]),
         ] {

@@ -5,6 +5,12 @@ use std::sync::LazyLock;
 
 use crate::names;
 
+/// Small words inside the names of organisations in other languages.
+const JOINTS: &[&str] = &[
+    "de", "du", "des", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "les", "los",
+    "el", "y", "e", "et", "und", "für", "za", "och", "og", "i", "van", "voor", "het",
+];
+
 /// What a word does in and beside the names of organisations.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Uses {
@@ -36,6 +42,24 @@ pub static WORDS: LazyLock<HashMap<&str, Uses>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// Words in the names of organisations in other languages, small and Latin, and what they are in English.
+static ENGLISH: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let rows = word_list!("speakers/foreign.tsv").lines().skip(1);
+    rows.filter_map(|row| row.split_once('\t'))
+        .flat_map(|(english, words)| words.split(' ').map(move |word| (word, english)))
+        .collect()
+});
+
+/// A word of another language, in small Latin letters, as names of organisations have it in English: `ministère`.
+pub fn english(word: &str) -> Option<&'static str> {
+    ENGLISH.get(word).copied()
+}
+
+/// Whether a word joins those of a name in another language: `Hospital [de] Santa Rita`.
+pub fn joins(word: &str) -> bool {
+    JOINTS.contains(&word)
+}
 
 /// The uses of a word, in lower case, with or without its accents.
 pub fn uses(word: &str) -> Uses {

@@ -5,7 +5,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
+use crate::dates::is_weekday_or_month;
 use crate::names;
+use crate::syntax::Tag;
+use crate::syntax::gazetteer::class;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
@@ -142,6 +145,9 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
         }
         start = at;
     }
+    if end - start == 1 && !titled && start == core.start && follows_given(scene, start) {
+        start -= 1;
+    }
     // A nationality or place is no given name: the name begins after it.
     let full = start..end;
     if full.is_empty()
@@ -152,6 +158,24 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     }
     let first = given(scene.word(full.start)).flatten();
     Some(Parsed { name: full, role, gender: gender.or(first), titled })
+}
+
+/// Whether a capitalised word before a surname is its given name, which the phrase left out: `[Kagge] Lindqvist`.
+fn follows_given(scene: &Scene, surname: usize) -> bool {
+    let Some(at) = surname.checked_sub(1) else { return false };
+    let before = at.checked_sub(1).map_or("", |before| scene.lower(before));
+    let word = scene.word(at);
+    scene.sentence(at).contains(&surname)
+        && scene.document.tokens[surname].space_before
+        && scene.tag(at) == Tag::Propn
+        && word.chars().count() > 1
+        && word.starts_with(char::is_uppercase)
+        && word.contains(char::is_lowercase)
+        && scene.syntax.name_of(at).is_none()
+        && title(scene.lower(at)).is_none()
+        && scene.syntax.classes(at) & (class::NATIONALITY | class::COUNTRY) == 0
+        && !is_weekday_or_month(scene.lower(at))
+        && !matches!(before, "in" | "at" | "near" | "from" | "on" | "the")
 }
 
 fn joined(scene: &Scene, at: usize) -> bool {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::capital::{self, Bearer, Run};
+use super::bearer::Bearer;
+use super::capital::{self, Run};
 use super::name;
 use super::organisation;
 use super::person::Cast;
@@ -37,6 +38,8 @@ pub struct Unknown {
     pub headed: bool,
     /// A lone word that begins a sentence: only a name if it is one elsewhere.
     pub doubtful: bool,
+    /// A lone word that the text uses as a place's.
+    pub place: bool,
 }
 
 /// Finds everyone who is named.
@@ -82,6 +85,7 @@ fn open(scene: &Scene, run: Run) -> Unknown {
         span: scene.document.span(run.tokens.clone()),
         headed: organisation::is_headed(scene, &run.tokens),
         doubtful: run.doubtful,
+        place: run.place,
     }
 }
 
@@ -174,6 +178,60 @@ fn persons(cast: &mut Cast) -> Vec<Mention> {
         let entity = known.unwrap_or_else(|| cast.enter(&phrase, &parsed));
         found.push(Mention { name: parsed.name, entity });
     }
-    sort::by_key(&mut found, |mention| (mention.name.start, 0));
+    // The longest of those that overlap: `Kagge Brandt`, not `Kagge`.
+    sort::by_key(&mut found, |mention| (mention.name.start, usize::MAX - mention.name.end));
+    let mut end = 0;
+    found.retain(|mention| {
+        let apart = mention.name.start >= end;
+        end = end.max(mention.name.end);
+        apart
+    });
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// Everyone who is named, with all mentions: `Ida Brandt: Ida Brandt, Brandt`.
+    fn named(text: &str) -> String {
+        let found = analyze(text, &Options::default());
+        let of = |entity: &crate::analysis::NamedEntity| {
+            let mentions: Vec<&str> = entity.mentions.iter().map(|span| span.of(text)).collect();
+            format!("{}: {}", entity.name, mentions.join(", "))
+        };
+        found.entities.iter().map(of).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn everyone_who_is_named() {
+        for (text, expected) in [
+            (
+                "They asked Ida Brandt. Brandt said no. Her husband, Karl Brandt, was out. Brandt left.",
+                "Ida Brandt: Ida Brandt, Brandt, Brandt | Karl Brandt: Karl Brandt",
+            ),
+            (
+                "Fatou Sano-Diallo, a nurse, came. Ms Sano said it was late.",
+                "Fatou Sano-Diallo: Fatou Sano-Diallo, Sano",
+            ),
+            (
+                "The letter was sent by Yu. Hordak. Mr Hordak said no.",
+                "Yu. Hordak: Yu. Hordak, Hordak",
+            ),
+            (
+                "The Workers' League of Jorgen Ostberg, the mayor, won.",
+                "Workers' League: Workers' League | Jorgen Ostberg: Jorgen Ostberg",
+            ),
+            (
+                "They met in Torhov. The Torhov Transport Company said so. Torhov was dark.",
+                "Torhov Transport Company: Torhov Transport Company",
+            ),
+            (
+                "The Varda League (AF) won. Ardal First (ÅF) lost. AF said it was glad.",
+                "Varda League: Varda League, AF, AF | Ardal First: Ardal First, ÅF",
+            ),
+        ] {
+            assert_eq!(named(text), expected, "{text}");
+        }
+    }
 }

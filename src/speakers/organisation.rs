@@ -5,8 +5,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::alias;
-use super::capital::{self, Bearer, Run};
+use super::bearer::{self, Bearer};
+use super::capital::Run;
 use super::institution;
+use super::located;
+use super::name;
 use super::scene::Scene;
 use crate::names;
 use crate::sort;
@@ -14,9 +17,10 @@ use crate::syntax::gazetteer::class;
 
 /// Legal forms, as they are written.
 const FORMS: &[&str] = &[
-    "AB", "AD", "AG", "AS", "A/S", "ASA", "BV", "Corp", "EOOD", "GmbH", "Inc", "JSC", "Ltd",
-    "Limited", "LLC", "NV", "OOO", "Oy", "Oyj", "PLC", "Plc", "plc", "S.A.", "SA", "SE", "SpA",
-    "S.p.A.", "S.L.", "SL", "Kft", "Zrt", "d.o.o.",
+    "AB", "AD", "AG", "AS", "A/S", "ASA", "BV", "Bhd", "Corp", "EAD", "EOOD", "GmbH", "Inc", "JSC",
+    "KG", "Ltd", "Limited", "LLC", "LLP", "NV", "OOO", "OÜ", "Oy", "Oyj", "PJSC", "PLC", "PT",
+    "Plc", "Pty", "plc", "S.A.", "SA", "SAS", "SARL", "SE", "SIA", "SpA", "S.p.A.", "S.r.l.",
+    "Srl", "S.L.", "SL", "Kft", "UAB", "Zrt", "d.d.", "d.o.o.",
 ];
 
 /// Further words for what kind of firm it is; in small letters.
@@ -36,43 +40,64 @@ fn is_legal(word: &str) -> bool {
 }
 
 /// Words that a name has or has not.
-const IDLE: &[&str] =
-    &["", "the", "s", "of", "and", "for", "affairs", "de", "la", "du", "des", "del"];
+const IDLE: &[&str] = &[
+    "", "the", "s", "of", "and", "for", "affairs", "de", "la", "le", "les", "l", "d", "du", "des",
+    "del", "della", "di", "da", "do", "dos", "das", "et", "e", "y", "und", "für", "der", "die",
+    "i", "za",
+];
+
+/// Acronyms that stand for no organisation, or for what is none.
+const NONE: &[&str] = &["us", "usa", "uk", "pm", "am", "tv", "mp", "vp"];
 
 /// The name of an organisation, ready to be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationName {
     /// Small and Latin, without articles and legal forms.
     pub words: Vec<String>,
+    /// Which of them begin names, in their language: `Banco Atalaya`.
+    firsts: Vec<bool>,
     /// How each sounds, if it is long: spellings of a long word may differ.
     sounds: Vec<String>,
-    /// The first letters of all its words but small ones.
-    initials: String,
+    /// The first letters of all its words but small ones, and of all.
+    initials: [String; 2],
+    /// In small letters as it is written, if that is as the first letters of a name are.
+    acronym: Option<String>,
     /// Whether it has a legal form, and so is short for no other.
     complete: bool,
 }
 
 impl OrganisationName {
     pub fn new(name: &str) -> Self {
-        let parts = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/'));
+        let parts = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '’' | '\''));
         let small =
             |part: &&str| part.chars().next().is_some_and(char::is_lowercase) && part.len() < 4;
-        let initials = parts.clone().filter(|part| !small(part)).map(names::letters);
-        let initials = initials.filter_map(|part| part.chars().next()).collect();
-        let same = |word: String| if word == "internal" { "interior".to_owned() } else { word };
+        let firsts = |parts: &mut dyn Iterator<Item = &str>| {
+            parts.filter_map(|part| part.to_lowercase().chars().next()).collect::<String>()
+        };
+        let initials =
+            [firsts(&mut parts.clone().filter(|part| !small(part))), firsts(&mut parts.clone())];
         let all: Vec<String> =
-            parts.map(names::letters).filter(|word| !IDLE.contains(&&**word)).map(same).collect();
+            parts.map(names::letters).filter(|word| !IDLE.contains(&&**word)).collect();
         let telling: Vec<String> = all.iter().filter(|word| !is_legal(word)).cloned().collect();
         let complete = !telling.is_empty() && telling.len() < all.len();
-        let words = if telling.is_empty() { all } else { telling };
-        let sound = |word: &String| if word.len() > 3 { names::sound(word) } else { word.clone() };
+        let own = if telling.is_empty() { all } else { telling };
+        let firsts = own.iter().map(|word| institution::is_first(word)).collect();
+        let same = |word: String| institution::english(&word).map_or(word, str::to_owned);
+        let words: Vec<String> = own.into_iter().map(same).collect();
+        let sound = |word: &String| match word.strip_suffix('s') {
+            _ if word.len() < 4 => word.clone(),
+            Some(one) if !one.ends_with('s') && one.len() > 3 => names::sound(one),
+            _ => names::sound(word),
+        };
         let sounds = words.iter().map(sound).collect();
-        OrganisationName { words, sounds, initials, complete }
+        let short = words.len() == 1 && bearer::is_acronym(name) && !NONE.contains(&&*words[0]);
+        let acronym = short.then(|| name.to_lowercase());
+        OrganisationName { words, firsts, sounds, initials, acronym, complete }
     }
 
     /// By what it is looked up: its words as they sound, and their first letters.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.sounds.iter().map(String::as_str).chain([&*self.initials])
+    pub fn keys(&self) -> impl Iterator<Item = String> {
+        self.sounds.iter().cloned().chain(self.initials.iter().map(|all| names::letters(all)))
     }
 
     /// Whether both have the same words, as they sound.
@@ -92,14 +117,28 @@ impl OrganisationName {
         }
         let telling = |word: &String| !institution::is_general(word);
         let starts = long.sounds.starts_with(&self.sounds) && short.iter().any(telling);
-        let rest = &words[..words.len() - short.len()];
-        let what = !rest.is_empty() && rest.iter().all(|word| institution::is_first(word));
+        let rest = &long.firsts[..words.len() - short.len()];
+        let what = !rest.is_empty() && rest.iter().all(|first| *first);
         let ends = long.sounds.ends_with(&self.sounds) && (short.len() > 1 || what);
         let turned = short.len() > 1
             && short.len() == words.len()
-            && short.iter().all(|word| words.contains(word));
-        let letters = short.len() == 1 && long.initials.len() > 2 && short[0] == long.initials;
+            && self.sounds.iter().all(|word| long.sounds.contains(word));
+        let letters = short.len() == 1 && self.is_first_letters(long);
         !self.complete && (starts || ends || turned || letters)
+    }
+}
+
+impl OrganisationName {
+    /// `NSL` for `Notos Shipping Lines`, `MdF` for `Médecins du Fleuve`; two letters only in capitals.
+    fn is_first_letters(&self, long: &Self) -> bool {
+        let mut long = long.initials.iter();
+        match &self.acronym {
+            // `ÅF` may be `Asvik First`, but `AF` is not `Åsvik First`.
+            Some(word) => long.any(|all| {
+                all.chars().count() > 1 && (word == all || all.is_ascii() && self.words[0] == *all)
+            }),
+            None => long.any(|all| all.chars().count() > 2 && names::letters(all) == self.words[0]),
+        }
     }
 }
 
@@ -107,19 +146,19 @@ impl OrganisationName {
 struct Group {
     name: OrganisationName,
     longest: Range<usize>,
-    /// What the text gives in brackets after it, in small Latin letters.
+    /// What the text gives in brackets after it, in small letters.
     acronym: Option<String>,
     mentions: Vec<Range<usize>>,
 }
 
 impl Group {
-    /// Whether a name can be short for it: by its words, by the acronym that the text gives, or `the Directorate`.
+    /// Whether a name can be short for it: by its words, or `the Directorate`.
     fn is(&self, scene: &Scene, mention: &Range<usize>, name: &OrganisationName) -> bool {
         let [word] = &name.words[..] else { return name.is_short_for(&self.name) };
         let last = self.name.words.len() > 1
             && self.name.words.last() == Some(word)
             && is_headed(scene, mention);
-        last || self.acronym.as_ref() == Some(word) || name.is_short_for(&self.name)
+        last || name.is_short_for(&self.name)
     }
 }
 
@@ -139,9 +178,15 @@ pub type Organisation = (String, Vec<Range<usize>>);
 pub fn find(
     scene: &Scene,
     aliases: &HashMap<String, Range<usize>>,
-    runs: Vec<Run>,
+    mut runs: Vec<Run>,
 ) -> (Vec<Organisation>, Vec<Run>) {
-    let sure = |run: &Run| run.bearer == Bearer::Organisation && !is_common(scene, &run.tokens);
+    let places = located::places(scene, &runs);
+    for run in &mut runs {
+        run.place = is_among(scene, &run.tokens, &places);
+    }
+    let sure = |run: &Run| {
+        run.bearer == Bearer::Organisation && !is_common(scene, &run.tokens) && !run.place
+    };
     let (mut sure, open): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(sure);
     // Long names first, so that a short form finds the one that it is short for.
     sort::by_key(&mut sure, |run| (usize::MAX - run.tokens.len(), run.tokens.start));
@@ -160,13 +205,24 @@ pub fn find(
     (groups.list.into_iter().map(|group| with_display(scene, group)).collect(), left)
 }
 
+/// Whether a run is a lone word that is a place.
+fn is_among(scene: &Scene, run: &Range<usize>, places: &HashSet<String>) -> bool {
+    run.len() == 1 && places.contains(&names::letters(scene.word(run.start)))
+}
+
 /// Whether a lone word is what many organisations are called.
 fn is_common(scene: &Scene, run: &Range<usize>) -> bool {
     let lower = scene.lower(run.start);
     run.len() == 1
         && (institution::is_institution(lower)
             || institution::is_head(lower)
+            || name::title(lower).is_some()
             || scene.syntax.classes(run.start) & class::COMMON > 0)
+}
+
+/// The one that there is.
+fn only(mut found: impl Iterator<Item = usize>) -> Option<usize> {
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The organisations of a text so far.
@@ -180,7 +236,7 @@ impl Groups<'_> {
     fn make(&mut self, scene: &Scene, mention: &Range<usize>) -> usize {
         let name = name_of(scene, mention);
         let group = self.list.len();
-        name.keys().for_each(|key| self.by_key.entry(key.to_owned()).or_default().push(group));
+        name.keys().for_each(|key| self.by_key.entry(key).or_default().push(group));
         self.list.push(Group {
             name,
             longest: mention.clone(),
@@ -191,14 +247,13 @@ impl Groups<'_> {
     }
 
     fn add(&mut self, scene: &Scene, group: usize, mention: Range<usize>) {
-        if let Some(at) = capital::acronym_after(scene, &mention) {
-            let acronym = names::letters(scene.word(at));
-            self.by_key.entry(acronym.clone()).or_default().push(group);
-            self.list[group].acronym = Some(acronym);
+        if let Some(at) = bearer::acronym_after(scene, &mention) {
+            self.by_key.entry(names::letters(scene.word(at))).or_default().push(group);
+            self.list[group].acronym = Some(scene.lower(at).to_owned());
         }
         if let Some(name) = self.aliases.get(&alias::text(scene, &mention)) {
             let named = name_of(scene, name);
-            named.keys().for_each(|key| self.by_key.entry(key.to_owned()).or_default().push(group));
+            named.keys().for_each(|key| self.by_key.entry(key).or_default().push(group));
         }
         self.list[group].mentions.push(mention);
     }
@@ -212,9 +267,9 @@ impl Groups<'_> {
         let keys = name
             .keys()
             .chain(aliased.iter().flat_map(OrganisationName::keys))
-            .chain(name.words.first().map(String::as_str));
+            .chain(name.words.first().cloned());
         let mut near: Vec<usize> =
-            keys.filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
+            keys.filter_map(|key| self.by_key.get(&key)).flatten().copied().collect();
         sort::numbers(&mut near);
         near.dedup();
         let exact = near.iter().copied().find(|&group| name.is(&self.list[group].name));
@@ -224,14 +279,15 @@ impl Groups<'_> {
         let is_named = |group: &Group| {
             alias.is_some_and(|name| {
                 group.mentions.iter().any(|known| known.start < name.end && name.start < known.end)
-            })
+            }) || mention.len() == 1 && group.acronym.as_deref() == Some(scene.lower(mention.start))
         };
-        let mut found = near.into_iter().filter(|&group| {
-            let group = &self.list[group];
-            is_named(group) || group.is(scene, mention, &name)
-        });
+        let named: Vec<usize> =
+            near.iter().copied().filter(|&group| is_named(&self.list[group])).collect();
+        if !named.is_empty() || run.place {
+            return only(named.into_iter());
+        }
         // What is short for two is short for neither: `Varda` beside `Varda First` and `Varda Board`.
-        found.next().filter(|_| found.next().is_none())
+        only(near.into_iter().filter(|&group| self.list[group].is(scene, mention, &name)))
     }
 }
 
@@ -260,6 +316,14 @@ mod tests {
             ("MIA", "Ministry of Internal Affairs", true),
             ("Atalaya", "Banco Atalaya", true),
             ("Varda Hidro", "Varda Hydro", true),
+            ("VF", "Varda First", true),
+            ("Vf", "Varda First", false),
+            ("AF", "Årdal First", false),
+            ("ÅF", "Ardal First", true),
+            ("MdM", "Médecins du Mont", true),
+            ("Ministère de l’Intérieur", "Ministry of Internal Affairs", true),
+            ("Bombeiros Voluntários de Varda", "Varda Volunteer Firefighters", true),
+            ("Institut national de santé publique", "National Institute of Public Health", true),
             ("Lines", "Notos Lines", false),
             ("National", "National Bank", false),
             ("Hallig AG", "Hallig India", false),

@@ -27,6 +27,10 @@ pub struct Entity {
     /// Skeletons of the given names, in order; empty for a surname alone.
     pub(super) given: Vec<String>,
     pub(super) surname: String,
+    /// The word before the surname, by which some are called too: `Sanogo` for `Fatoumata Sanogo-Diop`.
+    pub(super) second: Option<String>,
+    /// Whether the text has called them by the surname alone.
+    pub(super) called: bool,
 }
 
 impl Entity {
@@ -89,6 +93,7 @@ pub struct Cast<'s, 'd> {
     pub entities: Vec<Entity>,
     by_surname: HashMap<String, Vec<usize>>,
     by_given: HashMap<String, Vec<usize>>,
+    by_second: HashMap<String, Vec<usize>>,
     pub(super) by_text: HashMap<String, usize>,
     pub(super) namings: Vec<Naming>,
     /// Other names that the text gives, and the tokens of those that they stand for.
@@ -105,6 +110,7 @@ impl<'s, 'd> Cast<'s, 'd> {
             entities: Vec::new(),
             by_surname: HashMap::new(),
             by_given: HashMap::new(),
+            by_second: HashMap::new(),
             by_text: HashMap::new(),
             namings: Vec::new(),
             aliases: alias::find(scene),
@@ -177,6 +183,8 @@ impl<'s, 'd> Cast<'s, 'd> {
         let surname = words.last().map(|w| names::sound(w)).unwrap_or_default();
         let given: Vec<String> =
             words[..words.len().saturating_sub(1)].iter().map(|w| names::sound(w)).collect();
+        let second = words.len().checked_sub(2).filter(|_| parsed.name.len() > 2);
+        let second = second.map(|at| names::sound(words[at]));
         let key = name::first_letters(&surname);
         let near = self.by_surname.get(&key).map(Vec::as_slice).unwrap_or_default();
         let old = near.iter().copied().rev().take(NEAREST).find(|&e| {
@@ -191,6 +199,11 @@ impl<'s, 'd> Cast<'s, 'd> {
         if longer {
             (entity.name, entity.display, entity.given) = (parsed.name.clone(), display, given);
         }
+        if let Some(second) = second.filter(|second| entity.second.as_ref() != Some(second)) {
+            entity.second = Some(second.clone());
+            self.by_second.entry(second).or_default().push(index);
+        }
+        let entity = &mut self.entities[index];
         entity.gender = entity.gender.or(parsed.gender);
         roles.into_iter().for_each(|role| entity.learn(role));
         index
@@ -213,6 +226,8 @@ impl<'s, 'd> Cast<'s, 'd> {
             roles: Vec::new(),
             given,
             surname,
+            second: None,
+            called: false,
         });
         index
     }
@@ -250,11 +265,13 @@ impl<'s, 'd> Cast<'s, 'd> {
         let roles = self.roles(phrase, parsed);
         roles.into_iter().for_each(|role| self.entities[entity].learn(role));
         let gender = parsed.gender.filter(|_| parsed.titled);
+        self.entities[entity].called |= !parsed.titled;
         self.entities[entity].gender = self.entities[entity].gender.or(gender);
         Some(entity)
     }
 
-    /// The person whom one word names at token `at`; the nearest before it where several share the name.
+    /// The person whom one word names at token `at`; where several share the name, the one whom the text calls so,
+    /// else the nearest before it: relatives of somebody `Brandt` are told in full.
     pub(super) fn part(&self, parsed: &Parsed, at: usize) -> Option<usize> {
         let word = self.scene.word(parsed.name.end - 1);
         let skeleton = names::sound(word);
@@ -276,13 +293,18 @@ impl<'s, 'd> Cast<'s, 'd> {
             .filter(fits)
             .collect();
         match found[..] {
-            [] => self.by_given(&skeleton),
+            [] => only(&self.by_given, &skeleton).or_else(|| only(&self.by_second, &skeleton)),
             [only] => Some(only),
-            _ => self
-                .spelled(&found, word)
-                .into_iter()
-                .filter(|&e| self.entities[e].name.start < at)
-                .max_by_key(|&e| self.entities[e].name.start),
+            _ => {
+                let mut spelled = self.spelled(&found, word);
+                spelled.retain(|&e| self.entities[e].name.start < at);
+                let called: Vec<usize> =
+                    spelled.iter().copied().filter(|&e| self.entities[e].called).collect();
+                match called[..] {
+                    [only] => Some(only),
+                    _ => spelled.into_iter().max_by_key(|&e| self.entities[e].name.start),
+                }
+            }
         }
     }
 
@@ -293,12 +315,13 @@ impl<'s, 'd> Cast<'s, 'd> {
         let exact: Vec<usize> = exact.collect();
         if exact.is_empty() { found.to_vec() } else { exact }
     }
+}
 
-    fn by_given(&self, skeleton: &str) -> Option<usize> {
-        match self.by_given.get(skeleton).map(Vec::as_slice) {
-            Some([only]) => Some(*only),
-            _ => None,
-        }
+/// The one person whom a part of a name finds.
+fn only(by_part: &HashMap<String, Vec<usize>>, skeleton: &str) -> Option<usize> {
+    match by_part.get(skeleton).map(Vec::as_slice) {
+        Some([only]) => Some(*only),
+        _ => None,
     }
 }
 

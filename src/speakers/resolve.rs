@@ -280,6 +280,8 @@ impl Cast<'_, '_> {
             roles: Vec::new(),
             given: Vec::new(),
             surname: String::new(),
+            second: None,
+            called: false,
         });
         self.by_text.insert(key, self.entities.len() - 1);
         self.entities.len() - 1

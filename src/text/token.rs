@@ -248,10 +248,10 @@ fn dotted(rest: &str) -> Option<usize> {
 fn push(tokens: &mut Vec<Token>, text: &str, token: Token) {
     let word = token.span.of(text);
     if token.kind == TokenKind::Punct && word == "." && !token.space_before {
+        let before = tokens.iter().rev().nth(1).map_or("", |before| before.span.of(text));
         let last = tokens.last_mut().filter(|last| last.kind == TokenKind::Word);
-        if let Some(last) =
-            last.filter(|last| takes_stop(last.span.of(text), &text[token.span.end..]))
-        {
+        let after = &text[token.span.end..];
+        if let Some(last) = last.filter(|last| takes_stop(before, last.span.of(text), after)) {
             last.span.end = token.span.end;
             return;
         }
@@ -269,7 +269,7 @@ fn push(tokens: &mut Vec<Token>, text: &str, token: Token) {
 }
 
 /// Whether the full stop after `word` belongs to it.
-fn takes_stop(word: &str, after: &str) -> bool {
+fn takes_stop(before: &str, word: &str, after: &str) -> bool {
     // No sentence ends before a comma.
     if after.starts_with([',', ';']) && word.len() <= 5 {
         return true;
@@ -285,8 +285,19 @@ fn takes_stop(word: &str, after: &str) -> bool {
             matches!(digits, 3 | 4)
         }
         Some(Follows::Name | Follows::Anything) => true,
-        None => initial && word != "I" && next.is_some_and(char::is_alphabetic),
+        // `Dr. I. Hale`, `the chair, I. Hale,` and `I. S. Hale`, but `So do I. Hale …`
+        None if word == "I" => before.ends_with([',', '.']) && capital(after) || is_initial(after),
+        None => initial && next.is_some_and(char::is_alphabetic),
     }
+}
+
+fn capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+}
+
+/// Whether it begins with a letter and a full stop: `S. Hale`.
+fn is_initial(text: &str) -> bool {
+    capital(text) && text.chars().nth(1) == Some('.')
 }
 
 #[cfg(test)]
@@ -309,6 +320,8 @@ mod tests {
             ("$2.5m, €1,234.50 and 3%", "$ 2.5 m , € 1,234.50 and 3 %"),
             ("U.S. and U.K officials", "U.S. and U.K officials"),
             ("Dr. J. R. Hale, Inc. Next", "Dr. J. R. Hale , Inc. Next"),
+            ("Dr. I. Hale, I. S. Hale, Yu. Hale", "Dr. I. Hale , I. S. Hale , Yu. Hale"),
+            ("So do I. Hale said so.", "So do I . Hale said so ."),
             ("It was No. 5. No. I said so.", "It was No. 5 . No . I said so ."),
             ("O’Brien said 'we’re out'", "O’Brien said ' we ’re out '"),
             (
