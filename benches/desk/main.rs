@@ -1,4 +1,4 @@
-//! How well the desk does on its gold set (`events/`): `cargo bench --bench desk`.
+//! How well the desk does on its gold set (`events/`, and `unseen/`, which nothing was made with): `cargo bench --bench desk`.
 
 mod markup;
 mod score;
@@ -8,12 +8,14 @@ use std::process::{Command, Stdio};
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/desk");
-    let events = markup::events(&folder.join("events"));
-    let scores = score::score(&events, &answers(&folder.join("gold.jsonl")));
-    println!("{} events of benches/desk, in per cent", events.len());
-    println!("{:10} {:>9} {:>6}", "", "precision", "recall");
-    for (row, score) in &scores {
-        println!("{row:10} {:9.1} {:6.1}", score.precision(), score.recall());
+    for (events, gold) in [("events", "gold.jsonl"), ("unseen", "unseen.jsonl")] {
+        let marked = markup::events(&folder.join(events));
+        let scores = score::score(&marked, &answers(&folder.join(gold)));
+        println!("{} events of benches/desk/{events}, in per cent", marked.len());
+        println!("{:10} {:>9} {:>6}", "", "precision", "recall");
+        for (row, score) in &scores {
+            println!("{row:10} {:9.1} {:6.1}", score.precision(), score.recall());
+        }
     }
 }
 

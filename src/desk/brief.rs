@@ -91,6 +91,8 @@ pub struct Claim {
     pub modifiers: Vec<Word>,
     /// Class of what happened to the counted.
     pub status: Option<String>,
+    /// The word that governs it.
+    pub predicate: Option<Word>,
     /// Other words of the sentence, and how near they stand, 0 to 1.
     pub context: Vec<(Word, f32)>,
     pub place: Option<Word>,
@@ -220,7 +222,7 @@ pub fn brief(document: &Document, syntax: &Syntax, found: &Found) -> Brief {
         published: published.map(|day| day.value.chars().take(10).collect()),
         people: people.collect(),
         unknown: found.unknown.iter().map(|found| unknown(document, found)).collect(),
-        claims: claim::all(document, &words, found),
+        claims: claim::all(document, syntax, &words, found),
         utterances: utterance::all(document, &words, found),
         happenings: happening::all(document, &words, found),
     }

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::brief::{Amount, Claim, Found, Words};
+use super::predicate;
 use super::words::{Word, word};
 use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span, place};
 use crate::figures::{common_unit, last_digit};
+use crate::syntax::Syntax;
 use crate::text::Document;
 
 /// So many tokens from the figure a word of its sentence is near.
@@ -21,7 +23,7 @@ const ANYBODY: &[&str] = &["person", "other", "victim", "casualty", "name", "sur
 const REACH: usize = 40;
 
 /// The claims of an article, in the order of the text.
-pub fn all(document: &Document, words: &Words, found: &Found) -> Vec<Claim> {
+pub fn all(document: &Document, syntax: &Syntax, words: &Words, found: &Found) -> Vec<Claim> {
     let figures =
         found.figures.iter().filter_map(|figure| of_figure(document, words, found, figure));
     let durations = found.dates.iter().filter_map(|date| {
@@ -30,6 +32,9 @@ pub fn all(document: &Document, words: &Words, found: &Found) -> Vec<Claim> {
         if known { None } else { of_duration(document, words, found, date) }
     });
     let mut claims: Vec<Claim> = figures.chain(durations).collect();
+    for claim in &mut claims {
+        claim.predicate = predicate::of(document, syntax, document.tokens_in(claim.span));
+    }
     crate::sort::by_key(&mut claims, |claim| (claim.span.start, claim.span.end));
     claims
 }
@@ -60,6 +65,7 @@ fn of_figure(document: &Document, words: &Words, found: &Found, figure: &Figure)
         anybody,
         modifiers,
         status: figure.status.clone(),
+        predicate: None,
         context: context(document, words, span, figure.noun),
         place: figure.place.map(|place| word(&place.of(document.text).to_lowercase())),
         days: date.and_then(|date| date.interval.clone()),
@@ -95,6 +101,7 @@ fn of_duration(document: &Document, words: &Words, found: &Found, date: &Date) -
         anybody: true,
         modifiers: Vec::new(),
         status: None,
+        predicate: None,
         context: context(document, words, date.span, None),
         place: None,
         days: None,

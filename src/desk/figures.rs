@@ -6,13 +6,14 @@ use super::block;
 use super::brief::{Brief, Claim};
 use super::pair::{self, FEATURES, Side};
 use super::rarity::Rarity;
+use super::trees;
 use super::verdict;
 use super::words::{Word, word};
-use super::{Entry, FigureGroup, Place, Verdict, comparison, every};
+use super::{FigureGroup, Place, Verdict, comparison};
 use crate::sort;
 
 /// Two claims are put together from this likelihood on.
-const LIKELY: f64 = 0.5;
+const LIKELY: f64 = 0.6;
 
 /// Figures that two or more places give; what they disagree on comes first, then what is unclear.
 pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
@@ -20,7 +21,7 @@ pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
     let rarity = Rarity::new(sides.iter().map(|side| pair::told(side.claim)));
     let likely = candidates(&sides).into_iter().map(|(one, other)| {
         let features = pair::features(&rarity, &sides[one], &sides[other]);
-        let likelihood = features.map_or(0.0, |features| pair::likelihood(&features));
+        let likelihood = features.map_or(0.0, |features| trees::likelihood(&features));
         (likelihood, one, other)
     });
     let groups = clusters(sides.len(), likely.collect());
@@ -53,12 +54,45 @@ pub fn pairs(briefs: &[Brief]) -> Vec<(Place, Place, [f64; FEATURES])> {
 }
 
 fn sides(briefs: &[Brief]) -> Vec<Side<'_>> {
-    let side = |((article, _), claim): (Entry, _)| Side {
-        article,
-        claim,
-        published: briefs[article].published.as_deref(),
-    };
-    every(briefs, |brief| &brief.claims).into_iter().map(side).collect()
+    let mut sides = Vec::new();
+    for (article, brief) in briefs.iter().enumerate() {
+        let rivals = Rivals::new(&brief.claims);
+        let published = brief.published.as_deref();
+        let side =
+            |(order, claim)| Side { article, claim, published, order, rivals: rivals.of(claim) };
+        sides.extend(brief.claims.iter().enumerate().map(side));
+    }
+    sides
+}
+
+/// How many claims of an article have each noun, status and measure.
+struct Rivals<'a> {
+    heads: HashMap<Option<Word>, usize>,
+    statuses: HashMap<Option<&'a str>, usize>,
+    measures: HashMap<&'a str, usize>,
+}
+
+impl<'a> Rivals<'a> {
+    fn new(claims: &'a [Claim]) -> Self {
+        let (mut heads, mut statuses) = (HashMap::new(), HashMap::new());
+        let mut measures = HashMap::new();
+        for claim in claims {
+            *heads.entry(claim.head).or_default() += 1;
+            *statuses.entry(claim.status.as_deref()).or_default() += 1;
+            *measures.entry(&*claim.measure).or_default() += 1;
+        }
+        Rivals { heads, statuses, measures }
+    }
+
+    /// How many others share them with a claim.
+    fn of(&self, claim: &Claim) -> [usize; 3] {
+        let shared = [
+            self.heads[&claim.head],
+            self.statuses[&claim.status.as_deref()],
+            self.measures[&*claim.measure],
+        ];
+        shared.map(|number| number - 1)
+    }
 }
 
 /// Claims worth comparing: about the same noun, with the same status, the same number, or words near them.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::dates::is_weekday_or_month;
 use crate::names;
 use crate::syntax::{Syntax, Tag, base_form, fnv, singular};
 use crate::text::Document;
@@ -40,16 +41,14 @@ pub fn word_at(document: &Document, syntax: &Syntax, at: usize) -> Option<Word> 
 /// The stem of a content word.
 pub fn stem_at(document: &Document, syntax: &Syntax, at: usize) -> Option<String> {
     let lower = document.lower(at);
-    match syntax.tag(at) {
-        Tag::Noun | Tag::Propn => Some(stem(&singular(lower))),
-        Tag::Verb => {
-            let verb = base_form(lower).map(|(base, _)| base);
-            Some(stem(verb.unwrap_or(lower)))
-        }
-        Tag::Adj | Tag::Adv | Tag::X => Some(stem(lower)),
-        _ => None,
-    }
-    .filter(|stem| !stem.is_empty() && !EMPTY.contains(&&**stem))
+    let lemma = match syntax.tag(at) {
+        Tag::Noun | Tag::Propn => singular(lower),
+        Tag::Verb => base_form(lower).map_or(lower, |(base, _)| base).into(),
+        Tag::Adj | Tag::Adv | Tag::X => lower.into(),
+        _ => return None,
+    };
+    let empty = EMPTY.contains(&&*lemma) || is_weekday_or_month(lower);
+    Some(stem(&lemma)).filter(|stem| !stem.is_empty() && !empty)
 }
 
 /// What a word is compared as; `lemma` in lower case.
@@ -66,7 +65,48 @@ pub fn stem(lemma: &str) -> String {
 
 /// Content words that say nothing of what a sentence is about.
 const EMPTY: &[&str] = &[
-    "also", "be", "do", "have", "just", "more", "most", "not", "now", "only", "other", "say", "so",
-    "still", "such", "then", "very", "thing", "way", "about", "around", "some", "accord", "least",
-    "near", "tell", "add",
+    "also",
+    "be",
+    "do",
+    "have",
+    "just",
+    "more",
+    "most",
+    "not",
+    "now",
+    "only",
+    "other",
+    "say",
+    "so",
+    "still",
+    "such",
+    "then",
+    "very",
+    "thing",
+    "way",
+    "about",
+    "around",
+    "some",
+    "accord",
+    "least",
+    "near",
+    "tell",
+    "add",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "however",
+    "too",
+    "even",
+    "already",
+    "yet",
+    "well",
+    "there",
+    "here",
+    "again",
+    "meanwhile",
+    "really",
+    "quite",
+    "rather",
 ];
