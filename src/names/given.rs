@@ -10,6 +10,11 @@ static NICKNAMES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Names that have an `a` at the end or not, and are one.
+const BOTH: &[&str] = &[
+    "ester", "ibrahim", "judit", "karin", "kristin", "katrin", "mariam", "miriam", "tamar", "yusuf",
+];
+
 /// A short form keeps so many letters at least.
 const KEPT: usize = 3;
 
@@ -21,6 +26,8 @@ pub fn is_short(one: &str, other: &str) -> bool {
     // `Ivan` is not short for `Ivana`.
     let more = &long[short.len().min(long.len())..];
     let cut = short.len() >= KEPT && long.starts_with(short) && more.len() > 1;
+    // `Beth`, `Seun`: what is left of the end.
+    let end = short.len() > KEPT && more.len() > 1 && long.ends_with(short);
     // `Ferdl`, `Gabi`: cut, and given an ending.
     let ended = short.len() > KEPT
         && long.len() > short.len() + 1
@@ -32,13 +39,13 @@ pub fn is_short(one: &str, other: &str) -> bool {
                     || bare.len() >= KEPT && long.starts_with(bare)
             })
         });
-    listed(one, other) || listed(other, one) || cut || ended
+    listed(one, other) || listed(other, one) || cut || end || ended
 }
 
 /// Whether two given names differ by what tells a woman's from a man's: `Željko` and `Željka`, `Ivan` and `Ivana`.
 pub fn is_other_gender(one: &str, other: &str) -> bool {
     let pair = |woman: &str, man: &str| {
-        woman.strip_suffix('a').is_some_and(|stem| {
+        woman.strip_suffix('a').filter(|stem| !BOTH.contains(stem)).is_some_and(|stem| {
             stem.len() > 2 && (man.strip_suffix(['o', 'e', 'u']) == Some(stem) || stem == man)
         })
     };

@@ -8,6 +8,7 @@ use super::organisation::is_legal_form;
 use super::role;
 use super::scene::Scene;
 use crate::syntax::NameKind;
+use crate::syntax::gazetteer::class;
 
 /// What bears the name, as far as the words around it tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,15 @@ const FIRMS_DO: &[&str] = &[
     "supplies",
     "manufactures",
     "exports",
+];
+
+/// Acronyms of what is no organisation.
+const THINGS: &[&str] = &[
+    "AGM", "AIDS", "ATM", "BMI", "BST", "CCTV", "CEO", "CET", "CFO", "COO", "COVID", "DNA", "DVD",
+    "ECG", "EEZ", "EGM", "EST", "ETA", "GDP", "GMT", "GNP", "GPS", "HIV", "ICU", "IED", "IPO",
+    "ISBN", "KPI", "LED", "LGBT", "LNG", "LPG", "MEP", "MRI", "NGO", "NGOS", "PCR", "PDF", "PIN",
+    "PPE", "PST", "SARS", "SIM", "SME", "SMS", "SOS", "SUV", "UAE", "UFO", "USA", "USB", "UTC",
+    "VAT", "VIP", "VPN", "WMD",
 ];
 
 /// Those who work for what is named after `of`, `at` or `for`.
@@ -62,14 +72,27 @@ pub fn of(scene: &Scene, run: &Range<usize>) -> Bearer {
     let place = label == Some(NameKind::Place);
     let organisation = is_shaped(scene, run)
         || acronym_after(scene, run).is_some()
-        || is_beside(scene, run, place)
-        || is_speaking(scene, run)
+        || is_acting(scene, run)
+        || !is_given(scene, run) && is_used(scene, run, place);
+    if organisation { Bearer::Organisation } else { Bearer::Unknown }
+}
+
+/// Whether the words beside it, or the network, say that it is an organisation.
+fn is_used(scene: &Scene, run: &Range<usize>, place: bool) -> bool {
+    is_beside(scene, run, place)
         || is_described(scene, run)
-        || !place && is_staffed(scene, run)
+        || !place && (is_asked(scene, run) || is_staffed(scene, run))
         || run.clone().all(|at| {
             scene.syntax.name_of(at).is_some_and(|name| name.kind == NameKind::Organisation)
-        });
-    if organisation { Bearer::Organisation } else { Bearer::Unknown }
+        })
+}
+
+/// Two or three words, the first a given name: `Mariam Keita`.
+fn is_given(scene: &Scene, run: &Range<usize>) -> bool {
+    let given = class::GIVEN_MALE | class::GIVEN_FEMALE;
+    (2..=3).contains(&run.len())
+        && scene.syntax.classes(run.start) & given > 0
+        && !scene.is(run.start, &["san", "santa", "santo", "saint"])
 }
 
 /// Whether its words are those of an organisation: `Notos Lines`, `Institute of Health`, `Voltrans AG`.
@@ -90,7 +113,7 @@ fn is_shaped(scene: &Scene, run: &Range<usize>) -> bool {
 
 /// `Banco Central`, `Sindicato Minero`: in other languages what it is comes first.
 fn begins(scene: &Scene, run: &Range<usize>) -> bool {
-    is_first(scene.lower(run.start))
+    is_first(scene.lower(run.start)) || scene.is(run.start, &["hospital", "radio"])
 }
 
 /// The acronym in brackets after a name: `World Harbour Union ([WHU])`.
@@ -127,21 +150,34 @@ fn is_beside(scene: &Scene, run: &Range<usize>, place: bool) -> bool {
         || says(after, place || run.len() == 1) && !(apposed.is_some() && place)
 }
 
-/// `told [NWN]`, `[NWN] said`: an acronym that speaks or is told; `according to [Varda Meteo]`.
-fn is_speaking(scene: &Scene, run: &Range<usize>) -> bool {
-    let quoted = run.start > 1
-        && scene.is(run.start - 1, &["to"])
-        && scene.is(run.start - 2, &["according"])
-        && !run.clone().any(|at| is_person(scene, at));
-    if quoted {
-        return true;
-    }
+/// `told [the Evening Post]`, `according to [Varda Meteo]`
+fn is_asked(scene: &Scene, run: &Range<usize>) -> bool {
+    let word = |back: usize| run.start.checked_sub(back).map_or("", |at| scene.lower(at));
+    let told = word(1) == "told" || word(1) == "the" && word(2) == "told";
+    let according = word(1) == "to" && word(2) == "according";
+    let person =
+        run.clone().any(|at| is_person(scene, at)) || name::title(scene.lower(run.start)).is_some();
+    (according || told) && !person
+}
+
+/// Whether an acronym stands where organisations do: `the [NWH]`, `[NWH] said`, `the head of [NWH]`, `[NWH] president`.
+fn is_acting(scene: &Scene, run: &Range<usize>) -> bool {
     const FEWEST: usize = 3;
     let word = scene.word(run.start);
-    let shaped = run.len() == 1 && word.chars().count() >= FEWEST && is_acronym(word);
-    let told = run.start > 0 && scene.is(run.start - 1, &["told"]);
-    let says = run.end < scene.len() && scene.is(run.end, &["said", "says", "announced"]);
-    shaped && (told || says)
+    let shaped = run.len() == 1
+        && word.chars().count() >= FEWEST
+        && is_acronym(word)
+        && !THINGS.contains(&&*word.to_uppercase());
+    let role = |at: usize| name::title(scene.lower(at)).is_some_and(|title| !title.honorific);
+    let before = |back: usize| run.start.checked_sub(back);
+    let is = |back: usize, words: &[&str]| before(back).is_some_and(|at| scene.is(at, words));
+    let after = (run.end + 1 < scene.len()).then_some(run.end);
+    let led = after.is_some_and(|at| {
+        scene.is(at, &["said", "says", "announced"]) || role(at) && scene.capital(at + 1)
+    });
+    let part = is(1, &["of"])
+        && before(2).is_some_and(|at| role(at) || scene.is(at, &["general", "members"]));
+    shaped && (is(1, &["the", "told"]) || led || part)
 }
 
 /// `[Voltrans], the carrier,` and `[Voltrans], which operates …`

@@ -66,6 +66,11 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
         if part(at) && spaced && !is_time(scene, at) {
             begun = begun || uses(scene.lower(at)).first;
             at += 1;
+        } else if institution::is_first(scene.lower(first))
+            && part(at + 2)
+            && is_adjective(scene, at)
+        {
+            at += 3;
         } else if is_plural_mark(scene, at) && part(at + 1) && uses(scene.lower(at + 1)).head {
             at += 2;
         } else if let Some(words) =
@@ -79,9 +84,21 @@ fn end_of_run(scene: &Scene, first: usize, taken: &dyn Fn(&Range<usize>) -> bool
     at
 }
 
+/// `Compagnie [maritime] du Nord`
+fn is_adjective(scene: &Scene, at: usize) -> bool {
+    scene.word(at).starts_with(char::is_lowercase) && institution::joins(scene.word(at + 1))
+}
+
 /// `the School Workers['] Union`
 fn is_plural_mark(scene: &Scene, at: usize) -> bool {
     matches!(scene.word(at), "'" | "’") && scene.word(at - 1).ends_with('s')
+}
+
+/// `Fire [and] Rescue`, `Brandt [and] Sons`
+fn is_pair(scene: &Scene, and: usize) -> bool {
+    const SECOND: &[&str] =
+        &["rescue", "sons", "daughters", "partners", "co", "company", "associates", "gas", "light"];
+    scene.is(and, &["and"]) && SECOND.contains(&scene.lower(and + 1))
 }
 
 /// Whether small words join what stands before and after them into one name.
@@ -90,7 +107,7 @@ fn is_joint(scene: &Scene, words: Range<usize>, begun: bool) -> bool {
     let foreign = words.clone().all(|at| institution::joins(scene.word(at)));
     let of = begun && matches!(first, "of" | "for") && !is_person(scene, after);
     match words.len() {
-        1 => matches!(first, "&" | "-") || of || foreign,
+        1 => matches!(first, "&" | "-") || of || foreign || is_pair(scene, words.start),
         _ => of && scene.is(words.start + 1, &["the"]) || foreign,
     }
 }
@@ -109,12 +126,19 @@ fn spelled_out(scene: &Scene, first: usize, sentence_end: usize) -> Option<usize
 }
 
 /// Without articles, titles and days at its ends.
-fn trimmed(scene: &Scene, mut run: Range<usize>) -> Range<usize> {
+fn trimmed(scene: &Scene, whole: Range<usize>) -> Range<usize> {
+    let mut run = whole.clone();
     // `(INSP)`, also where that may be a title's letters.
     let bracketed = |at: usize| at > 0 && scene.word(at - 1) == "(" && is_acronym(scene.word(at));
+    // `Charity Patients First`: only the first letter of the sentence is a capital.
+    let begins = |at: usize| {
+        let uses = uses(scene.lower(at));
+        scene.sentence(at).start == at && uses.beside && !uses.first && whole.len() > 2
+    };
     let idle = |at: usize| {
         let lower = scene.lower(at);
         scene.syntax.is_determiner(at)
+            || begins(at)
             || matches!(
                 scene.syntax.tag(at),
                 Tag::Pron | Tag::Adp | Tag::Sconj | Tag::Cconj | Tag::Aux

@@ -45,6 +45,7 @@ mod rules;
 mod scene;
 mod source;
 mod verb;
+mod written;
 
 use std::collections::HashMap;
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::institution;
 use super::scene::Scene;
 use crate::dates::is_weekday_or_month;
 use crate::names;
@@ -112,6 +113,7 @@ fn is_particle(lower: &str) -> bool {
             | "abu"
             | "ter"
             | "ten"
+            | "lo"
     )
 }
 
@@ -121,7 +123,7 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     while end > core.start && scene.is(end - 1, &["'s", "’s", "'", "’", ","]) {
         end -= 1;
     }
-    if end == core.start || !scene.capital(end - 1) {
+    if end == core.start || !scene.capital(end - 1) && !is_syllable(scene, end - 1) {
         return None;
     }
     let mut start = end;
@@ -156,6 +158,9 @@ pub fn parse(scene: &Scene, core: Range<usize>) -> Option<Parsed> {
     {
         return None;
     }
+    // `Director General of Police K. R. Hale`: what an office is of is no name.
+    let of = |start: usize| full.end - start > 2 && institution::is_head(scene.lower(start));
+    let full = if of(full.start) { full.start + 1..full.end } else { full };
     let first = given(scene.word(full.start)).flatten();
     Some(Parsed { name: full, role, gender: gender.or(first), titled })
 }
@@ -187,7 +192,37 @@ fn in_name(scene: &Scene, at: usize) -> bool {
     let word = scene.word(at);
     scene.capital(at) && !scene.syntax.is_determiner(at)
         || word == "-"
-        || word.starts_with(char::is_lowercase) && is_particle(word)
+        || is_syllable(scene, at)
+        || word.starts_with(char::is_lowercase)
+            && (is_particle(word) || is_article(word) && scene.word(at + 1) == "-")
+}
+
+/// Articles of Arabic names, as they sound before the next letter: `Kasem [at]-Tamimi`.
+fn is_article(lower: &str) -> bool {
+    matches!(lower, "ad" | "ar" | "as" | "ash" | "at" | "az" | "an")
+}
+
+/// Whether it is the small second half of a given name: `Min-[seo]`, `Soo-[jin]`.
+pub fn is_syllable(scene: &Scene, at: usize) -> bool {
+    at > 1
+        && scene.word(at - 1) == "-"
+        && !scene.document.tokens[at].space_before
+        && !scene.document.tokens[at - 1].space_before
+        && scene.word(at).starts_with(char::is_lowercase)
+        && [at, at - 2].iter().all(|&part| is_korean(scene.lower(part)))
+}
+
+/// One syllable as Korean and Chinese are written in Latin letters: a consonant, vowels, and one of few endings.
+fn is_korean(lower: &str) -> bool {
+    const INITIALS: &[&str] = &[
+        "ch", "sh", "kk", "tt", "pp", "ss", "jj", "g", "k", "n", "d", "t", "r", "l", "m", "b", "p",
+        "s", "j", "h", "w", "y", "",
+    ];
+    const ENDS: &[&str] = &["ng", "n", "m", "k", "l", "p", "t", "h", ""];
+    let begun = INITIALS.iter().find_map(|initial| lower.strip_prefix(initial));
+    let rest = begun.unwrap_or_default();
+    let vowels = rest.len() - rest.trim_start_matches(['a', 'e', 'i', 'o', 'u', 'y', 'w']).len();
+    (1..=3).contains(&vowels) && ENDS.contains(&&rest[vowels..])
 }
 
 /// Up to so many sounds a spelling must agree with another: `Hale` and `Hall` are two.

@@ -9,6 +9,7 @@ use super::name;
 use super::organisation;
 use super::person::Cast;
 use super::scene::Scene;
+use super::written;
 use crate::Span;
 use crate::analysis::{EntityKind, NamedEntity, SpeakerKind};
 use crate::sort;
@@ -119,7 +120,16 @@ fn sure(cast: &Cast, mentions: Vec<Mention>) -> Vec<Mention> {
     let shouted = |name: &Range<usize>| {
         name.clone().all(|at| scene.word(at).chars().all(|c| !c.is_lowercase()))
     };
-    let is_sure = |mention: &Mention| evidence[&mention.entity] && !shouted(&mention.name);
+    // `Skarholm, which runs …`: a firm that is named after somebody.
+    let thing = |name: &Range<usize>| {
+        name.len() == 1
+            && name.end + 1 < scene.len()
+            && scene.word(name.end) == ","
+            && scene.is(name.end + 1, &["which"])
+    };
+    let is_sure = |mention: &Mention| {
+        evidence[&mention.entity] && !shouted(&mention.name) && !thing(&mention.name)
+    };
     mentions.into_iter().filter(is_sure).collect()
 }
 
@@ -134,11 +144,31 @@ fn is_personal(cast: &Cast, mention: &Mention, organised: bool) -> bool {
             || scene.word(at) == "." && at > 0 && name::title(scene.lower(at - 1)).is_some()
     });
     let given = end - start > 1 && name::given(scene.word(start)).is_some();
+    let written = end - start > 1 && written::is_initial(scene.word(start))
+        || (start..end).any(|at| name::is_syllable(scene, at));
     let role = !cast.entities[mention.entity].roles.is_empty();
     let marked = scene.syntax.name_of(end - 1).is_some_and(|name| name.kind == NameKind::Person);
     let determined = before.is_some_and(|at| scene.syntax.is_determiner(at));
     let full = end - start > 1 && marked && !determined;
-    (titled || given || role || full) && (!organised || titled)
+    (titled || given || written || role || full) && (!organised || titled)
+}
+
+/// Names of persons as the network marks them, and as they are written.
+fn seen(scene: &Scene) -> Vec<Range<usize>> {
+    let marked = scene.syntax.names().iter().filter(|name| name.kind == NameKind::Person);
+    let marked = marked.map(|name| {
+        // `Ida Brandt [of Port Hale]`
+        let of = name.tokens.clone().skip(1).find(|&at| scene.is(at, &["of", "from", "at"]));
+        name.tokens.start..of.filter(|&at| scene.word(at + 1) != "-").unwrap_or(name.tokens.end)
+    });
+    let mut seen: Vec<Range<usize>> = written::persons(scene);
+    for name in marked {
+        let at = seen.partition_point(|other| other.end <= name.start);
+        if seen.get(at).is_none_or(|other| other.start >= name.end) {
+            seen.insert(at, name);
+        }
+    }
+    seen
 }
 
 /// Every mention of a person by name, in order: those that the cast knows, and the names that the network sees.
@@ -159,10 +189,10 @@ fn persons(cast: &mut Cast) -> Vec<Mention> {
     }
     sort::by_key(&mut found, |mention| (mention.name.start, 0));
     let mut missed = Vec::new();
-    for name in scene.syntax.names().iter().filter(|name| name.kind == NameKind::Person) {
-        let at = found.partition_point(|mention| mention.name.end <= name.tokens.start);
-        let known = found.get(at).is_some_and(|mention| mention.name.start < name.tokens.end);
-        let Some(parsed) = name::parse(scene, name.tokens.clone()).filter(|_| !known) else {
+    for tokens in seen(scene) {
+        let at = found.partition_point(|mention| mention.name.end <= tokens.start);
+        let known = found.get(at).is_some_and(|mention| mention.name.start < tokens.end);
+        let Some(parsed) = name::parse(scene, tokens).filter(|_| !known) else {
             continue;
         };
         let phrase = scene.syntax.phrase_of(parsed.name.start);

@@ -124,11 +124,21 @@ impl OrganisationName {
             && short.len() == words.len()
             && self.sounds.iter().all(|word| long.sounds.contains(word));
         let letters = short.len() == 1 && self.is_first_letters(long);
-        !self.complete && (starts || ends || turned || letters)
+        !self.complete && (starts || ends || turned || letters || self.leaves_out(long))
     }
 }
 
 impl OrganisationName {
+    /// `Varda Hospital` for `Varda General Hospital`
+    fn leaves_out(&self, long: &Self) -> bool {
+        let (Some(head), true) = (self.words.last(), self.words.len() > 1) else { return false };
+        let mut rest = long.sounds.iter();
+        institution::is_head(head)
+            && self.sounds[0] == long.sounds[0]
+            && self.sounds.last() == long.sounds.last()
+            && self.sounds.iter().all(|sound| rest.any(|other| other == sound))
+    }
+
     /// `NSL` for `Notos Shipping Lines`, `MdF` for `Médecins du Fleuve`; two letters only in capitals.
     fn is_first_letters(&self, long: &Self) -> bool {
         let mut long = long.initials.iter();
@@ -317,6 +327,8 @@ mod tests {
             ("Atalaya", "Banco Atalaya", true),
             ("Varda Hidro", "Varda Hydro", true),
             ("VF", "Varda First", true),
+            ("Varda Hospital", "Varda General Hospital", true),
+            ("Varda Hospital", "Notos General Hospital", false),
             ("Vf", "Varda First", false),
             ("AF", "Årdal First", false),
             ("ÅF", "Ardal First", true),
