@@ -95,7 +95,10 @@ fn is_slip(one: &str, other: &str) -> bool {
             let middle = short.len().saturating_sub(start + same_end);
             let exchanged =
                 middle == 2 && short[start] == long[start + 1] && short[start + 1] == long[start];
-            same_end > 0 && (middle == 1 || exchanged)
+            // Women's surnames end in `a`: `Kowalski`, `Kowalska`.
+            let last =
+                [short, long].iter().all(|word| !matches!(word.last(), Some('a' | 'o' | 's')));
+            (same_end > 0 || last) && (middle == 1 || exchanged)
         }
         _ => false,
     }
@@ -112,6 +115,7 @@ mod tests {
             ("Etxarte", "Extarte", true),
             ("Bellandi", "Belandi", true),
             ("Kerekes", "Kerkes", true),
+            ("Kulkarni", "Kulkarny", true),
             ("Brandt", "Brandts", false),
             ("Sorokin", "Sorokina", false),
             ("Hale", "Hall", false),

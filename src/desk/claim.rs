@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use super::brief::{Amount, Claim, Found, Words};
 use super::predicate;
 use super::words::{Word, word};
-use crate::analysis::{Date, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span, place};
+use crate::analysis::{
+    Date, DateModifier, DateType, Figure, FigureKind, Modifier, ParagraphKind, Span, place,
+};
 use crate::figures::{common_unit, last_digit};
 use crate::syntax::Syntax;
 use crate::text::Document;
@@ -85,8 +87,14 @@ fn of_duration(document: &Document, words: &Words, found: &Found, date: &Date) -
     }
     let (number, unit) = period(date.value.as_deref()?)?;
     let (measure, size, offset) = common_unit(unit)?;
+    let modifier = match date.modifier {
+        Some(DateModifier::Approx) => Modifier::About,
+        Some(DateModifier::MoreThan) => Modifier::MoreThan,
+        Some(DateModifier::LessThan) => Modifier::LessThan,
+        _ => Modifier::Exactly,
+    };
     let amount =
-        Amount { low: number, high: number, modifier: Modifier::Exactly, step: 1.0, vague: false };
+        Amount { low: number, high: number, modifier, step: last_digit(number), vague: false };
     Some(Claim {
         id: date.id.clone(),
         span: date.span,

@@ -109,8 +109,8 @@ fn is_one(rarity: &Rarity, one: &Utterance, other: &Utterance, speakers: Option<
     let of_long = shared / rarity.sum(&long.stems).max(1e-9);
     let run = longest_run(&short.words, &long.words);
     let known = speakers == Some(true);
-    let needed = if known { 0.5 } else { 0.67 };
-    count > 1 && part >= needed && (of_long >= 0.25 || run >= 4)
+    let needed = if known { 0.34 } else { 0.6 };
+    count > 1 && part >= needed && (of_long >= 0.2 || run >= 4)
         || run >= 6
         || known && count >= 1 && part >= 0.45 && run >= 3
 }

@@ -73,6 +73,11 @@ const IDLE: &[&str] = &[
     "the", "of", "for", "at", "in", "its", "his", "her", "their", "a", "an", "s", "company",
     "firm", "city", "town", "group", "owner", "movement", "question",
 ];
+/// Beginnings of the words of offices that many firms have.
+const GENERAL: &[&str] = &[
+    "chief", "execu", "finan", "opera", "gener", "manag", "direc", "chair", "presi", "head",
+    "board", "minis", "secre", "offic", "commu", "press", "media",
+];
 /// Offices are compared by so many letters of each word: `Ukraine`, `Ukrainian`.
 const LETTERS: usize = 5;
 /// Names more alike are perhaps one person's.
@@ -166,9 +171,12 @@ fn spelled_out(word: &str) -> Vec<&str> {
 fn is_one(one: &Held, other: &Held) -> bool {
     let within =
         |short: &Held, long: &Held| short.words.iter().all(|word| long.words.contains(word));
-    let shared = one.words.iter().filter(|word| other.words.contains(word)).count();
+    let shared = || one.words.iter().filter(|word| other.words.contains(word));
+    // `chief executive`: of which firm?
+    let telling = shared().any(|word| !GENERAL.contains(&&**word));
     let alone = ALONE.contains(&&*one.office.head) && one.office.head == other.office.head;
-    (within(one, other) || within(other, one)) && (shared > 1 || alone && shared == 1)
+    (within(one, other) || within(other, one))
+        && (shared().count() > 1 && telling || alone && shared().count() == 1)
 }
 
 /// Whether the holders are surely two: one group, or names that look alike, may be one person.

@@ -5,7 +5,7 @@ use super::brief::{Amount, Claim};
 use crate::analysis::Modifier;
 
 /// `about 2,000`: so far off, as a share.
-const ABOUT: f64 = 0.12;
+const ABOUT: f64 = 0.15;
 /// `more than 300` is said of no more than so many times as much.
 const OPEN: f64 = 2.0;
 /// `at least 20` waits for more: a toll may come to so many times as much.
@@ -108,13 +108,14 @@ pub fn agree(one: &Claim, other: &Claim) -> bool {
 }
 
 /// How far a rounded amount may be from what was rounded: half of its last digit that is not nought. A small or
-/// precise number was counted.
+/// precise number of things was counted; lengths, shares and sums of money are always rounded.
 fn rounding(claim: &Claim) -> f64 {
     let Amount { low, step, modifier, .. } = claim.amount;
     let size = low.abs();
     let exact = modifier == Modifier::Exactly;
-    let round =
-        step >= 1.0 && size / step <= 20.0 && size >= 100.0 || !(1.0..100.0).contains(&step);
+    let round = claim.measure != "count"
+        || step >= 1.0 && size / step <= 20.0 && size >= 100.0
+        || !(1.0..100.0).contains(&step);
     match exact && round {
         true => claim.size.abs() * step / 2.0,
         false => 0.0,

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::bearer::Bearer;
 use super::capital::{self, Run};
+use super::institution;
 use super::name;
 use super::organisation;
 use super::person::Cast;
+use super::role;
 use super::scene::Scene;
 use super::written;
 use crate::Span;
@@ -157,9 +159,13 @@ fn is_personal(cast: &Cast, mention: &Mention, organised: bool) -> bool {
 fn seen(scene: &Scene) -> Vec<Range<usize>> {
     let marked = scene.syntax.names().iter().filter(|name| name.kind == NameKind::Person);
     let marked = marked.map(|name| {
-        // `Ida Brandt [of Port Hale]`
         let of = name.tokens.clone().skip(1).find(|&at| scene.is(at, &["of", "from", "at"]));
-        name.tokens.start..of.filter(|&at| scene.word(at + 1) != "-").unwrap_or(name.tokens.end)
+        match of.filter(|&at| scene.word(at + 1) != "-") {
+            // `[the League of] Ida Brandt`, `Ida Brandt [of Port Hale]`
+            Some(of) if institution::is_head(scene.lower(of - 1)) => of + 1..name.tokens.end,
+            Some(of) => name.tokens.start..of,
+            None => name.tokens.clone(),
+        }
     });
     let mut seen: Vec<Range<usize>> = written::persons(scene);
     for name in marked {
@@ -183,7 +189,9 @@ fn persons(cast: &mut Cast) -> Vec<Mention> {
         let person = cast.entities[naming.entity].kind == SpeakerKind::Person;
         let titled =
             naming.name.start > 0 && name::title(scene.lower(naming.name.start - 1)).is_some();
-        if person && (titled || !elsewhere(&naming.name)) {
+        // `the League of Ida Brandt, the mayor,`: marked with the League.
+        let described = naming.name.len() > 1 && role::after_name(scene, naming.name.end).is_some();
+        if person && (titled || described || !elsewhere(&naming.name)) {
             found.push(Mention { name: naming.name.clone(), entity: naming.entity });
         }
     }
