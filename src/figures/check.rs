@@ -95,11 +95,11 @@ fn sum(document: &Document, whole: &Figure, parts: &[&Figure]) -> Option<Fault> 
         values.len() > 1 && exact(whole) && parts.iter().all(|part| exact(part))
     })?;
     let total: f64 = values.iter().sum();
-    // A list after a colon is complete; any other may leave parts out, and what is included may overlap.
+    // A list after a colon or in brackets is complete; any other may leave parts out, and what is included may overlap.
     let opening = whole.span.end..parts[0].span.start.max(whole.span.end);
     let opening = &document.text[opening];
-    let complete = opening.contains(':');
     let overlaps = opening.contains("including") || opening.contains("among");
+    let complete = !overlaps && [":", "namely", "("].iter().any(|mark| opening.contains(mark));
     if total == most || !complete && (overlaps || total < most) {
         return None;
     }

@@ -113,6 +113,7 @@ impl Scene<'_> {
         if has(&["including", "among"], usize::MAX)
             || beside && self.is_of_whom(at)
             || self.is_announced(last, at)
+            || self.opens_bracket(last, at)
         {
             return Some(last);
         }
@@ -148,6 +149,19 @@ impl Scene<'_> {
             && comma
             && (noun.is_none_or(|noun| noun.start < self.figures[at].span.start)
                 || *unit == self.figures[whole].unit)
+    }
+
+    /// `19 bodies (8 women, 7 men and 6 minors)`: counts of other nouns fill the bracket.
+    fn opens_bracket(&self, whole: usize, at: usize) -> bool {
+        let start = self.first(at);
+        let Some(next) = self.figures.get(at + 1).map(|_| at + 1) else { return false };
+        self.word(start - 1) == "("
+            && self.after(whole) == start - 1
+            && self.is_count(next)
+            && [at, next].iter().all(|&part| self.figures[part].noun.is_some())
+            && self.is_smaller(at, whole)
+            && self.figures[at].unit != self.figures[whole].unit
+            && (self.after(at)..self.first(next)).all(|i| matches!(self.word(i), "," | "and"))
     }
 
     /// Between two parts of a list: no verb, no bracket.
