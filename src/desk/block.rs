@@ -7,7 +7,7 @@ use super::words::Word;
 use crate::sort;
 
 /// So many with the same word are compared with each: the time is linear, and a word that is everywhere tells nothing.
-const MOST: usize = 48;
+const MOST: usize = 12;
 
 /// Pairs of indices that share a word, the smaller index first, each once, in order. The words of each are given.
 pub fn pairs(all: impl Iterator<Item = Vec<Word>>) -> Vec<(usize, usize)> {

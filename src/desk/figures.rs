@@ -18,13 +18,12 @@ const LIKELY: f64 = 0.6;
 /// Figures that two or more places give; what they disagree on comes first, then what is unclear.
 pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
     let sides = sides(briefs);
-    let rarity = Rarity::new(sides.iter().map(|side| pair::told(side.claim)));
     let likely = candidates(&sides).into_iter().map(|(one, other)| {
-        let features = pair::features(&rarity, &sides[one], &sides[other]);
+        let features = pair::features(&sides[one], &sides[other]);
         let likelihood = features.map_or(0.0, |features| trees::likelihood(&features));
         (likelihood, one, other)
     });
-    let groups = clusters(sides.len(), likely.collect());
+    let groups = clusters(sides.len(), &likely.collect::<Vec<_>>());
     let grouped = groups.iter().filter(|group| group.len() > 1);
     let mut found: Vec<FigureGroup> = grouped
         .map(|group| shown(&group.iter().map(|&at| &sides[at]).collect::<Vec<_>>()))
@@ -43,24 +42,25 @@ pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
 /// Pairs of claims with what speaks for their being about one thing.
 pub fn pairs(briefs: &[Brief]) -> Vec<(Place, Place, [f64; FEATURES])> {
     let sides = sides(briefs);
-    let rarity = Rarity::new(sides.iter().map(|side| pair::told(side.claim)));
     let candidates = candidates(&sides).into_iter();
     candidates
         .filter_map(|(one, other)| {
             let (one, other) = (&sides[one], &sides[other]);
-            Some((one.place(), other.place(), pair::features(&rarity, one, other)?))
+            Some((one.place(), other.place(), pair::features(one, other)?))
         })
         .collect()
 }
 
 fn sides(briefs: &[Brief]) -> Vec<Side<'_>> {
+    let claims = briefs.iter().flat_map(|brief| &brief.claims);
+    let rarity = Rarity::new(claims.map(pair::told));
     let mut sides = Vec::new();
     for (article, brief) in briefs.iter().enumerate() {
         let rivals = Rivals::new(&brief.claims);
         let published = brief.published.as_deref();
-        let side =
-            |(order, claim)| Side { article, claim, published, order, rivals: rivals.of(claim) };
-        sides.extend(brief.claims.iter().enumerate().map(side));
+        sides.extend(brief.claims.iter().enumerate().map(|(order, claim)| {
+            Side::new((article, order), claim, published, rivals.of(claim), &rarity)
+        }));
     }
     sides
 }
@@ -95,55 +95,82 @@ impl<'a> Rivals<'a> {
     }
 }
 
-/// Claims worth comparing: about the same noun, with the same status, the same number, or words near them.
+/// Claims worth comparing: measured in the same, and about the same noun, with the same status, the same number, or
+/// words near them.
 fn candidates(sides: &[Side]) -> Vec<(usize, usize)> {
+    // A word means another thing where something else is measured.
+    const SPREAD: u32 = 0x9e37_79b1;
     let keys = |side: &Side| -> Vec<Word> {
         let Claim { head, status, measure, context, .. } = side.claim;
-        let amount = verdict::common(side.claim);
-        let number = word(&format!("{measure} {}", amount.low));
-        let measure = (measure != "count").then(|| word(measure));
+        let number = word(&format!("{measure} {}", side.amount.low));
+        let all = (measure != "count").then(|| word(measure));
         let status = status.as_deref().map(word);
         let near = context.iter().map(|(word, _)| *word);
-        near.chain(*head).chain(status).chain(measure).chain([number]).collect()
+        let keys = near.chain(*head).chain(status).chain(all).chain([number]);
+        keys.map(|key| key.wrapping_mul(SPREAD) ^ side.measure).collect()
     };
     block::pairs(sides.iter().map(keys))
 }
 
 /// Groups whose members belong together on average, the likeliest pairs first (average linkage).
-fn clusters(count: usize, mut pairs: Vec<(f64, usize, usize)>) -> Vec<Vec<usize>> {
-    let likelihood: HashMap<(usize, usize), f64> =
-        pairs.iter().map(|&(likely, one, other)| ((one, other), likely)).collect();
-    pairs.retain(|pair| pair.0 >= LIKELY);
-    sort::by_key(&mut pairs, |pair| (((1.0 - pair.0) * 1e9) as usize, pair.1));
+fn clusters(count: usize, pairs: &[(f64, usize, usize)]) -> Vec<Vec<usize>> {
+    let mut links = Links::new(count, pairs);
+    let mut likely: Vec<&(f64, usize, usize)> =
+        pairs.iter().filter(|pair| pair.0 >= LIKELY).collect();
+    sort::by_key(&mut likely, |pair| (((1.0 - pair.0) * 1e9) as usize, pair.1));
     let mut group_of: Vec<usize> = (0..count).collect();
     let mut groups: Vec<Vec<usize>> = (0..count).map(|at| vec![at]).collect();
-    for (_, one, other) in pairs {
+    for &&(_, one, other) in &likely {
         let (one, other) = (group_of[one], group_of[other]);
-        if one == other {
+        if one == other || links.average(one, other) < LIKELY {
             continue;
         }
-        let (mut sum, mut number) = (0.0, 0.0);
-        for &a in &groups[one] {
-            for &b in &groups[other] {
-                if let Some(likely) = likelihood.get(&(a.min(b), a.max(b))) {
-                    sum += likely;
-                    number += 1.0;
-                }
-            }
-        }
-        if sum / number < LIKELY {
-            continue;
-        }
-        let (to, from) = (one.min(other), one.max(other));
+        let larger = groups[one].len() >= groups[other].len();
+        let (to, from) = if larger { (one, other) } else { (other, one) };
         let moved = std::mem::take(&mut groups[from]);
         moved.iter().for_each(|&at| group_of[at] = to);
         groups[to].extend(moved);
+        links.merge(to, from);
     }
     groups.retain(|group| !group.is_empty());
     for group in &mut groups {
         sort::numbers(group);
     }
+    sort::by_key(&mut groups, |group| (group[0], 0));
     groups
+}
+
+/// How likely it is that two groups are one: for every group the others, with the sum over the pairs between them and
+/// their number.
+struct Links(Vec<HashMap<usize, (f64, f64)>>);
+
+impl Links {
+    fn new(count: usize, pairs: &[(f64, usize, usize)]) -> Self {
+        let mut links = Links(vec![HashMap::new(); count]);
+        for &(likely, one, other) in pairs {
+            links.0[one].insert(other, (likely, 1.0));
+            links.0[other].insert(one, (likely, 1.0));
+        }
+        links
+    }
+
+    fn average(&self, one: usize, other: usize) -> f64 {
+        self.0[one].get(&other).map_or(0.0, |(sum, number)| sum / number)
+    }
+
+    /// Makes one group of two.
+    fn merge(&mut self, to: usize, from: usize) {
+        for (other, (sum, number)) in std::mem::take(&mut self.0[from]) {
+            self.0[other].remove(&from);
+            if other == to {
+                continue;
+            }
+            for (group, facing) in [(to, other), (other, to)] {
+                let known = self.0[group].entry(facing).or_default();
+                *known = (known.0 + sum, known.1 + number);
+            }
+        }
+    }
 }
 
 /// A group as it is shown.

@@ -21,7 +21,7 @@ const INITIALS: &[&str] =
 /// A name ready to be compared.
 pub struct Name {
     pub kind: EntityKind,
-    text: String,
+    pub text: String,
     /// Small and Latin, one by one.
     pub words: Vec<String>,
     /// How the last word sounds.
@@ -149,25 +149,50 @@ pub fn is_part_of(part: &Name, whole: &Name) -> bool {
     whole.is_full() && (whole.words[0] == *word || similar_surnames(&part.surname, &whole.surname))
 }
 
-/// By what a name is looked up: how its words begin to sound.
+/// By what a name is looked up: the first sound and the next consonant of its words, and the first letters of an
+/// organisation's.
 pub fn keys(name: &Name) -> Vec<String> {
-    let starts = name.words.iter().map(|word| start(&names::sound(word)));
-    let initials: String = name.text.chars().filter(|c| c.is_uppercase()).take(1).collect();
-    let mut keys: Vec<String> =
-        starts.chain([start(&initials)]).filter(|key| !key.is_empty()).collect();
-    keys.dedup();
+    let words = name.words.iter().filter(|word| word.len() > 1);
+    let mut keys: Vec<String> = Vec::new();
+    let mut add = |key: String| {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    };
+    words.flat_map(|word| beginnings(word)).for_each(&mut add);
+    if name.kind == EntityKind::Organisation {
+        name.organisation.acronyms().for_each(|initials| add(format!("={initials}")));
+    }
     keys
 }
 
-fn start(sound: &str) -> String {
-    let first = |c: char| match c {
+/// The class of the first sound and that of the first consonant after it; two where spellings differ: `Chatzis` and
+/// `Hatzis`, `Giorgos` and `Yorgos`.
+fn beginnings(word: &str) -> Vec<String> {
+    let sound = names::sound(word);
+    let consonant = |c: &char| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j');
+    let next: String = sound.chars().skip(1).find(consonant).map(class).into_iter().collect();
+    let other = match word {
+        _ if word.starts_with("ch") || word.starts_with('x') => Some('g'),
+        _ if word.starts_with("gi") || word.starts_with("ge") || word.starts_with('j') => Some('a'),
+        _ => None,
+    };
+    start(&sound).into_iter().chain(other).map(|first| format!("{first}{next}")).collect()
+}
+
+fn start(sound: &str) -> Option<char> {
+    sound.chars().next().map(class)
+}
+
+/// Sounds that stand for one another in the spellings of a name.
+fn class(sound: char) -> char {
+    match sound {
         'z' | 'c' | 'C' | 'S' => 's',
         'J' => 'd',
         'e' | 'i' | 'o' | 'u' | 'y' | 'j' => 'a',
         'h' | 'k' => 'g',
-        c => c,
-    };
-    sound.chars().take(1).map(first).collect()
+        sound => sound,
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! How sure it is that two claims are about one thing.
 
+use std::cmp::Ordering;
+
+use jiff::civil::date;
+
 use super::Place;
 use super::brief::{Amount, Claim};
 use super::claim::FAR;
@@ -7,6 +11,7 @@ use super::rarity::Rarity;
 use super::verdict;
 use super::words::{Word, word};
 use crate::analysis::Modifier;
+use crate::dates::{Reference, days_between};
 use crate::sort;
 
 /// What is looked at, in the order in which it is given to the trees.
@@ -80,79 +85,147 @@ fn marked(kind: &str, text: Option<&str>) -> Option<Word> {
     text.map(|text| word(&format!("{kind} {text}")))
 }
 
-/// A claim and what is known of it across articles.
+/// A claim and what is known of it across articles, reckoned once.
 pub struct Side<'a> {
     pub article: usize,
     pub claim: &'a Claim,
-    pub published: Option<&'a str>,
     /// Its place among the claims of the article.
     pub order: usize,
     /// How many claims of the article have its noun too, its status, its measure.
     pub rivals: [usize; 3],
+    /// In the common unit of its measure.
+    pub amount: Amount,
+    pub measure: Word,
+    /// Day of its article.
+    pub published: Option<&'a str>,
+    /// Days since 1970 of its article and of what it says.
+    days: [Option<i32>; 2],
+    /// What each tells: its noun, status, measure and predicate.
+    tells: [f64; 4],
+    around: Around,
 }
 
-impl Side<'_> {
+/// The words around a claim, sorted, with whether each is near and how much it tells.
+struct Around {
+    words: Vec<(Word, bool, f64)>,
+    /// Sums of the squares of what the near ones tell, and all.
+    squares: [f64; 2],
+}
+
+impl Around {
+    fn new(claim: &Claim, rarity: &Rarity) -> Self {
+        let around = claim.context.iter().filter(|(_, near)| *near >= FAR);
+        let mut words: Vec<(Word, bool, f64)> =
+            around.map(|(word, near)| (*word, *near >= 1.0, rarity.of(*word))).collect();
+        sort::by_key(&mut words, |&(word, ..)| (word as usize, 0));
+        let square = |near: bool| {
+            words.iter().filter(|word| word.1 || !near).map(|word| word.2 * word.2).sum()
+        };
+        let squares = [square(true), square(false)];
+        Around { words, squares }
+    }
+
+    fn has(&self, word: Word) -> bool {
+        self.words.binary_search_by_key(&word, |known| known.0).is_ok()
+    }
+}
+
+impl<'a> Side<'a> {
+    pub fn new(
+        (article, order): (usize, usize),
+        claim: &'a Claim,
+        published: Option<&'a str>,
+        rivals: [usize; 3],
+        rarity: &Rarity,
+    ) -> Self {
+        let tells = |word: Option<Word>| word.map_or(0.0, |word| rarity.of(word));
+        let status = marked("status", claim.status.as_deref());
+        let measure = marked("measure", Some(&claim.measure));
+        Side {
+            article,
+            claim,
+            order,
+            rivals,
+            amount: verdict::common(claim),
+            measure: word(&claim.measure),
+            published,
+            days: [published.and_then(day), claim.days.as_ref().and_then(|days| day(&days[0]))],
+            tells: [claim.head, status, measure, claim.predicate].map(tells),
+            around: Around::new(claim, rarity),
+        }
+    }
+
     pub fn place(&self) -> Place {
         Place { article: self.article, span: self.claim.span }
     }
+
+    /// What kind of measure it is, as a number.
+    fn kind(&self) -> f64 {
+        match self.claim.measure.split(' ').next().unwrap_or_default() {
+            "count" => 0.0,
+            "share" => 1.0,
+            "money" => 2.0,
+            "time" => 3.0,
+            _ => 4.0,
+        }
+    }
+}
+
+/// Days since 1970 of `YYYY-MM-DD`.
+fn day(text: &str) -> Option<i32> {
+    let day: Reference = text.get(..10)?.parse().ok()?;
+    Some(days_between(date(1970, 1, 1), day.date))
 }
 
 /// What speaks for and against two claims being about one thing, in the order of [`NAMES`]; `None` if they cannot be
 /// compared.
-pub fn features(rarity: &Rarity, one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
+pub fn features(one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
     let (a, b) = (one.claim, other.claim);
     if a.measure != b.measure {
         return None;
     }
     let is = |yes: bool| f64::from(u8::from(yes));
     let both = |one: bool, other: bool| is(one) + is(other);
+    let same = |is: bool, tells: f64| if is { tells } else { 0.0 };
     let same_head = a.head.is_some() && a.head == b.head;
     let same_status = a.status.is_some() && a.status == b.status;
-    let (x, y) = (verdict::common(a), verdict::common(b));
-    let agree = verdict::agree(a, b);
-    let equal = is_equal(&x, &y);
+    let same_predicate = a.predicate.is_some() && a.predicate == b.predicate;
+    let [head, status, measure, predicate] = one.tells;
+    let (x, y) = (&one.amount, &other.amount);
+    let equal = is_equal(x, y);
     let ratio = ((x.low + x.high).max(1e-9) / (y.low + y.high).max(1e-9)).ln().abs().min(4.0);
     let digits = (a.amount.low / a.amount.step).abs().max(1.0).log10().min(3.0);
-    let modifiers = jaccard(&a.modifiers, &b.modifiers);
-    let far = Words::new(rarity, a, b, FAR);
-    let near = Words::new(rarity, a, b, 1.0);
-    let kind = match a.measure.split(' ').next().unwrap_or_default() {
-        "count" => 0.0,
-        "share" => 1.0,
-        "money" => 2.0,
-        "time" => 3.0,
-        _ => 4.0,
+    let [near, far] = shared(&one.around, &other.around);
+    let rival = |of: usize| {
+        let (a, b) = (one.rivals[of] as f64, other.rivals[of] as f64);
+        [a.min(b), a.max(b)]
     };
-    let days =
-        distance(a.days.as_ref().map(|days| &*days[0]), b.days.as_ref().map(|days| &*days[0]));
-    let published = distance(one.published, other.published);
-    let (least, most) = (f64::min, f64::max);
-    let rivals = [one.rivals, other.rivals].map(|rivals| rivals.map(|number| number as f64));
-    let order = [one.order, other.order].map(|order| order as f64);
+    let [[head_least, head_most], [status_least, status_most], [measure_least, measure_most]] =
+        [rival(0), rival(1), rival(2)];
+    let (first, last) = (one.order.min(other.order), one.order.max(other.order));
     Some([
-        kind,
+        one.kind(),
         is(same_head),
         both(a.head.is_some(), b.head.is_some()),
         both(a.anybody, b.anybody),
-        both(named_in(a, b), named_in(b, a)),
-        if same_head { a.head.map_or(0.0, |head| rarity.of(head)) } else { 0.0 },
-        modifiers,
+        both(named_in(one, other), named_in(other, one)),
+        same(same_head, head),
+        jaccard(&a.modifiers, &b.modifiers),
         both(!a.modifiers.is_empty(), !b.modifiers.is_empty()),
         is(same_status),
         is(a.status.is_some() && b.status.is_some() && !same_status),
         both(a.status.is_some(), b.status.is_some()),
-        marked("status", a.status.as_deref().filter(|_| same_status))
-            .map_or(0.0, |status| rarity.of(status)),
-        marked("measure", Some(&a.measure)).map_or(0.0, |measure| rarity.of(measure)),
+        same(same_status, status),
+        measure,
         relation(&a.place, &b.place, |x, y| x == y),
         relation(&a.days, &b.days, |x, y| x[0] <= y[1] && y[0] <= x[1]),
-        days,
-        published,
-        is(agree),
+        distance(one.days[1], other.days[1]),
+        distance(one.days[0], other.days[0]),
+        is(verdict::agree(a, b)),
         is(equal),
         if equal { digits } else { -1.0 },
         ratio,
-        least(x.low, y.low).abs().max(1e-3).log10(),
+        x.low.min(y.low).abs().max(1e-3).log10(),
         both(a.amount.vague, b.amount.vague),
         both(is_bound(a), is_bound(b)),
         both(a.hedged, b.hedged),
@@ -163,61 +236,76 @@ pub fn features(rarity: &Rarity, one: &Side, other: &Side) -> Option<[f64; FEATU
         both(a.additive, b.additive),
         near.cosine,
         near.most_telling,
-        near.shared,
-        least(near.apart[0], near.apart[1]),
+        near.sum,
+        near.apart,
         far.cosine,
         far.most_telling,
-        far.shared,
-        least(far.apart[0], far.apart[1]),
-        least(rivals[0][0], rivals[1][0]),
-        most(rivals[0][0], rivals[1][0]),
-        least(rivals[0][1], rivals[1][1]),
-        most(rivals[0][1], rivals[1][1]),
-        least(rivals[0][2], rivals[1][2]),
-        most(rivals[0][2], rivals[1][2]),
-        least(order[0], order[1]),
-        most(order[0], order[1]),
+        far.sum,
+        far.apart,
+        head_least,
+        head_most,
+        status_least,
+        status_most,
+        measure_least,
+        measure_most,
+        first as f64,
+        last as f64,
         relation(&a.source, &b.source, |x, y| x == y),
         relation(&a.predicate, &b.predicate, |x, y| x == y),
-        a.predicate.filter(|_| a.predicate == b.predicate).map_or(0.0, |word| rarity.of(word)),
-        both(is_around(a.predicate, b), is_around(b.predicate, a)),
+        same(same_predicate, predicate),
+        both(is_around(a.predicate, other), is_around(b.predicate, one)),
     ])
 }
 
-/// How alike the words around two claims are, as far as they are so near.
-struct Words {
+/// How alike the words around two claims are.
+#[derive(Default)]
+struct Shared {
     cosine: f64,
     most_telling: f64,
     /// What all that both have tell.
-    shared: f64,
-    /// What the most telling tells that only the one has, and only the other.
-    apart: [f64; 2],
+    sum: f64,
+    /// What the most telling word tells that only the one has, or only the other: the lesser.
+    apart: f64,
 }
 
-impl Words {
-    fn new(rarity: &Rarity, a: &Claim, b: &Claim, nearness: f32) -> Self {
-        let words = |claim: &Claim| -> Vec<(Word, f64)> {
-            let own = claim.context.iter().filter(|(_, near)| *near >= nearness);
-            own.map(|(word, _)| (*word, rarity.of(*word))).collect()
+/// For the words that are near both, and for all.
+fn shared(one: &Around, other: &Around) -> [Shared; 2] {
+    let (mut a, mut b) = (one.words.iter().peekable(), other.words.iter().peekable());
+    let mut found = [Shared::default(), Shared::default()];
+    let mut products = [0.0, 0.0];
+    // What only the one has, and only the other, of the near ones and of all.
+    let mut apart = [[0.0_f64; 2]; 2];
+    loop {
+        let order = match (a.peek(), b.peek()) {
+            (Some(a), Some(b)) => a.0.cmp(&b.0),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => break,
         };
-        let (a, b) = (words(a), words(b));
-        let has = |words: &[(Word, f64)], word: Word| words.iter().any(|(other, _)| *other == word);
-        let shared: Vec<f64> =
-            a.iter().filter(|(word, _)| has(&b, *word)).map(|(_, tells)| *tells).collect();
-        let only = |words: &[(Word, f64)], others: &[(Word, f64)]| {
-            let only = words.iter().filter(|(word, _)| !has(others, *word));
-            only.map(|(_, tells)| *tells).fold(0.0, f64::max)
-        };
-        let square =
-            |words: &[(Word, f64)]| words.iter().map(|(_, tells)| tells.powi(2)).sum::<f64>();
-        let product: f64 = shared.iter().map(|tells| tells.powi(2)).sum();
-        Words {
-            cosine: product / (square(&a) * square(&b)).sqrt().max(1e-9),
-            most_telling: shared.iter().copied().fold(0.0, f64::max),
-            shared: shared.iter().sum(),
-            apart: [only(&a, &b), only(&b, &a)],
+        let own = (order != Ordering::Greater).then(|| a.next()).flatten();
+        let others = (order != Ordering::Less).then(|| b.next()).flatten();
+        let tells = own.or(others).map_or(0.0, |word| word.2);
+        for (of, near) in [true, false].into_iter().enumerate() {
+            let counts =
+                |word: Option<&(Word, bool, f64)>| word.is_some_and(|word| word.1 || !near);
+            match (counts(own), counts(others)) {
+                (true, true) => {
+                    products[of] += tells * tells;
+                    found[of].sum += tells;
+                    found[of].most_telling = found[of].most_telling.max(tells);
+                }
+                (true, false) => apart[of][0] = apart[of][0].max(tells),
+                (false, true) => apart[of][1] = apart[of][1].max(tells),
+                (false, false) => {}
+            }
         }
     }
+    for of in 0..2 {
+        let length = (one.squares[of] * other.squares[of]).sqrt().max(1e-9);
+        found[of].cosine = products[of] / length;
+        found[of].apart = apart[of][0].min(apart[of][1]);
+    }
+    found
 }
 
 /// 1 where two that are known agree, -1 where they do not, 0 where one is not known.
@@ -229,21 +317,18 @@ fn relation<T>(one: &Option<T>, other: &Option<T>, agree: impl Fn(&T, &T) -> boo
     }
 }
 
-/// Days between two dates; -1 where one is not known.
-fn distance(one: Option<&str>, other: Option<&str>) -> f64 {
+/// Days between two; -1 where one is not known.
+fn distance(one: Option<i32>, other: Option<i32>) -> f64 {
     const MOST: f64 = 30.0;
-    let day = |text: Option<&str>| text?.get(..10)?.parse::<jiff::civil::Date>().ok();
-    match (day(one), day(other)) {
-        (Some(one), Some(other)) => f64::from((other - one).get_days()).abs().min(MOST),
+    match (one, other) {
+        (Some(one), Some(other)) => f64::from((other - one).abs()).min(MOST),
         _ => -1.0,
     }
 }
 
-/// Whether a word stands near a claim.
-fn is_around(word: Option<Word>, claim: &Claim) -> bool {
-    word.is_some_and(|word| {
-        claim.context.iter().any(|(other, near)| *other == word && *near >= FAR)
-    })
+/// Whether a word stands around a claim.
+fn is_around(word: Option<Word>, side: &Side) -> bool {
+    word.is_some_and(|word| side.around.has(word))
 }
 
 fn is_bound(claim: &Claim) -> bool {
@@ -257,11 +342,10 @@ fn is_equal(a: &Amount, b: &Amount) -> bool {
 }
 
 /// Whether the sentence of one names what the other counts.
-fn named_in(a: &Claim, b: &Claim) -> bool {
-    a.head.is_some_and(|head| {
-        b.context.iter().any(|(word, near)| *word == head && *near >= FAR)
-            || b.modifiers.contains(&head)
-    })
+fn named_in(one: &Side, other: &Side) -> bool {
+    one.claim
+        .head
+        .is_some_and(|head| other.around.has(head) || other.claim.modifiers.contains(&head))
 }
 
 fn jaccard(a: &[Word], b: &[Word]) -> f64 {

@@ -133,11 +133,17 @@ pub fn shown(briefs: &[Brief], group: &Group) -> comparison::Person {
     }
 }
 
+/// A name of a group, and the articles that have it.
+struct Known {
+    name: Name,
+    articles: Vec<usize>,
+}
+
 #[derive(Default)]
 struct Groups {
     list: Vec<Group>,
-    /// The names of each group, and their articles.
-    names: Vec<Vec<(usize, Name)>>,
+    /// The names of each group.
+    names: Vec<Vec<Known>>,
     by_key: HashMap<String, Vec<usize>>,
     /// Words that are the names of places, and so short for no organisation.
     places: HashSet<String>,
@@ -152,13 +158,19 @@ impl Groups {
 
     /// Makes a name of a group known, and the article that has it.
     fn learn(&mut self, group: usize, article: usize, name: Name) {
+        let same =
+            |known: &&mut Known| known.name.kind == name.kind && known.name.text == name.text;
+        if let Some(known) = self.names[group].iter_mut().find(same) {
+            known.articles.push(article);
+            return;
+        }
         for key in keys(&name) {
             let known = self.by_key.entry(key).or_default();
             if known.last() != Some(&group) && !known.contains(&group) {
                 known.push(group);
             }
         }
-        self.names[group].push((article, name));
+        self.names[group].push(Known { name, articles: vec![article] });
     }
 
     /// Groups with a name that begins to sound like one of these.
@@ -201,12 +213,12 @@ impl Groups {
     /// How well a name fits a group, 0 to 1.
     fn fit(&self, group: usize, article: usize, name: &Name) -> f64 {
         let (mut best, mut least): (f64, f64) = (0.0, 1.0);
-        for (other, known) in &self.names[group] {
+        for Known { name: known, articles } in &self.names[group] {
             let likeness = self.likeness(known, name);
             let person = known.kind == EntityKind::Person && name.kind == EntityKind::Person;
             let full = known.is_full() && name.is_full();
             // One article tells two apart that another might not.
-            let told = *other == article && person && (!full || likeness < MISSPELLED);
+            let told = articles.contains(&article) && person && (!full || likeness < MISSPELLED);
             if told {
                 return 0.0;
             }
@@ -220,9 +232,12 @@ impl Groups {
 
     /// In the order of their first mention, with the mentions of names whose bearer other articles tell.
     fn settle(mut self, briefs: &[Brief]) -> Vec<Group> {
+        let mut bearers: HashMap<(&str, bool, bool, bool), Option<usize>> = HashMap::new();
         for (article, brief) in briefs.iter().enumerate() {
             for unknown in &brief.unknown {
-                if let Some(group) = self.bearer(unknown) {
+                let Unknown { text, headed, doubtful, place, .. } = unknown;
+                let bearer = bearers.entry((text, *headed, *doubtful, *place));
+                if let Some(group) = *bearer.or_insert_with(|| self.bearer(unknown)) {
                     self.list[group].more.push((article, unknown.span));
                 }
             }
@@ -240,7 +255,7 @@ impl Groups {
         let organisation = Name::new(EntityKind::Organisation, &unknown.text);
         let near = self.near([&person, &organisation].into_iter().flat_map(keys));
         let bears = |group: &usize, least: f64| {
-            self.names[*group].iter().any(|(_, known)| match known.kind {
+            self.names[*group].iter().any(|Known { name: known, .. }| match known.kind {
                 EntityKind::Person => {
                     let same = known.words.last() == person.words.last();
                     (!unknown.doubtful || person.is_full() && same)

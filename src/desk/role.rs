@@ -1,8 +1,12 @@
 //! One office, two holders: `Mayor Ida Brandt` in one article, `the mayor, Pavel Brand` in another.
 
+use super::block;
 use super::brief::{Brief, Office};
 use super::comparison::{Check, Place};
 use super::people::Group;
+use super::words::word;
+use std::collections::HashSet;
+
 use crate::Span;
 use crate::analysis::EntityKind;
 use crate::names;
@@ -96,18 +100,18 @@ struct Held<'b> {
 pub fn faults(briefs: &[Brief], groups: &[Group]) -> Vec<Check> {
     let held = held(briefs, groups);
     let mut checks: Vec<Check> = Vec::new();
-    let mut told: Vec<(usize, usize)> = Vec::new();
-    for (at, one) in held.iter().enumerate() {
-        for other in &held[..at] {
-            let pair = (other.group, one.group);
-            if one.place.article != other.place.article
-                && !told.contains(&pair)
-                && is_one(one, other)
-                && are_two(briefs, groups, one, other)
-            {
-                told.push(pair);
-                checks.push(check(briefs, groups, other, one));
-            }
+    let mut told: HashSet<(usize, usize)> = HashSet::new();
+    let keys = |held: &Held| held.words.iter().map(|start| word(start)).collect();
+    for (other, one) in block::pairs(held.iter().map(keys)) {
+        let (one, other) = (&held[one], &held[other]);
+        let pair = (other.group, one.group);
+        if one.place.article != other.place.article
+            && !told.contains(&pair)
+            && is_one(one, other)
+            && are_two(briefs, groups, one, other)
+        {
+            told.insert(pair);
+            checks.push(check(briefs, groups, other, one));
         }
     }
     checks
@@ -181,8 +185,17 @@ fn is_one(one: &Held, other: &Held) -> bool {
 
 /// Whether the holders are surely two: one group, or names that look alike, may be one person.
 fn are_two(briefs: &[Brief], groups: &[Group], one: &Held, other: &Held) -> bool {
+    // A few spellings of each do.
+    const MOST: usize = 6;
     let names = |held: &Held| {
-        groups[held.group].members.iter().map(|&(article, at)| &briefs[article].people[at].names[0])
+        let members = groups[held.group].members.iter();
+        let mut names: Vec<&String> = Vec::new();
+        for name in members.map(|&(article, at)| &briefs[article].people[at].names[0]) {
+            if names.len() < MOST && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.into_iter()
     };
     let last = |name: &str| names::sound(name.rsplit(' ').next().unwrap_or_default());
     let alike = |a: &str, b: &str| {

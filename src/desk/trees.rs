@@ -4,13 +4,19 @@ use std::sync::LazyLock;
 
 use super::pair::FEATURES;
 
-/// A question or an answer; the left branch follows its question.
-enum Node {
-    /// Whether a feature is at most so much; where the right branch begins.
-    Split { feature: usize, most: f64, right: usize },
-    /// What the tree adds.
-    Leaf(f64),
+/// Below this, no further tree is asked: they would not make it likely.
+const HOPELESS: f64 = -4.5;
+
+/// A question or an answer; the left branch follows its question. Small, so that all trees stay in the cache.
+struct Node {
+    /// Whether this feature is at most so much; [`LEAF`] for an answer, which is `most`.
+    feature: u8,
+    /// Where the right branch begins, counted from the node.
+    right: u8,
+    most: f32,
 }
+
+const LEAF: u8 = u8::MAX;
 
 struct Tree(Vec<Node>);
 
@@ -28,10 +34,11 @@ impl Tree {
     fn answer(&self, features: &[f64; FEATURES]) -> f64 {
         let mut at = 0;
         loop {
-            match &self.0[at] {
-                Node::Leaf(answer) => return *answer,
-                Node::Split { feature, most, .. } if features[*feature] <= *most => at += 1,
-                Node::Split { right, .. } => at = *right,
+            let Node { feature, right, most } = &self.0[at];
+            match *feature {
+                LEAF => return f64::from(*most),
+                feature if features[usize::from(feature)] <= f64::from(*most) => at += 1,
+                _ => at += usize::from(*right),
             }
         }
     }
@@ -40,20 +47,30 @@ impl Tree {
 fn branch<'a>(words: &mut impl Iterator<Item = &'a str>, nodes: &mut Vec<Node>) -> Option<()> {
     let word = words.next()?;
     let Some((feature, most)) = word.split_once(':') else {
-        nodes.push(Node::Leaf(word.parse().ok()?));
+        nodes.push(Node { feature: LEAF, right: 0, most: number(word)? });
         return Some(());
     };
-    let feature = feature.parse().ok().filter(|&feature| feature < FEATURES)?;
+    let feature = feature.parse().ok().filter(|&feature| usize::from(feature) < FEATURES)?;
     let at = nodes.len();
-    nodes.push(Node::Leaf(0.0));
+    nodes.push(Node { feature, right: 0, most: number(most)? });
     branch(words, nodes)?;
-    nodes[at] = Node::Split { feature, most: most.parse().ok()?, right: nodes.len() };
+    nodes[at].right = u8::try_from(nodes.len() - at).ok()?;
     branch(words, nodes)
 }
 
-/// How sure it is, 0 to 1.
+fn number(word: &str) -> Option<f32> {
+    word.parse::<f64>().ok().map(|number| number as f32)
+}
+
+/// How sure it is, 0 to 1; what is less likely than one in a hundred may be less likely still.
 pub fn likelihood(features: &[f64; FEATURES]) -> f64 {
-    let sum: f64 = TREES.iter().map(|tree| tree.answer(features)).sum();
+    let mut sum = 0.0;
+    for tree in TREES.iter() {
+        sum += tree.answer(features);
+        if sum < HOPELESS {
+            break;
+        }
+    }
     1.0 / (1.0 + (-sum).exp())
 }
 

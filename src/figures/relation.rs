@@ -154,14 +154,29 @@ impl Scene<'_> {
     /// `19 bodies (8 women, 7 men and 6 minors)`: counts of other nouns fill the bracket.
     fn opens_bracket(&self, whole: usize, at: usize) -> bool {
         let start = self.first(at);
-        let Some(next) = self.figures.get(at + 1).map(|_| at + 1) else { return false };
-        self.word(start - 1) == "("
+        let next = at + 1;
+        let listed = self.word(start - 1) == "("
             && self.after(whole) == start - 1
+            && next < self.figures.len()
             && self.is_count(next)
             && [at, next].iter().all(|&part| self.figures[part].noun.is_some())
-            && self.is_smaller(at, whole)
             && self.figures[at].unit != self.figures[whole].unit
-            && (self.after(at)..self.first(next)).all(|i| matches!(self.word(i), "," | "and"))
+            && (self.after(at)..self.first(next)).all(|i| matches!(self.word(i), "," | "and"));
+        listed && self.fills(whole, at)
+    }
+
+    /// Whether the counts up to the end of a bracket may make up the whole: `500,000 soldiers (26 divisions and three
+    /// brigades)` do not.
+    fn fills(&self, whole: usize, at: usize) -> bool {
+        const REACH: usize = 30;
+        let start = self.first(at);
+        let Some(close) = (start..start + REACH).find(|&i| self.word(i) == ")") else {
+            return false;
+        };
+        let parts = (at..self.figures.len()).take_while(|&part| self.first(part) < close);
+        let total: f64 = parts.filter_map(|part| self.figures[part].value).sum();
+        let most = self.figures[whole].value.unwrap_or_default();
+        total > 0.66 * most && total < 1.5 * most
     }
 
     /// Between two parts of a list: no verb, no bracket.

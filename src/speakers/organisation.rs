@@ -100,6 +100,12 @@ impl OrganisationName {
         self.sounds.iter().cloned().chain(self.initials.iter().map(|all| names::letters(all)))
     }
 
+    /// The letters by which an acronym finds it, and it an acronym.
+    pub fn acronyms(&self) -> impl Iterator<Item = String> {
+        let own = self.acronym.iter().map(|_| self.words[0].clone());
+        own.chain(self.initials.iter().map(|all| names::letters(all))).filter(|all| all.len() > 1)
+    }
+
     /// Whether both have the same words, as they sound.
     pub fn is(&self, other: &Self) -> bool {
         self.sounds == other.sounds

@@ -12,8 +12,8 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{package, workspace};
 
 /// The most that a visit to the page may download, in bytes of gzip. The aim is 1.2 MB; comparing articles, which no
-/// other page does, costs 80 KB above it until the engine is made smaller.
-const LIMIT: usize = 1_280_000;
+/// other page does, costs 95 KB above it until the engine is made smaller.
+const LIMIT: usize = 1_300_000;
 
 /// One file that is published, and its sizes in bytes.
 struct Part {
