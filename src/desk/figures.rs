@@ -15,15 +15,25 @@ use crate::sort;
 /// Two claims are put together from this likelihood on.
 const LIKELY: f64 = 0.6;
 
+/// So likely it is at least where one article has the other's sentence, with another number.
+const COPIED: f64 = 0.9;
+
 /// Figures that two or more places give; what they disagree on comes first, then what is unclear.
 pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
     let sides = sides(briefs);
-    let likely = candidates(&sides).into_iter().map(|(one, other)| {
-        let features = pair::features(&sides[one], &sides[other]);
+    let headlines = headlines(&sides);
+    let texts = |(one, other): &(usize, usize)| {
+        !headlines.contains_key(one) && !headlines.contains_key(other)
+    };
+    let likely = candidates(&sides).into_iter().filter(texts).map(|(one, other)| {
+        let (one_side, other_side) = (&sides[one], &sides[other]);
+        let features = pair::features(one_side, other_side);
         let likelihood = features.map_or(0.0, |features| trees::likelihood(&features));
-        (likelihood, one, other)
+        let copied = features.is_some() && pair::is_copied(one_side, other_side);
+        (if copied { likelihood.max(COPIED) } else { likelihood }, one, other)
     });
-    let groups = clusters(sides.len(), &likely.collect::<Vec<_>>());
+    let mut groups = clusters(sides.len(), &likely.collect::<Vec<_>>());
+    join(&mut groups, &headlines);
     let grouped = groups.iter().filter(|group| group.len() > 1);
     let mut found: Vec<FigureGroup> = grouped
         .map(|group| shown(&group.iter().map(|&at| &sides[at]).collect::<Vec<_>>()))
@@ -37,6 +47,35 @@ pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
         (verdict, usize::MAX - group.claims.len())
     });
     found
+}
+
+/// Claims in titles that the text of the article makes too, and the claim that makes it.
+fn headlines(sides: &[Side]) -> HashMap<usize, usize> {
+    let mut texts: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, side) in sides.iter().enumerate().filter(|(_, side)| !side.claim.title) {
+        texts.entry(side.article).or_default().push(at);
+    }
+    let of = |(at, title): (usize, &Side)| {
+        let own = texts.get(&title.article)?;
+        own.iter().find(|&&text| pair::is_headline(title, &sides[text])).map(|&text| (at, text))
+    };
+    sides.iter().enumerate().filter(|(_, side)| side.claim.title).filter_map(of).collect()
+}
+
+/// Puts what titles say to what the texts say.
+fn join(groups: &mut Vec<Vec<usize>>, headlines: &HashMap<usize, usize>) {
+    groups.retain(|group| !headlines.contains_key(&group[0]));
+    let mut titles: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (&title, &text) in headlines {
+        titles.entry(text).or_default().push(title);
+    }
+    for group in groups.iter_mut() {
+        let own: Vec<usize> =
+            group.iter().filter_map(|at| titles.get(at)).flatten().copied().collect();
+        group.extend(own);
+        sort::numbers(group);
+    }
+    sort::by_key(groups, |group| (group[0], 0));
 }
 
 /// Pairs of claims with what speaks for their being about one thing.

@@ -257,6 +257,28 @@ pub fn features(one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
     ])
 }
 
+/// Whether two articles have one sentence, but for the number: too rare among the events to be learned.
+pub fn is_copied(one: &Side, other: &Side) -> bool {
+    const ALIKE: f64 = 0.5;
+    const FEWEST: usize = 3;
+    let (a, b) = (one.claim, other.claim);
+    one.article != other.article
+        && a.head == b.head
+        && a.status == b.status
+        && one.around.words.len() >= FEWEST
+        && shared(&one.around, &other.around)[1].cosine > ALIKE
+}
+
+/// `Fire kills four` in the title, `Four people were killed` below.
+pub fn is_headline(one: &Side, other: &Side) -> bool {
+    let (a, b) = (one.claim, other.claim);
+    let same_status = a.status.is_some() && a.status == b.status;
+    one.article == other.article
+        && a.title != b.title
+        && is_equal(&one.amount, &other.amount)
+        && (same_status || a.head.is_some() && a.head == b.head)
+}
+
 /// How alike the words around two claims are.
 #[derive(Default)]
 struct Shared {

@@ -12,6 +12,8 @@ const OPEN: f64 = 2.0;
 const GROWING: f64 = 4.0;
 /// Other units are converted roughly.
 const CONVERTED: f64 = 0.025;
+/// `perhaps 25` may be so far off, as a share.
+const PERHAPS: f64 = 0.2;
 /// Rates of exchange change, and are known here roughly.
 const EXCHANGED: f64 = 0.3;
 
@@ -104,7 +106,8 @@ pub fn agree(one: &Claim, other: &Claim) -> bool {
         false if one.measure.starts_with("money") => EXCHANGED,
         false => CONVERTED,
     };
-    gap <= (converted * size).max(rounding(one)).max(rounding(other)) + 1e-9
+    let loose = if one.hedged || other.hedged { PERHAPS } else { 0.0 };
+    gap <= (converted.max(loose) * size).max(rounding(one)).max(rounding(other)) + 1e-9
 }
 
 /// How far a rounded amount may be from what was rounded: half of its last digit that is not nought. A small or
