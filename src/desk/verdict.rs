@@ -5,7 +5,7 @@ use super::brief::{Amount, Claim};
 use crate::analysis::Modifier;
 
 /// `about 2,000`: so far off, as a share.
-const ABOUT: f64 = 0.15;
+const ABOUT: f64 = 0.12;
 /// `more than 300` is said of no more than so many times as much.
 const OPEN: f64 = 2.0;
 /// `at least 20` waits for more: a toll may come to so many times as much.
