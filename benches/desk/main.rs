@@ -1,4 +1,6 @@
-//! How well the desk does on its gold set (`events/`, and `unseen/`, which nothing was made with): `cargo bench --bench desk`.
+//! How well the desk does on its gold set: `cargo bench --bench desk`.
+//!
+//! Rules and trees were made with `events/`, and nothing with `unseen/`.
 
 mod markup;
 mod score;

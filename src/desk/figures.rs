@@ -26,11 +26,11 @@ pub fn find(briefs: &[Brief]) -> Vec<FigureGroup> {
         !headlines.contains_key(one) && !headlines.contains_key(other)
     };
     let likely = candidates(&sides).into_iter().filter(texts).map(|(one, other)| {
-        let (one_side, other_side) = (&sides[one], &sides[other]);
-        let features = pair::features(one_side, other_side);
-        let likelihood = features.map_or(0.0, |features| trees::likelihood(&features));
-        let copied = features.is_some() && pair::is_copied(one_side, other_side);
-        (if copied { likelihood.max(COPIED) } else { likelihood }, one, other)
+        let likely = pair::compare(&sides[one], &sides[other]).map_or(0.0, |pair| {
+            let likely = trees::likelihood(&pair.features);
+            if pair.copied { likely.max(COPIED) } else { likely }
+        });
+        (likely, one, other)
     });
     let mut groups = clusters(sides.len(), &likely.collect::<Vec<_>>());
     join(&mut groups, &headlines);
@@ -85,7 +85,7 @@ pub fn pairs(briefs: &[Brief]) -> Vec<(Place, Place, [f64; FEATURES])> {
     candidates
         .filter_map(|(one, other)| {
             let (one, other) = (&sides[one], &sides[other]);
-            Some((one.place(), other.place(), pair::features(one, other)?))
+            Some((one.place(), other.place(), pair::compare(one, other)?.features))
         })
         .collect()
 }
@@ -255,4 +255,42 @@ fn label(claims: &[&Claim]) -> String {
         .iter()
         .max_by_key(|claim| (claim.head.is_some(), same(&claim.label), claim.label.len()));
     best.map(|claim| claim.label.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    /// The groups of some texts, each its claims with the number of their text: `1 four, 2 six`.
+    fn groups(texts: &[&str]) -> Vec<String> {
+        let briefs: Vec<Brief> =
+            texts.iter().map(|text| analyze(text, &Options::default()).brief).collect();
+        let claim = |claim: &comparison::Claim| {
+            let Place { article, span } = claim.place;
+            format!("{} {}", article + 1, span.of(texts[article]))
+        };
+        let group =
+            |group: FigureGroup| group.claims.iter().map(claim).collect::<Vec<_>>().join(", ");
+        find(&briefs).into_iter().map(group).collect()
+    }
+
+    #[test]
+    fn a_copied_sentence_with_another_number_and_its_headline() {
+        let one = "Fire kills four\n\nFour people were killed and 17 homes burned at the Old Mill quarter on Monday.";
+        let other = one.replace("four", "six").replace("Four", "Six");
+        let found = groups(&[one, &other]);
+        assert!(
+            found.contains(&"1 four, 1 Four people, 2 six, 2 Six people".to_owned()),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn groups_join_where_their_members_are_likely_on_average() {
+        let pairs = [(0.9, 0, 1), (0.9, 1, 2), (0.1, 0, 2), (0.8, 3, 4)];
+        assert_eq!(clusters(5, &pairs), [vec![0, 1], vec![2], vec![3, 4]]);
+        let pairs = [(0.9, 0, 1), (0.9, 1, 2), (0.5, 0, 2)];
+        assert_eq!(clusters(3, &pairs), [vec![0, 1, 2]]);
+    }
 }

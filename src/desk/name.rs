@@ -3,6 +3,7 @@
 use crate::analysis::EntityKind;
 use crate::names;
 use crate::speakers::{OrganisationName, similar_surnames};
+use crate::text::is_initial;
 
 /// What `Willy` and `Wilfredo` are alike beside one surname.
 const SHORT: f64 = 0.9;
@@ -13,10 +14,6 @@ const INITIAL: f64 = 0.8;
 /// What the surnames of women add to those of men.
 const WOMENS: &[&str] =
     &["ova", "eva", "ina", "aia", "aya", "ska", "skaya", "skaia", "iene", "aite"];
-
-/// Letters of other alphabets that are two here: `Yu. Hale`.
-const INITIALS: &[&str] =
-    &["yu", "ya", "ye", "zh", "kh", "ts", "ch", "sh", "iu", "ia", "dz", "dzh", "th", "ph"];
 
 /// A name ready to be compared.
 pub struct Name {
@@ -110,10 +107,6 @@ fn are_two(one: &Name, other: &Name) -> bool {
         || (is_initial(given) || is_initial(other_given)) && unlike
         || is_derived(surname, other_surname)
         || is_derived(other_surname, surname)
-}
-
-fn is_initial(word: &str) -> bool {
-    word.len() == 1 || INITIALS.contains(&word)
 }
 
 /// Whether a name can begin with an initial.

@@ -177,9 +177,19 @@ fn day(text: &str) -> Option<i32> {
     Some(days_between(date(1970, 1, 1), day.date))
 }
 
-/// What speaks for and against two claims being about one thing, in the order of [`NAMES`]; `None` if they cannot be
-/// compared.
-pub fn features(one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
+/// What speaks for and against two claims being about one thing.
+pub struct Pair {
+    /// In the order of [`NAMES`].
+    pub features: [f64; FEATURES],
+    /// Whether two articles have one sentence, but for the number: too rare among the events to be learned.
+    pub copied: bool,
+}
+
+/// Lays two claims side by side; `None` if they cannot be compared.
+pub fn compare(one: &Side, other: &Side) -> Option<Pair> {
+    /// How alike copied sentences are, and how many words they have at least.
+    const COPIED: f64 = 0.5;
+    const FEWEST: usize = 3;
     let (a, b) = (one.claim, other.claim);
     if a.measure != b.measure {
         return None;
@@ -203,7 +213,12 @@ pub fn features(one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
     let [[head_least, head_most], [status_least, status_most], [measure_least, measure_most]] =
         [rival(0), rival(1), rival(2)];
     let (first, last) = (one.order.min(other.order), one.order.max(other.order));
-    Some([
+    let copied = one.article != other.article
+        && a.head == b.head
+        && a.status == b.status
+        && one.around.words.len() >= FEWEST
+        && far.cosine > COPIED;
+    let features = [
         one.kind(),
         is(same_head),
         both(a.head.is_some(), b.head.is_some()),
@@ -254,19 +269,8 @@ pub fn features(one: &Side, other: &Side) -> Option<[f64; FEATURES]> {
         relation(&a.predicate, &b.predicate, |x, y| x == y),
         same(same_predicate, predicate),
         both(is_around(a.predicate, other), is_around(b.predicate, one)),
-    ])
-}
-
-/// Whether two articles have one sentence, but for the number: too rare among the events to be learned.
-pub fn is_copied(one: &Side, other: &Side) -> bool {
-    const ALIKE: f64 = 0.5;
-    const FEWEST: usize = 3;
-    let (a, b) = (one.claim, other.claim);
-    one.article != other.article
-        && a.head == b.head
-        && a.status == b.status
-        && one.around.words.len() >= FEWEST
-        && shared(&one.around, &other.around)[1].cosine > ALIKE
+    ];
+    Some(Pair { features, copied })
 }
 
 /// `Fire kills four` in the title, `Four people were killed` below.

@@ -71,3 +71,31 @@ fn heavy(document: &Document, syntax: &Syntax, verb: usize) -> usize {
     };
     if LIGHT.contains(&lemma) { held().unwrap_or(verb) } else { verb }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The predicate of the first number and the words after it up to the mark `]`.
+    fn predicate(marked: &str) -> Option<Word> {
+        let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
+        let text = marked.replace(['[', ']'], "");
+        let document = Document::new(&text);
+        let syntax = Syntax::new(&document);
+        of(&document, &syntax, document.tokens_in(crate::Span::new(start, end)))
+    }
+
+    #[test]
+    fn what_governs_a_figure() {
+        for (marked, expected) in [
+            ("[Fourteen persons] were detained by the police.", Some("detain")),
+            ("[64 persons] have not been located.", Some("not locat")),
+            ("Crews rescued [nine people] at noon.", Some("rescue")),
+            ("[Forty-one people] were known to have died.", Some("dead")),
+            ("The slide left [more than 60] missing.", Some("missing")),
+            ("The damage was put at [two million francs].", Some("put")),
+        ] {
+            assert_eq!(predicate(marked), expected.map(word), "{marked}");
+        }
+    }
+}

@@ -1,12 +1,12 @@
 //! One office, two holders: `Mayor Ida Brandt` in one article, `the mayor, Pavel Brand` in another.
 
+use std::collections::HashSet;
+
 use super::block;
 use super::brief::{Brief, Office};
 use super::comparison::{Check, Place};
 use super::people::Group;
 use super::words::word;
-use std::collections::HashSet;
-
 use crate::Span;
 use crate::analysis::EntityKind;
 use crate::names;

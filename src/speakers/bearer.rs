@@ -34,15 +34,6 @@ const FIRMS_DO: &[&str] = &[
     "exports",
 ];
 
-/// Acronyms of what is no organisation.
-const THINGS: &[&str] = &[
-    "AGM", "AIDS", "ATM", "BMI", "BST", "CCTV", "CEO", "CET", "CFO", "COO", "COVID", "DNA", "DVD",
-    "ECG", "EEZ", "EGM", "EST", "ETA", "GDP", "GMT", "GNP", "GPS", "HIV", "ICU", "IED", "IPO",
-    "ISBN", "KPI", "LED", "LGBT", "LNG", "LPG", "MEP", "MRI", "NGO", "NGOS", "PCR", "PDF", "PIN",
-    "PPE", "PST", "SARS", "SIM", "SME", "SMS", "SOS", "SUV", "UAE", "UFO", "USA", "USB", "UTC",
-    "VAT", "VIP", "VPN", "WMD",
-];
-
 /// Those who work for what is named after `of`, `at` or `for`.
 const STAFF: &[&str] = &[
     "manager",
@@ -167,7 +158,7 @@ fn is_acting(scene: &Scene, run: &Range<usize>) -> bool {
     let shaped = run.len() == 1
         && word.chars().count() >= FEWEST
         && is_acronym(word)
-        && !THINGS.contains(&&*word.to_uppercase());
+        && !uses(scene.lower(run.start)).thing;
     let role = |at: usize| name::title(scene.lower(at)).is_some_and(|title| !title.honorific);
     let before = |back: usize| run.start.checked_sub(back);
     let is = |back: usize, words: &[&str]| before(back).is_some_and(|at| scene.is(at, words));

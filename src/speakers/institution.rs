@@ -28,6 +28,8 @@ pub struct Uses {
     pub general: bool,
     /// In a name, it is no person's: `Tarrow City`, `Harbour Times`.
     pub institution: bool,
+    /// In capitals, the first letters of what is no organisation: `GDP`.
+    pub thing: bool,
 }
 
 pub static WORDS: LazyLock<HashMap<&str, Uses>> = LazyLock::new(|| {
@@ -35,10 +37,18 @@ pub static WORDS: LazyLock<HashMap<&str, Uses>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split_once('\t'))
         .map(|(word, uses)| {
             let has = |use_of: &str| uses.split(' ').any(|one| one == use_of);
-            let [head, first, beside, described, placed, general, institution] =
-                ["head", "first", "beside", "described", "placed", "general", "institution"]
-                    .map(has);
-            (word, Uses { head, first, beside, described, placed, general, institution })
+            let [head, first, beside, described, placed, general, institution, thing] = [
+                "head",
+                "first",
+                "beside",
+                "described",
+                "placed",
+                "general",
+                "institution",
+                "thing",
+            ]
+            .map(has);
+            (word, Uses { head, first, beside, described, placed, general, institution, thing })
         })
         .collect()
 });

@@ -159,7 +159,8 @@ fn is_personal(cast: &Cast, mention: &Mention, organised: bool) -> bool {
 fn seen(scene: &Scene) -> Vec<Range<usize>> {
     let marked = scene.syntax.names().iter().filter(|name| name.kind == NameKind::Person);
     let marked = marked.map(|name| {
-        let of = name.tokens.clone().skip(1).find(|&at| scene.is(at, &["of", "from", "at"]));
+        let mut inside = name.tokens.start + 1..name.tokens.end - 1;
+        let of = inside.find(|&at| scene.is(at, &["of", "from", "at"]));
         match of.filter(|&at| scene.word(at + 1) != "-") {
             // `[the League of] Ida Brandt`, `Ida Brandt [of Port Hale]`
             Some(of) if institution::is_head(scene.lower(of - 1)) => of + 1..name.tokens.end,
@@ -167,13 +168,14 @@ fn seen(scene: &Scene) -> Vec<Range<usize>> {
             None => name.tokens.clone(),
         }
     });
-    let mut seen: Vec<Range<usize>> = written::persons(scene);
-    for name in marked {
-        let at = seen.partition_point(|other| other.end <= name.start);
-        if seen.get(at).is_none_or(|other| other.start >= name.end) {
-            seen.insert(at, name);
-        }
-    }
+    let written = written::persons(scene);
+    let apart = |name: &Range<usize>| {
+        let at = written.partition_point(|other| other.end <= name.start);
+        written.get(at).is_none_or(|other| other.start >= name.end)
+    };
+    let mut seen: Vec<Range<usize>> = marked.filter(apart).collect();
+    seen.extend(written);
+    sort::by_key(&mut seen, |name| (name.start, name.end));
     seen
 }
 

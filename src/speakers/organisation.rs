@@ -46,9 +46,6 @@ const IDLE: &[&str] = &[
     "i", "za",
 ];
 
-/// Acronyms that stand for no organisation, or for what is none.
-const NONE: &[&str] = &["us", "usa", "uk", "pm", "am", "tv", "mp", "vp"];
-
 /// The name of an organisation, ready to be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationName {
@@ -90,7 +87,8 @@ impl OrganisationName {
             _ => names::sound(word),
         };
         let sounds = words.iter().map(sound).collect();
-        let short = words.len() == 1 && bearer::is_acronym(name) && !NONE.contains(&&*words[0]);
+        let short =
+            words.len() == 1 && bearer::is_acronym(name) && !institution::uses(&words[0]).thing;
         let acronym = short.then(|| name.to_lowercase());
         OrganisationName { words, firsts, sounds, initials, acronym, complete }
     }
@@ -132,9 +130,7 @@ impl OrganisationName {
         let letters = short.len() == 1 && self.is_first_letters(long);
         !self.complete && (starts || ends || turned || letters || self.leaves_out(long))
     }
-}
 
-impl OrganisationName {
     /// `Varda Hospital` for `Varda General Hospital`
     fn leaves_out(&self, long: &Self) -> bool {
         let (Some(head), true) = (self.words.last(), self.words.len() > 1) else { return false };
@@ -349,6 +345,15 @@ mod tests {
         ] {
             let (one, other) = (OrganisationName::new(short), OrganisationName::new(long));
             assert_eq!(one.is_short_for(&other), is, "{short} {long}");
+        }
+    }
+
+    #[test]
+    fn acronyms_of_things_are_no_names() {
+        let things = institution::WORDS.iter().filter(|(_, uses)| uses.thing);
+        for (word, _) in things {
+            let name = OrganisationName::new(&word.to_uppercase());
+            assert!(name.acronym.is_none(), "{word}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::name;
 use super::scene::Scene;
 use crate::dates::is_weekday_or_month;
 use crate::syntax::gazetteer::class;
-use crate::text::TokenKind;
+use crate::text::{self, TokenKind};
 
 /// Two words or more that begin with capitals, where a title stands before them or in front of them, one of them is an
 /// initial, or two are joined as given names in Korea are; in order.
@@ -57,12 +57,8 @@ fn is_part(scene: &Scene, at: usize) -> bool {
 
 /// `K.`, `K.R.`, `Yu.`
 pub fn is_initial(word: &str) -> bool {
-    const LONGEST: usize = 6;
-    word.len() <= LONGEST
-        && word.ends_with('.')
-        && word.split_terminator('.').all(|part| {
-            (1..=2).contains(&part.chars().count()) && part.starts_with(char::is_uppercase)
-        })
+    let initial = |part: &str| part.starts_with(char::is_uppercase) && text::is_initial(part);
+    word.ends_with('.') && word.split_terminator('.').all(initial)
 }
 
 fn is_person(scene: &Scene, run: &Range<usize>) -> bool {
@@ -91,6 +87,7 @@ mod tests {
                 "Spokeswoman Park Min-seo | Soo-jin Han",
             ),
             ("The Port Authority met the U.S. envoy on Monday.", ""),
+            ("They left St. Helen on Monday.", ""),
         ] {
             let document = Document::new(text);
             let syntax = Syntax::new(&document);

@@ -1,6 +1,6 @@
 //! Words that are written with a full stop (`abbreviation.tsv`).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What may follow an abbreviation's full stop.
@@ -22,7 +22,7 @@ static ABBREVIATIONS: LazyLock<HashMap<&str, Follows>> = LazyLock::new(|| {
     rows()
         .map(|(word, follows, _)| {
             let follows = match follows {
-                "name" => Follows::Name,
+                "name" | "initial" => Follows::Name,
                 "number" => Follows::Number,
                 "calendar" => Follows::Calendar,
                 "year" => Follows::Year,
@@ -52,6 +52,16 @@ pub fn follows(word: &str) -> Option<Follows> {
         let title = word[..1].to_owned() + &word[1..].to_ascii_lowercase();
         listed(&title).filter(|follows| *follows == Follows::Name)
     })
+}
+
+/// Initials of two letters and more, in small ones: `Yu. Hale`, as other alphabets have them.
+static INITIALS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    rows().filter(|row| row.1 == "initial").map(|row| row.0.to_lowercase()).collect()
+});
+
+/// Whether a word, without its stop and in any case, is the first letter of a name.
+pub fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1 || INITIALS.contains(&word.to_lowercase())
 }
 
 #[cfg(test)]

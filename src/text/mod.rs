@@ -24,6 +24,7 @@ mod token;
 use std::ops::Range;
 
 use crate::Span;
+pub(crate) use abbreviation::is_initial;
 pub use pretokenized::Pretokenized;
 pub use quotation::{Quotation, QuotationStyle};
 pub use token::{GROUPERS, Token, TokenKind};
