@@ -13,7 +13,7 @@ use super::{FigureGroup, Place, Verdict, comparison};
 use crate::sort;
 
 /// Two claims are put together from this likelihood on.
-const LIKELY: f64 = 0.6;
+const LIKELY: f64 = 0.65;
 
 /// So likely it is at least where one article has the other's sentence, with another number.
 const COPIED: f64 = 0.9;

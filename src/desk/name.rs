@@ -44,6 +44,11 @@ impl Name {
         self.words.len() > 1
     }
 
+    /// First letters that many organisations have: `SF`.
+    pub fn is_two_letters(&self) -> bool {
+        !self.is_full() && self.text.chars().count() == 2
+    }
+
     /// How much two names look like one person's or organisation's, 0 to 1; 0 where they cannot be.
     pub fn likeness(&self, other: &Name) -> f64 {
         match (self.kind, other.kind) {

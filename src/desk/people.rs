@@ -273,6 +273,7 @@ impl Groups {
             found.next().filter(|_| found.next().is_none()).copied()
         };
         let exact = only(1.0);
-        if unknown.doubtful { exact } else { exact.or_else(|| only(0.8)) }
+        let open = unknown.doubtful || organisation.is_two_letters();
+        if open { exact } else { exact.or_else(|| only(0.8)) }
     }
 }

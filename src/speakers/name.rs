@@ -171,6 +171,7 @@ fn follows_given(scene: &Scene, surname: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| scene.lower(before));
     let word = scene.word(at);
     scene.sentence(at).contains(&surname)
+        && !is_common(scene, surname)
         && scene.document.tokens[surname].space_before
         && scene.tag(at) == Tag::Propn
         && word.chars().count() > 1
@@ -181,6 +182,14 @@ fn follows_given(scene: &Scene, surname: usize) -> bool {
         && scene.syntax.classes(at) & (class::NATIONALITY | class::COUNTRY) == 0
         && !is_weekday_or_month(scene.lower(at))
         && !matches!(before, "in" | "at" | "near" | "from" | "on" | "the")
+}
+
+/// Whether a word with a capital is one that names of things end with: `the Marshall [Plan]`, `1423 K. [Results]`.
+pub fn is_common(scene: &Scene, at: usize) -> bool {
+    let lower = scene.lower(at);
+    scene.syntax.classes(at) & class::COMMON > 0
+        || institution::is_head(lower)
+        || institution::is_institution(lower)
 }
 
 fn joined(scene: &Scene, at: usize) -> bool {
@@ -209,6 +218,7 @@ pub fn is_syllable(scene: &Scene, at: usize) -> bool {
         && !scene.document.tokens[at].space_before
         && !scene.document.tokens[at - 1].space_before
         && scene.word(at).starts_with(char::is_lowercase)
+        && !(at + 1 < scene.len() && scene.word(at + 1) == "-")
         && [at, at - 2].iter().all(|&part| is_korean(scene.lower(part)))
 }
 

@@ -267,6 +267,10 @@ mod tests {
                 "Torhov Transport Company: Torhov Transport Company",
             ),
             (
+                "The Varda Foundation asked the union VF to go.",
+                "Varda Foundation: Varda Foundation | VF: VF",
+            ),
+            (
                 "The Varda League (AF) won. Ardal First (ÅF) lost. AF said it was glad.",
                 "Varda League: Varda League, AF, AF | Ardal First: Ardal First, ÅF",
             ),

@@ -170,7 +170,8 @@ impl Group {
         let last = self.name.words.len() > 1
             && self.name.words.last() == Some(word)
             && is_headed(scene, mention);
-        last || name.is_short_for(&self.name)
+        // Two letters are first letters of many: only brackets tell of which.
+        last || word.chars().count() > 2 && name.is_short_for(&self.name)
     }
 }
 

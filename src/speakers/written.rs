@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::name;
 use super::scene::Scene;
 use crate::dates::is_weekday_or_month;
+use crate::syntax::Tag;
 use crate::syntax::gazetteer::class;
 use crate::text::{self, TokenKind};
 
@@ -65,8 +66,13 @@ fn is_person(scene: &Scene, run: &Range<usize>) -> bool {
     let titled = |at: usize| name::title(scene.lower(at)).is_some();
     let before = run.start > 0 && titled(run.start - 1);
     let front = run.len() > 2 && titled(run.start);
-    let initial = is_initial(scene.word(run.start)) && !is_initial(scene.word(run.end - 1));
-    let joined = run.clone().any(|at| name::is_syllable(scene, at));
+    let last = run.end - 1;
+    let initial = is_initial(scene.word(run.start))
+        && !is_initial(scene.word(last))
+        && scene.tag(last) == Tag::Propn
+        && !name::is_common(scene, last);
+    let capitals = run.clone().filter(|&at| is_part(scene, at)).count();
+    let joined = capitals > 1 && run.clone().any(|at| name::is_syllable(scene, at));
     before || front || initial || joined
 }
 
@@ -88,6 +94,8 @@ mod tests {
             ),
             ("The Port Authority met the U.S. envoy on Monday.", ""),
             ("They left St. Helen on Monday.", ""),
+            ("Ten-day passes and pay-to-play are gone.", ""),
+            ("It was 38 °C. Results were poor, and K. Power was bad.", ""),
         ] {
             let document = Document::new(text);
             let syntax = Syntax::new(&document);
