@@ -100,7 +100,7 @@ Northern Ledger | Business | Wednesday, May 13, 2026
 
 The operator of the ferry that ran aground on Sunday did not know how many people were on board, according to two people familiar with the company’s records.
 
-Norrin Line's booking system showed 198 tickets for the Tarrow-Hale crossing. The master's list, handed to the coast guard at 3 a.m. on Monday, had 182 passengers and 32 crew members. A third document, seen by the Ledger, gives 209 names in all.
+Norrin Line's booking system showed 203 tickets for the Tarrow-Hale crossing. The master's list, handed to the coast guard at 3 a.m. on Monday, had 182 passengers and 32 crew members. A third document, seen by the Ledger, gives 209 names in all.
 
 "No operator should need three lists to count one ship," said Tomas Reyl, the transport minister. Reyl said on Tuesday that a first report was due within 30 days and that he had asked the police to secure the company's servers.
 
