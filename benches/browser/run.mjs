@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { articles } from "./articles.mjs";
 
 const MODULES = process.argv[2];
 const PEER = createRequire(import.meta.url).resolve("compromise/two");
@@ -13,6 +14,7 @@ const ARTICLES = ["flood", "strike", "results", "court"];
 const read = (name) => readFileSync(join(import.meta.dirname, `../../tests/articles/${name}.txt`), "utf8");
 const text = `${ARTICLES.map(read).join("\n\n")}\n\n`.repeat(15);
 const ROUNDS = 8;
+const DESKS = [25, 50, 100, 200];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -49,6 +51,24 @@ const time = (page, job) => page.evaluate(`{
   (performance.now() - started) / 1000;
 }`);
 
+/** Milliseconds that the desk takes for so many articles, and the claims that it compares. */
+async function desk(page) {
+  await page.evaluate((texts) => {
+    const brief = (text) => wasm_bindgen.analyze(text, { published: "2026-03-19" });
+    const analyses = texts.map(brief);
+    globalThis.briefs = analyses.map(({ brief }) => brief);
+    globalThis.claims = analyses.map(({ figures }) => figures.length);
+  }, articles(Math.max(...DESKS)));
+  const rows = [];
+  for (const count of DESKS) {
+    const job = `wasm_bindgen.compare(briefs.slice(0, ${count}), [])`;
+    const times = [await time(page, job), await time(page, job), await time(page, job)];
+    const claims = await page.evaluate((count) => claims.slice(0, count).reduce((sum, one) => sum + one), count);
+    rows.push({ count, claims, best: Math.min(...times) });
+  }
+  return rows;
+}
+
 const [simd, plain, compromise] = [await engine("simd"), await engine("plain"), await peer()];
 const analyze = 'wasm_bindgen.analyze(text, { published: "2026-03-19" })';
 const jobs = [
@@ -64,6 +84,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const tokens = await simd.evaluate(() => article.tokens());
 const memory = await simd.evaluate(() => memory.buffer.byteLength);
+const compared = await desk(simd);
 await browser.close();
 
 console.log(`in a browser, ${text.length} characters, ${tokens} tokens, ${(memory / 2 ** 20).toFixed(1)} MiB of memory`);
@@ -71,4 +92,9 @@ for (const { name, best } of jobs) {
   const speed = Math.round(tokens / best).toString().padStart(10);
   const ratio = (jobs.at(-1).best / best).toFixed(2).padStart(8);
   console.log(`${name.padEnd(28)}${(best * 1000).toFixed(2).padStart(10)} ms${speed} tokens/s${ratio} x compromise`);
+}
+
+for (const { count, claims, best } of compared) {
+  const what = `desk, ${count} articles of 5 KB`.padEnd(28);
+  console.log(`${what}${(best * 1000).toFixed(0).padStart(10)} ms${String(claims).padStart(10)} figures`);
 }

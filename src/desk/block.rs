@@ -8,27 +8,52 @@ use crate::sort;
 
 /// So many with the same word are compared with each: the time is linear, and a word that is everywhere tells nothing.
 const MOST: usize = 12;
+/// A word that more have brings two together only beside another that both have.
+pub const COMMON: usize = 2 * MOST;
 
-/// Pairs of indices that share a word, the smaller index first, each once, in order. The words of each are given.
-pub fn pairs(all: impl Iterator<Item = Vec<Word>>) -> Vec<(usize, usize)> {
+/// Pairs of indices that share a word, the smaller index first, each once, in the order of the larger; or two words,
+/// where `common` have each of them. The words of each are given.
+pub fn pairs(all: impl Iterator<Item = Vec<Word>>, common: usize) -> Vec<(usize, usize)> {
+    let all: Vec<Vec<Word>> = all.collect();
     let mut places: HashMap<Word, Vec<usize>> = HashMap::new();
-    for (at, words) in all.enumerate() {
-        for word in words {
+    for (at, words) in all.iter().enumerate() {
+        for &word in words {
             let places = places.entry(word).or_default();
             if places.last() != Some(&at) {
                 places.push(at);
             }
         }
     }
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for places in places.values() {
-        for (at, &other) in places.iter().enumerate() {
-            pairs.extend(places[at.saturating_sub(MOST)..at].iter().map(|&one| (one, other)));
-        }
+    let mut pairs = Vec::new();
+    for (at, words) in all.iter().enumerate() {
+        pairs.extend(before(at, words, &places, common).into_iter().map(|one| (one, at)));
     }
-    sort::by_key(&mut pairs, |&pair| pair);
-    pairs.dedup();
     pairs
+}
+
+/// The nearest before an index that share enough words with it.
+fn before(
+    at: usize,
+    words: &[Word],
+    places: &HashMap<Word, Vec<usize>>,
+    common: usize,
+) -> Vec<usize> {
+    const ENOUGH: usize = 2;
+    // Once for each word that many have, twice for any other.
+    let mut near: Vec<usize> = Vec::new();
+    for (nth, word) in words.iter().enumerate() {
+        if words[..nth].contains(word) {
+            continue;
+        }
+        let places = &places[word];
+        let own = places.partition_point(|&place| place < at);
+        let nearest = &places[own.saturating_sub(MOST)..own];
+        let times = if places.len() > common { 1 } else { ENOUGH };
+        (0..times).for_each(|_| near.extend(nearest));
+    }
+    sort::numbers(&mut near);
+    let enough = near.chunk_by(|one, other| one == other).filter(|same| same.len() >= ENOUGH);
+    enough.map(|same| same[0]).collect()
 }
 
 #[cfg(test)]
@@ -38,11 +63,18 @@ mod tests {
     #[test]
     fn who_shares_a_word_is_compared_once() {
         let words = [vec![1, 2], vec![3], vec![2, 1], vec![3, 4]];
-        assert_eq!(pairs(words.into_iter()), [(0, 2), (1, 3)]);
+        assert_eq!(pairs(words.into_iter(), COMMON), [(0, 2), (1, 3)]);
+    }
+
+    #[test]
+    fn a_word_that_many_have_is_not_enough() {
+        let words = [vec![1, 2], vec![1, 3], vec![2, 1]];
+        assert_eq!(pairs(words.iter().cloned(), 2), [(0, 2)]);
+        assert_eq!(pairs(words.iter().cloned(), 3), [(0, 1), (0, 2), (1, 2)]);
     }
 
     #[test]
     fn a_word_that_is_everywhere_costs_no_square() {
-        assert!(pairs((0..1000).map(|_| vec![7])).len() <= 1000 * MOST);
+        assert!(pairs((0..1000).map(|_| vec![7]), 1000).len() <= 1000 * MOST);
     }
 }

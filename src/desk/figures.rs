@@ -148,7 +148,7 @@ fn candidates(sides: &[Side]) -> Vec<(usize, usize)> {
         let keys = near.chain(*head).chain(status).chain(all).chain([number]);
         keys.map(|key| key.wrapping_mul(SPREAD) ^ side.measure).collect()
     };
-    block::pairs(sides.iter().map(keys))
+    block::pairs(sides.iter().map(keys), block::COMMON)
 }
 
 /// Groups whose members belong together on average, the likeliest pairs first (average linkage).

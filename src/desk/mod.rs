@@ -1,7 +1,7 @@
 //! Several articles about one event, side by side.
 //!
 //! In: the [`Brief`] of every article (`brief`, which analysis makes). Out: a [`Comparison`]: who is who under all
-//! spellings (`people`, `name`), which figures are about one thing and whether they agree (`figures`, `pair`, `verdict`),
+//! spellings (`people`, `register`, `name`), which figures are about one thing and whether they agree (`figures`, `pair`, `verdict`),
 //! which quotation stands in several places (`repeat`), what happened when (`timeline`), who holds one office (`role`).
 
 mod block;
@@ -15,6 +15,7 @@ mod pair;
 mod people;
 mod predicate;
 mod rarity;
+mod register;
 mod repeat;
 mod role;
 mod timeline;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::brief::{Brief, Person, Unknown};
 use super::comparison::{self, Correction, Member, Place};
-use super::name::{Name, is_part_of, keys};
+use super::name::is_part_of;
+use super::register::{Id, Register};
 use crate::Span;
 use crate::analysis::EntityKind;
 use crate::names;
@@ -27,30 +28,34 @@ const APART: f64 = 0.5;
 const SURELY: f64 = 0.8;
 /// So much better must one group fit than another.
 const CLEARLY: f64 = 0.04;
+/// So alike are a short name and an organisation that may be meant by it.
+const PERHAPS: f64 = 0.8;
 
 /// Groups the persons and organisations of all articles, in the order of their first mention; what the reader has
 /// corrected stands.
 pub fn group(briefs: &[Brief], corrections: &[Correction]) -> Vec<Group> {
-    let mut all: Vec<((usize, usize), Name)> = Vec::new();
+    let mut register = Register::new(places(briefs));
+    let mut all: Vec<((usize, usize), Id)> = Vec::new();
     for (article, brief) in briefs.iter().enumerate() {
         for (at, Person { kind, names, .. }) in brief.people.iter().enumerate() {
-            all.push(((article, at), Name::new(*kind, &names[0])));
+            all.push(((article, at), register.add(*kind, &names[0])));
         }
     }
     // The fullest names first, so that a surname alone finds its bearer.
-    sort::by_key(&mut all, |(at, name)| (usize::MAX - name.words.len(), at.0));
-    let mut groups = Groups { places: places(briefs), ..Groups::default() };
+    sort::by_key(&mut all, |(at, name)| (usize::MAX - register.name(*name).words.len(), at.0));
+    let mut groups = Groups::new(register);
     for (at, name) in all {
-        let group = groups.home(at.0, &name).unwrap_or_else(|| groups.add(name.kind));
+        let Person { kind, names, .. } = &briefs[at.0].people[at.1];
+        let group = groups.home(at.0, name).unwrap_or_else(|| groups.add(*kind));
         groups.list[group].members.push(at);
         // An organisation is found again by any of its names, a person by the fullest.
-        let Person { kind, names, .. } = &briefs[at.0].people[at.1];
         for other in names.iter().skip(1).filter(|_| *kind == EntityKind::Organisation) {
             // `TORHOV` in a dateline is not short for the `Torhov Shipyard`.
             let acronym = other.chars().all(char::is_uppercase)
-                && !name.words.contains(&names::letters(other));
+                && !groups.register.name(name).words.contains(&names::letters(other));
             if acronym || other.contains(' ') {
-                groups.learn(group, at.0, Name::new(*kind, other));
+                let other = groups.register.add(*kind, other);
+                groups.learn(group, at.0, other);
             }
         }
         groups.learn(group, at.0, name);
@@ -135,21 +140,24 @@ pub fn shown(briefs: &[Brief], group: &Group) -> comparison::Person {
 
 /// A name of a group, and the articles that have it.
 struct Known {
-    name: Name,
+    name: Id,
     articles: Vec<usize>,
 }
 
-#[derive(Default)]
 struct Groups {
     list: Vec<Group>,
     /// The names of each group.
     names: Vec<Vec<Known>>,
     by_key: HashMap<String, Vec<usize>>,
-    /// Words that are the names of places, and so short for no organisation.
-    places: HashSet<String>,
+    register: Register,
 }
 
 impl Groups {
+    fn new(register: Register) -> Self {
+        let (list, names, by_key) = Default::default();
+        Groups { list, names, by_key, register }
+    }
+
     fn add(&mut self, kind: EntityKind) -> usize {
         self.list.push(Group { kind, members: Vec::new(), more: Vec::new() });
         self.names.push(Vec::new());
@@ -157,16 +165,14 @@ impl Groups {
     }
 
     /// Makes a name of a group known, and the article that has it.
-    fn learn(&mut self, group: usize, article: usize, name: Name) {
-        let same =
-            |known: &&mut Known| known.name.kind == name.kind && known.name.text == name.text;
-        if let Some(known) = self.names[group].iter_mut().find(same) {
+    fn learn(&mut self, group: usize, article: usize, name: Id) {
+        if let Some(known) = self.names[group].iter_mut().find(|known| known.name == name) {
             known.articles.push(article);
             return;
         }
-        for key in keys(&name) {
-            let known = self.by_key.entry(key).or_default();
-            if known.last() != Some(&group) && !known.contains(&group) {
+        for key in self.register.keys(name) {
+            let known = self.by_key.entry(key.clone()).or_default();
+            if !known.contains(&group) {
                 known.push(group);
             }
         }
@@ -174,8 +180,9 @@ impl Groups {
     }
 
     /// Groups with a name that begins to sound like one of these.
-    fn near(&self, keys: impl IntoIterator<Item = String>) -> Vec<usize> {
-        let groups = keys.into_iter().filter_map(|key| self.by_key.get(&key));
+    fn near(&self, names: &[Id]) -> Vec<usize> {
+        let keys = names.iter().flat_map(|&name| self.register.keys(name));
+        let groups = keys.filter_map(|key| self.by_key.get(key));
         let mut near: Vec<usize> = groups.flatten().copied().collect();
         sort::numbers(&mut near);
         near.dedup();
@@ -183,10 +190,9 @@ impl Groups {
     }
 
     /// The one group that a name of an article can belong to; with several that fit as well, it cannot be known.
-    fn home(&self, article: usize, name: &Name) -> Option<usize> {
-        let near = self.near(keys(name));
+    fn home(&mut self, article: usize, name: Id) -> Option<usize> {
         let (mut best, mut second, mut home) = (0.0, 0.0, None);
-        for group in near {
+        for group in self.near(&[name]) {
             let fit = self.fit(group, article, name);
             if fit > best {
                 (best, second, home) = (fit, best, Some(group));
@@ -197,28 +203,16 @@ impl Groups {
         home.filter(|_| best >= names::SAME && best - second > CLEARLY)
     }
 
-    /// Whether a name is one word that may as well be a place's.
-    fn is_place(&self, name: &Name) -> bool {
-        name.kind == EntityKind::Organisation
-            && name.words.len() == 1
-            && self.places.contains(&name.words[0])
-    }
-
-    /// Two names' likeness; a place is the organisation of just its name at most.
-    fn likeness(&self, one: &Name, other: &Name) -> f64 {
-        let likeness = one.likeness(other);
-        if likeness < 1.0 && (self.is_place(one) || self.is_place(other)) { 0.0 } else { likeness }
-    }
-
     /// How well a name fits a group, 0 to 1.
-    fn fit(&self, group: usize, article: usize, name: &Name) -> f64 {
+    fn fit(&mut self, group: usize, article: usize, name: Id) -> f64 {
         let (mut best, mut least): (f64, f64) = (0.0, 1.0);
         for Known { name: known, articles } in &self.names[group] {
-            let likeness = self.likeness(known, name);
+            let likeness = self.register.likeness(*known, name);
+            let (known, name) = (self.register.name(*known), self.register.name(name));
             let person = known.kind == EntityKind::Person && name.kind == EntityKind::Person;
             let full = known.is_full() && name.is_full();
             // One article tells two apart that another might not.
-            let told = articles.contains(&article) && person && (!full || likeness < MISSPELLED);
+            let told = person && (!full || likeness < MISSPELLED) && articles.contains(&article);
             if told {
                 return 0.0;
             }
@@ -250,30 +244,41 @@ impl Groups {
     }
 
     /// The one group that a name without evidence can be of.
-    fn bearer(&self, unknown: &Unknown) -> Option<usize> {
-        let person = Name::new(EntityKind::Person, &unknown.text);
-        let organisation = Name::new(EntityKind::Organisation, &unknown.text);
-        let near = self.near([&person, &organisation].into_iter().flat_map(keys));
-        let bears = |group: &usize, least: f64| {
-            self.names[*group].iter().any(|Known { name: known, .. }| match known.kind {
-                EntityKind::Person => {
-                    let same = known.words.last() == person.words.last();
-                    (!unknown.doubtful || person.is_full() && same)
-                        && (same || !unknown.place && is_part_of(&person, known))
-                        && known.likeness(&person) >= names::SAME
-                }
-                EntityKind::Organisation if unknown.headed => {
-                    known.is_full() && known.words.last() == organisation.words.last()
-                }
-                EntityKind::Organisation => self.likeness(known, &organisation) >= least,
-            })
-        };
+    fn bearer(&mut self, unknown: &Unknown) -> Option<usize> {
+        let person = self.register.add(EntityKind::Person, &unknown.text);
+        let organisation = self.register.add(EntityKind::Organisation, &unknown.text);
+        let near = self.near(&[person, organisation]);
+        let open = unknown.doubtful || self.register.name(organisation).is_two_letters();
+        let bearing = near.iter().map(|&group| self.bears(group, unknown, [person, organisation]));
+        let bearing: Vec<f64> = bearing.collect();
         let only = |least: f64| {
-            let mut found = near.iter().filter(|group| bears(group, least));
-            found.next().filter(|_| found.next().is_none()).copied()
+            let mut found = near.iter().zip(&bearing).filter(|(_, bears)| **bears >= least);
+            found.next().filter(|_| found.next().is_none()).map(|(&group, _)| group)
         };
         let exact = only(1.0);
-        let open = unknown.doubtful || organisation.is_two_letters();
-        if open { exact } else { exact.or_else(|| only(0.8)) }
+        if open { exact } else { exact.or_else(|| only(PERHAPS)) }
+    }
+
+    /// How surely a group bears a name without evidence, given as that of a person and of an organisation: 1 where
+    /// nothing else is meant, the likeness for what is short for an organisation.
+    fn bears(&mut self, group: usize, unknown: &Unknown, [person, organisation]: [Id; 2]) -> f64 {
+        let bears = |register: &mut Register, known: Id| {
+            let (is, part, whole) =
+                (register.name(known), register.name(person), register.name(organisation));
+            let same = is.words.last() == part.words.last();
+            match is.kind {
+                EntityKind::Person => {
+                    let may = (!unknown.doubtful || part.is_full() && same)
+                        && (same || !unknown.place && is_part_of(part, is));
+                    f64::from(u8::from(may && register.likeness(known, person) >= names::SAME))
+                }
+                EntityKind::Organisation if unknown.headed => {
+                    f64::from(u8::from(is.is_full() && is.words.last() == whole.words.last()))
+                }
+                EntityKind::Organisation => register.likeness(known, organisation),
+            }
+        };
+        let names = self.names[group].iter();
+        names.map(|known| bears(&mut self.register, known.name)).fold(0.0, f64::max)
     }
 }

@@ -75,7 +75,7 @@ fn group(briefs: &[Brief], who: &Who) -> Vec<Vec<Entry>> {
     let words = |said: &Utterance| {
         if said.stems.is_empty() { said.words.clone() } else { said.stems.clone() }
     };
-    for (one, other) in block::pairs(all.iter().map(|(_, said)| words(said))) {
+    for (one, other) in block::pairs(all.iter().map(|(_, said)| words(said)), block::COMMON) {
         let ((article, _), said) = all[one];
         let ((other_article, _), other_said) = all[other];
         let speaker = who.is(article, said.speaker.as_deref());

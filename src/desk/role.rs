@@ -102,7 +102,7 @@ pub fn faults(briefs: &[Brief], groups: &[Group]) -> Vec<Check> {
     let mut checks: Vec<Check> = Vec::new();
     let mut told: HashSet<(usize, usize)> = HashSet::new();
     let keys = |held: &Held| held.words.iter().map(|start| word(start)).collect();
-    for (other, one) in block::pairs(held.iter().map(keys)) {
+    for (other, one) in block::pairs(held.iter().map(keys), usize::MAX) {
         let (one, other) = (&held[one], &held[other]);
         let pair = (other.group, one.group);
         if one.place.article != other.place.article

@@ -40,7 +40,8 @@ fn shown(briefs: &[Brief], who: &Who, members: &[Entry]) -> Event {
 fn group(briefs: &[Brief]) -> Vec<Vec<Entry>> {
     let all = every(briefs, |brief| &brief.happenings);
     let mut union = Union::new(all.len());
-    for (one, other) in block::pairs(all.iter().map(|(_, told)| told.words.clone())) {
+    for (one, other) in block::pairs(all.iter().map(|(_, told)| told.words.clone()), block::COMMON)
+    {
         if all[one].0.0 != all[other].0.0 && is_one(all[one].1, all[other].1) {
             union.join(one, other);
         }
