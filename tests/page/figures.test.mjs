@@ -69,3 +69,12 @@ test("a length of time is listed and marked once, as a date", async (t) => {
   await markOf(page, "date", "12 days").click();
   assert.match(await facts(page), /WhatLength of time/);
 });
+
+test("what money is paid for stands beside the amount", async (t) => {
+  const page = await open(t);
+  await drop(page, [{ name: "rates.txt", text: "Tarrow Courier, 12 May 2026\n\nThe board proposed a dividend of NOK 2.50 per share. Workers get £18 an hour." }]);
+  await page.locator(".article .body").waitFor();
+  await page.getByRole("tab", { name: /^Figures/ }).click();
+  const shown = (await values(page)).map((value) => value.replaceAll("\u00a0", " "));
+  assert.deepEqual(shown, ["kr 2.50 per share", "£18 per hour"]);
+});

@@ -8,6 +8,8 @@ import { bounds, times, withUnit } from "./strings.js";
 const ordinals = new Intl.PluralRules(LOCALE, { type: "ordinal" });
 const ORDINAL_ENDINGS = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
 /** Vulgar fractions that have a sign of their own. */
+/** A currency by its code, and what the money is paid for: `NOK per share`. */
+const CURRENCY = /^([A-Z]{3})( per .+)?$/;
 const FRACTIONS = new Map([[1 / 2, "½"], [1 / 3, "⅓"], [2 / 3, "⅔"], [1 / 4, "¼"], [3 / 4, "¾"], [1 / 5, "⅕"], [1 / 8, "⅛"], [1 / 10, "⅒"]]);
 
 /** The value of a figure with the sign of its bound: `≥ 31`, `£4.2m`, `36 hrs`. @param {Figure} figure */
@@ -27,7 +29,7 @@ export function saidValue(figure) {
 
 /** A number, or both ends of a range, in a unit or a currency; without one, a count. @param {string | null} unit @param {number} low @param {number} high */
 export function valueIn(unit, low, high) {
-  const { one, range } = formatter({ kind: unit && /^[A-Z]{3}$/.test(unit) ? "money" : unit ? "measure" : "count", unit }, "short");
+  const { one, range } = formatter({ kind: unit && CURRENCY.test(unit) ? "money" : unit ? "measure" : "count", unit }, "short");
   return low === high ? one(low) : range(low, high);
 }
 
@@ -70,7 +72,10 @@ function formatter({ kind, unit }, style) {
  */
 function intlFormat(kind, unit, style) {
   try {
-    if (kind === "money") return (n) => money(n, unit, style);
+    if (kind === "money") {
+      const [, currency, per = ""] = CURRENCY.exec(unit) ?? [];
+      return currency ? (n) => money(n, currency, style) + per : null;
+    }
     // `year of age`, `kilometre per hour` are `year`, `kilometer-per-hour` there.
     const known = unit.replace(/ of age$/, "").replace(/(met|lit)re/, "$1er").replaceAll(" ", "-");
     const format = numberFormat({ style: "unit", unit: known, unitDisplay: style, maximumFractionDigits: 3 });
