@@ -38,11 +38,36 @@ pub fn all(document: &Document, syntax: &Syntax, words: &Words, found: &Found) -
         claim.predicate = predicate::of(document, syntax, document.tokens_in(claim.span));
     }
     crate::sort::by_key(&mut claims, |claim| (claim.span.start, claim.span.end));
-    claims
+    with_periods(document, claims)
+}
+
+/// `$2.4 billion over five years` is one claim.
+fn with_periods(document: &Document, claims: Vec<Claim>) -> Vec<Claim> {
+    let mut joined: Vec<Claim> = Vec::new();
+    for claim in claims {
+        let within = |paid: &&mut Claim| {
+            let between = document.text.get(paid.span.end..claim.span.end).unwrap_or_default();
+            let words = between.trim_start();
+            paid.measure == "money"
+                && claim.measure == "time"
+                && words.len() < between.len()
+                && (words.starts_with("over ") || words.starts_with("in "))
+                && words.len() <= claim.span.end - claim.span.start + "in ".len()
+        };
+        match joined.last_mut().filter(within) {
+            Some(paid) => paid.span.end = claim.span.end,
+            None => joined.push(claim),
+        }
+    }
+    joined
 }
 
 fn of_figure(document: &Document, words: &Words, found: &Found, figure: &Figure) -> Option<Claim> {
-    let kind = matches!(figure.kind, FigureKind::Age | FigureKind::Ordinal | FigureKind::Rating);
+    let kind = match figure.kind {
+        FigureKind::Age | FigureKind::Ordinal => true,
+        FigureKind::Rating => figure.unit.as_deref() != Some("magnitude"),
+        _ => false,
+    };
     // `11 miles (18 km)` is claimed once.
     let converted = figure.same_as.as_ref().is_some_and(|id| id.starts_with('f'));
     if kind || converted {
@@ -175,17 +200,17 @@ fn common(unit: &str) -> (String, f64, f64) {
             None => (format!("{measure} per {per}"), size, 0.0),
         };
     }
-    match RATES.get(unit) {
-        Some(dollars) => ("money".to_owned(), *dollars, 0.0),
+    match ROUGH.get(unit) {
+        Some(&(measure, size)) => (measure.to_owned(), size, 0.0),
         None => (unit.to_owned(), 1.0, 0.0),
     }
 }
 
-/// What currencies are worth in dollars, roughly (`rate.tsv`): enough to see that two amounts can be one.
-static RATES: LazyLock<HashMap<&str, f64>> = LazyLock::new(|| {
-    let rows = word_list!("desk/rate.tsv").lines().skip(1);
-    rows.filter_map(|row| row.split_once('\t'))
-        .filter_map(|(currency, dollars)| Some((currency, dollars.parse().ok()?)))
+/// What units come to that are not always the same (`rough.tsv`): currencies in dollars, tons, gallons; enough to see
+/// that two amounts can be one.
+static ROUGH: LazyLock<HashMap<&str, (&str, f64)>> = LazyLock::new(|| {
+    let rows = word_list!("desk/rough.tsv").lines().skip(1).map(|row| row.split('\t'));
+    rows.filter_map(|mut row| Some((row.next()?, (row.next()?, row.next()?.parse().ok()?))))
         .collect()
 });
 

@@ -120,7 +120,12 @@ impl Finder<'_> {
     }
 
     /// The tokens of an amount with the bounds on either side, and what these mean.
-    fn bounded(&self, amount: Range<usize>, floor: usize, end: usize) -> (Range<usize>, Modifier) {
+    pub fn bounded(
+        &self,
+        amount: Range<usize>,
+        floor: usize,
+        end: usize,
+    ) -> (Range<usize>, Modifier) {
         let document = self.document;
         let mut tokens = amount;
         let mut modifier = Modifier::Exactly;
@@ -189,11 +194,14 @@ impl Finder<'_> {
         }
         let (document, syntax) = (self.document, self.syntax);
         let one = draft.amount.exact() == Some(1.0);
-        draft.counted = counted::after(document, syntax, draft.next, end, one)
-            .filter(|counted| self.is_countable(draft, counted));
+        let Amount { number, tokens, .. } = &draft.amount;
+        // `two patients in three`
+        let inside = counted::after(document, syntax, number.end, tokens.end, true);
+        let after = || counted::after(document, syntax, draft.next, end, one);
+        draft.counted = inside.or_else(after).filter(|counted| self.is_countable(draft, counted));
         if let Some(counted) = &draft.counted {
             draft.unit = Some(counted.unit.clone());
-            draft.next = counted.tokens.end;
+            draft.next = draft.next.max(counted.tokens.end);
             if let Some((next, per)) = unit::rate(document, syntax, draft.next, end) {
                 draft.unit = Some(format!("{} per {per}", counted.unit));
                 draft.next = next;

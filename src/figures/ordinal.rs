@@ -1,10 +1,12 @@
 //! Places in a row: `her third attack`, `the 22nd boat`, `he came second`.
 
 use super::amount::Amount;
+use super::counted::Counted;
 use super::draft::{Draft, Finder, Window};
 use super::numeral::Form;
 use super::{counted, rules, words};
 use crate::analysis::FigureKind;
+use crate::syntax::singular;
 use crate::text::Document;
 
 /// Verbs after which an ordinal is a place that was taken.
@@ -30,6 +32,13 @@ const SET_PHRASES: &[&str] = &[
     "step", "world", "quarter", "language", "thought", "sight", "rate", "one",
 ];
 
+/// What `every third` of tells how often something is, not how large a share.
+const TURNS: &[&str] = &[
+    "second", "minute", "hour", "day", "week", "month", "year", "night", "morning", "evening",
+    "weekend", "season", "game", "match", "round", "race", "step", "line", "page", "time", "turn",
+    "stop", "word", "sentence", "issue", "episode", "chapter", "floor", "row", "column", "decade",
+];
+
 impl Finder<'_> {
     /// Keeps the ordinal that begins with token `at`; the token to go on from.
     pub fn read_ordinal(&mut self, at: usize, window: &Window) -> Option<usize> {
@@ -48,6 +57,9 @@ impl Finder<'_> {
             return None;
         }
         let unit = counted.as_ref().map(|counted| counted.unit.clone());
+        if let Some(share) = counted.as_ref().and_then(|of| self.share(at, value, of, window)) {
+            return Some(self.keep(share));
+        }
         Some(self.keep(Draft {
             unit,
             counted,
@@ -58,6 +70,25 @@ impl Finder<'_> {
                 sentence,
             )
         }))
+    }
+
+    /// `every eighth job`, of which the ordinal begins with token `at`.
+    fn share(&self, at: usize, value: f64, of: &Counted, window: &Window) -> Option<Draft> {
+        let &Window { floor, end, sentence } = window;
+        let every = at.checked_sub(1).filter(|&every| every >= floor)?;
+        let noun = singular(self.document.lower(of.head));
+        if self.document.lower(every) != "every" || value < 2.0 || TURNS.contains(&&*noun) {
+            return None;
+        }
+        let (tokens, modifier) = self.bounded(every..of.tokens.start, floor, end);
+        let amount = Amount::of(every..of.tokens.start, 1.0 / value, Form::Fraction);
+        Some(Draft {
+            tokens,
+            modifier,
+            unit: Some(of.unit.clone()),
+            counted: Some(of.clone()),
+            ..Draft::of(amount, FigureKind::Fraction, rules::FRACTION, sentence)
+        })
     }
 }
 

@@ -95,9 +95,10 @@ fn lead_in(document: &Document, at: usize, floor: usize) -> Option<(usize, &'sta
     None
 }
 
-/// `one in five`, `three out of ten`
+/// `one in five`, `three out of ten`, `two patients in three`
 fn part_of(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> Option<Amount> {
-    let at = first.tokens.end;
+    let noun = noun_after(document, syntax, first.tokens.end, end);
+    let at = noun.unwrap_or(first.tokens.end);
     if first.unit.is_some() || at + 1 >= end || first.scale > 1.0 {
         return None;
     }
@@ -108,12 +109,20 @@ fn part_of(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> 
     };
     let whole = amount_at(document, next, end).filter(|whole| whole.unit.is_none())?;
     let (upper, lower) = (first.exact()?, whole.exact()?);
-    // `six in 10 voters`, `six in 10 of them`, `six in 10 are`
     let next = whole.tokens.end;
-    let named = next < end
-        && (syntax.tag(next).is_nominal()
-            || matches!(syntax.tag(next), Tag::Adj | Tag::Aux | Tag::Verb)
-            || document.lower(next) == "of");
+    let described = next < end
+        && (syntax.tag(next).is_nominal() || matches!(syntax.tag(next), Tag::Adj | Tag::Num));
+    let named = match noun {
+        // `two patients in three wards`
+        Some(_) => !described && !numeral::is_hyphen(document, next, end),
+        // `six in 10 voters`, `six in 10 of them`, `six in 10 are`
+        None => {
+            next < end
+                && (described
+                    || matches!(syntax.tag(next), Tag::Aux | Tag::Verb)
+                    || document.lower(next) == "of")
+        }
+    };
     let fits = upper > 0.0
         && upper < lower
         && lower <= 1e6
@@ -129,6 +138,15 @@ fn part_of(document: &Document, syntax: &Syntax, first: &Amount, end: usize) -> 
         form: Form::Fraction,
         ..first.clone()
     })
+}
+
+/// The token after a short noun phrase that begins with token `at`.
+fn noun_after(document: &Document, syntax: &Syntax, at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let of_it = |&at: &usize| syntax.tag(at).is_nominal() || syntax.tag(at) == Tag::Adj;
+    let last = (at..end.min(at + LONGEST)).take_while(of_it).last()?;
+    let noun = syntax.tag(last).is_nominal() && document.tokens[last].kind == TokenKind::Word;
+    noun.then_some(last + 1)
 }
 
 /// `200-300`, `$50–$60`, `25 – 40min`; or a score.

@@ -267,6 +267,9 @@ pub fn rate(
     if let Some(apart) = hyphened_rate(document, at, end) {
         return Some(apart);
     }
+    if matches!(document.lower(at), "annually" | "yearly") {
+        return Some((at + 1, "year".to_owned()));
+    }
     let next = document.lower(at + 1);
     // `50 mg/kg`, `9.8 m/s2`
     if document.word(at) == "/"
@@ -288,6 +291,9 @@ pub fn rate(
     }
     if let Some((length, &(name, _))) = WORDS.find(document, at + 1, end) {
         return Some((at + 1 + length, name.to_owned()));
+    }
+    if next == "annum" {
+        return Some((at + 2, "year".to_owned()));
     }
     Some((at + 2, singular(next).into_owned()))
 }

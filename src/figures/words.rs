@@ -80,26 +80,31 @@ fn part(document: &Document, at: usize, end: usize, parts: f64) -> Option<Numera
     })
 }
 
+/// What may follow `a third` where it is no third attack.
+const AFTER_SHARES: &[&str] = &[
+    "of", ".", ",", "to", ";", ")", "from", "in", "since", "more", "less", "between", "are",
+    "were", "have",
+];
+/// Words before `a third` that only a share is told with, and what may follow then.
+const ROUGHLY: &[&str] = &[
+    "nearly", "almost", "about", "around", "roughly", "over", "than", "by", "only", "just",
+    "least", "some", "perhaps", "under",
+];
+const AFTER_ROUGH_SHARES: &[&str] = &[
+    "by", "above", "below", "higher", "lower", "larger", "smaller", "on", "at", "for", "as", "and",
+    "or", "is", "was", "had", "has", "said", "voted", "would", "will", "could", "when", "after",
+    "before", "over",
+];
+
 /// `half of`, `half the`, `a third of`, but not `second half`, `half-time` or `a third attack`.
 fn is_share(document: &Document, at: usize, end: usize, half: bool) -> bool {
     let next = if at + 1 < end { document.lower(at + 1) } else { "." };
     if !half {
         let scale = matches!(word_at(document, at + 1, end), Some(Word::Scale(_)));
+        let roughly = at > 1 && ROUGHLY.contains(&document.lower(at - 2));
         return scale
-            || matches!(
-                next,
-                "of" | "."
-                    | ","
-                    | "to"
-                    | ";"
-                    | ")"
-                    | "from"
-                    | "in"
-                    | "since"
-                    | "more"
-                    | "less"
-                    | "between"
-            );
+            || AFTER_SHARES.contains(&next)
+            || roughly && AFTER_ROUGH_SHARES.contains(&next);
     }
     let before = if at > 0 { document.lower(at - 1) } else { "" };
     let time = matches!(
