@@ -53,6 +53,29 @@ pub enum FigureKind {
     Ordinal,
 }
 
+/// What the reader made of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Review {
+    /// Found by a rule, and said to be right.
+    Accepted,
+    /// Found by a rule, and mended.
+    Changed,
+    /// Found by the reader.
+    Added,
+}
+
+/// Something that a rule found and the reader took out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Rejected {
+    #[serde(flatten)]
+    pub span: Span,
+    pub text: String,
+    pub kind: SegmentKind,
+    #[serde(flatten)]
+    pub rule: Rule,
+}
+
 /// How the number bounds what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Modifier {
@@ -120,6 +143,9 @@ pub struct Figure {
     #[serde(flatten)]
     pub rule: Rule,
     pub sure: Sure,
+    /// What the reader made of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
 }
 
 impl Figure {
@@ -186,6 +212,9 @@ pub struct Date {
     #[serde(flatten)]
     pub rule: Rule,
     pub sure: Sure,
+    /// What the reader made of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
 }
 
 /// Something in the article that does not fit together, for an editor to look at.
@@ -264,6 +293,9 @@ pub struct Quote {
     #[serde(flatten)]
     pub rule: Rule,
     pub sure: Sure,
+    /// What the reader made of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -411,6 +443,9 @@ pub struct Analysis {
     pub entities: Vec<NamedEntity>,
     pub dates: Vec<Date>,
     pub checks: Vec<Check>,
+    /// What the reader took out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rejected: Vec<Rejected>,
     /// What the desk needs to lay it beside others.
     #[serde(skip)]
     pub brief: Brief,
@@ -423,6 +458,7 @@ impl Spans for Analysis {
         self.segments.iter_mut().for_each(|s| visit(&mut s.span));
         self.brief.for_each_span(&mut visit);
         self.dates.iter_mut().for_each(|d| visit(&mut d.span));
+        self.rejected.iter_mut().for_each(|r| visit(&mut r.span));
         for check in &mut self.checks {
             visit(&mut check.span);
             check.spans.iter_mut().chain(&mut check.sentences).for_each(&mut visit);

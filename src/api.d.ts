@@ -18,6 +18,18 @@ export interface Finding {
   why: string;
   /** 3 sure, 2 likely, 1 doubtful. */
   sure: 1 | 2 | 3;
+  /** What the reader made of it; absent where nothing was. */
+  review?: "accepted" | "changed" | "added";
+}
+
+/** Something that a rule found and the reader took out. */
+export interface Rejected {
+  start: number;
+  end: number;
+  text: string;
+  kind: "figure" | "date" | "quote";
+  rule: string;
+  why: string;
 }
 
 export interface Figure extends Finding {
@@ -164,6 +176,8 @@ export interface Analysis {
   entities: NamedEntity[];
   dates: DateMention[];
   checks: Check[];
+  /** What the reader took out; absent where nothing was. */
+  rejected?: Rejected[];
   /** What `compare` reads: it is the engine's own, and may be kept, copied and sent to another worker. */
   brief: Uint8Array;
 }

@@ -97,6 +97,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         entities,
         dates,
         checks,
+        rejected: Vec::new(),
         brief,
     }
 }

@@ -168,5 +168,6 @@ fn date(document: &Document, number: usize, expression: &Expression, resolved: R
         anchor: resolved.anchor,
         rule: resolved.rule,
         sure: resolved.sure,
+        review: None,
     }
 }

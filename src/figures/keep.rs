@@ -57,6 +57,7 @@ impl Finder<'_> {
             date: None,
             rule: named(&draft),
             sure,
+            review: None,
         });
         self.taken[draft.tokens.clone()].fill(true);
         draft.next.min(draft.tokens.end.max(draft.amount.tokens.end))

@@ -191,6 +191,7 @@ fn quote(scene: &Scene, index: usize, found: &Attribution) -> Quote {
         date: None,
         rule: found.rule,
         sure: found.sure,
+        review: None,
     }
 }
 
