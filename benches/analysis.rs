@@ -47,7 +47,7 @@ fn row(name: &str, document: &Document, time: Duration) {
 }
 
 fn main() {
-    let options = Options { published: "2026-03-19".parse().ok() };
+    let options = Options { published: "2026-03-19".parse().ok(), ..Options::default() };
     let mut times = Vec::new();
     for (name, size, runs) in [
         ("5 KB", 5_000, 100),

@@ -238,7 +238,7 @@ pub struct Check {
     pub sure: Sure,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteKind {
     Direct,
@@ -446,6 +446,9 @@ pub struct Analysis {
     /// What the reader took out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rejected: Vec<Rejected>,
+    /// Indices of the reader's corrections whose words are no longer in the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unplaced: Vec<usize>,
     /// What the desk needs to lay it beside others.
     #[serde(skip)]
     pub brief: Brief,

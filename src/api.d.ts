@@ -4,6 +4,45 @@ export type Pair = [start: number, end: number];
 export interface Options {
   /** Day (or minute) of publication, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Stands above a date line in the text. */
   published?: string | null;
+  /** What the reader corrected, in that order. */
+  corrections?: FindingCorrection[] | null;
+}
+
+/** Words, and what tells them from the same words elsewhere, so that they are found again in an edited text. */
+export interface TextAnchor {
+  /** Where they began, in UTF-16 code units: only a hint. */
+  start: number;
+  exact: string;
+  /** What stood before and after them, some 32 characters each. */
+  prefix: string;
+  suffix: string;
+}
+
+/** One thing that the reader did to one article. */
+export interface FindingCorrection {
+  /** A speaker is known by any of the places that name them, a check by the first of its places. */
+  on: "figure" | "date" | "quote" | "speaker" | "check";
+  act: "accept" | "reject" | "edit" | "add";
+  at: TextAnchor;
+  /** Name of the rule, for a check. */
+  rule?: string;
+  /** What it should be; what is not named stays as it is. */
+  set?: {
+    /** Where it really stands. */
+    extent?: TextAnchor;
+    /** A figure's number, or the two ends of its range. */
+    value?: number;
+    range?: [low: number, high: number];
+    modifier?: Figure["modifier"];
+    kind?: Figure["kind"];
+    /** What it counts, or its unit. */
+    unit?: string;
+    /** A date's first and last day, `YYYY-MM-DD`. */
+    days?: [first: string, last: string];
+    /** Who said it; for a speaker, who they are. A name that another speaker has makes them one. */
+    speaker?: string;
+    quote?: Quote["kind"];
+  };
 }
 
 /** What every finding has. Offsets are UTF-16 code units, `end` exclusive. */
@@ -27,7 +66,7 @@ export interface Rejected {
   start: number;
   end: number;
   text: string;
-  kind: "figure" | "date" | "quote";
+  kind: "figure" | "date" | "quote" | "check";
   rule: string;
   why: string;
 }
@@ -178,6 +217,8 @@ export interface Analysis {
   checks: Check[];
   /** What the reader took out; absent where nothing was. */
   rejected?: Rejected[];
+  /** Indices of the corrections whose words are no longer in the text; absent where all are. */
+  unplaced?: number[];
   /** What `compare` reads: it is the engine's own, and may be kept, copied and sent to another worker. */
   brief: Uint8Array;
 }

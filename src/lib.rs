@@ -35,6 +35,7 @@ pub mod inspect;
 pub mod intake;
 pub mod links;
 pub mod names;
+pub mod review;
 pub mod span;
 pub mod speakers;
 pub mod syntax;
@@ -51,16 +52,31 @@ pub use dates::Reference;
 pub struct Options {
     /// Day (or minute) of publication; stands above a date line in the text.
     pub published: Option<Reference>,
+    /// What the reader corrected, in that order.
+    pub corrections: Vec<review::Correction>,
 }
 
 /// Analyses one article. Offsets in the result are bytes of `text`.
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let (head, document) = document(text, options);
     let syntax = syntax::Syntax::new(&document);
-    let (dates, of_dates) = dates::find(&document, &syntax, head.reference);
+    let (mut dates, of_dates) = dates::find(&document, &syntax, head.reference);
     let (mut figures, of_figures) = figures::find(&document, &syntax, &dates, &of_dates);
-    let speakers::Found { mut quotes, speakers, entities, unknown, checks: of_quotes } =
+    let speakers::Found { mut quotes, mut speakers, entities, unknown, checks: of_quotes } =
         speakers::find(&document, &syntax);
+    let mut faults = [of_dates, of_figures, of_quotes].concat();
+    let mut reviewed = review::apply(
+        &document,
+        head.reference,
+        &options.corrections,
+        &mut review::Found {
+            figures: &mut figures,
+            dates: &mut dates,
+            quotes: &mut quotes,
+            speakers: &mut speakers,
+            checks: &mut faults,
+        },
+    );
     links::tie(&document, &syntax, &mut figures, &dates, &mut quotes);
     let found = desk::brief::Found {
         head: &head,
@@ -72,8 +88,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         unknown: &unknown,
     };
     let brief = desk::brief::brief(&document, &syntax, &found);
-    let of_all = checks::find(&document, &syntax, &found, &brief);
-    let checks = fault::in_order([of_dates, of_figures, of_quotes, of_all].concat());
+    faults.extend(checks::find(&document, &syntax, &found, &brief));
+    reviewed.dismiss(&mut faults);
+    let checks = fault::in_order(faults);
     let segments = links::segments(
         &document,
         links::Found {
@@ -97,7 +114,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
         entities,
         dates,
         checks,
-        rejected: Vec::new(),
+        rejected: reviewed.rejected,
+        unplaced: reviewed.unplaced,
         brief,
     }
 }

@@ -10,7 +10,7 @@ use web_sys::{DomException, File, FileReaderSync, TextDecoder, WorkerGlobalScope
 use crate::desk::{self, Brief, Correction};
 use crate::intake::decode::{self, NoText};
 use crate::text::offsets::{self, Unit};
-use crate::{Analysis, Reference};
+use crate::{Analysis, Reference, review};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api.d.ts");
@@ -22,8 +22,10 @@ fn start() {
 }
 
 #[derive(Default, Deserialize)]
+#[serde(default)]
 struct Options {
     published: Option<String>,
+    corrections: Option<Vec<review::Correction>>,
 }
 
 #[derive(Serialize)]
@@ -93,9 +95,9 @@ fn run(text: &str, options: JsValue) -> Result<Analysis, JsError> {
 /// What the caller knows of the article.
 fn known(options: JsValue) -> Result<crate::Options, JsError> {
     let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
-    let published = options.unwrap_or_default().published;
+    let Options { published, corrections } = options.unwrap_or_default();
     let published = published.map(|day| day.parse::<Reference>()).transpose()?;
-    Ok(crate::Options { published })
+    Ok(crate::Options { published, corrections: corrections.unwrap_or_default() })
 }
 
 /// An analysis with its brief, which only the engine reads.

@@ -87,7 +87,7 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn analyzed(text: &str) -> Analysis {
-    analyze(text, &Options { published: "2026-05-14".parse().ok() })
+    analyze(text, &Options { published: "2026-05-14".parse().ok(), ..Options::default() })
 }
 
 fn check_spans(text: &str, analysis: &mut Analysis) -> Result<(), TestCaseError> {

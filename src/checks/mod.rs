@@ -33,7 +33,7 @@ mod tests {
 
     /// The names of the rules that find fault with a text published on 2026-05-12.
     fn faults(text: &str) -> Vec<&'static str> {
-        let options = Options { published: "2026-05-12".parse().ok() };
+        let options = Options { published: "2026-05-12".parse().ok(), ..Options::default() };
         analyze(text, &options).checks.iter().map(|check| check.rule.name).collect()
     }
 

@@ -33,7 +33,8 @@ pub fn stream(input: impl BufRead, features: bool, out: &mut impl Write) -> io::
         for article in &event.articles {
             let published = article.reference.as_deref().map(str::parse::<Reference>).transpose();
             let published = published.map_err(|error| error.to_string())?;
-            let mut analysis = copydesk::analyze(&article.text, &Options { published });
+            let mut analysis =
+                copydesk::analyze(&article.text, &Options { published, ..Options::default() });
             offsets::convert(&mut analysis, &article.text, Unit::CodePoints);
             let spans = |check: &Check| -> Vec<Value> {
                 check.spans.iter().map(|span| json!([article.id, span.start, span.end])).collect()

@@ -17,7 +17,7 @@ pub struct Article {
 
 impl Article {
     pub fn new(file: PathBuf, text: String, published: Option<Reference>) -> Self {
-        let analysis = analyze(&text, &Options { published });
+        let analysis = analyze(&text, &Options { published, ..Options::default() });
         Article { file, text, analysis }
     }
 

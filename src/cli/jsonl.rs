@@ -62,7 +62,7 @@ fn read(line: &str, published: Option<Reference>) -> Result<(Article, Options), 
     let article: Article = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let reference = article.reference.as_deref().map(str::parse).transpose();
     let reference = reference.map_err(|error: NotADate| error.to_string())?;
-    Ok((article, Options { published: reference.or(published) }))
+    Ok((article, Options { published: reference.or(published), ..Options::default() }))
 }
 
 fn write(article: &Article, options: &Options, out: &mut impl Write) -> io::Result<()> {

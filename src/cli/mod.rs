@@ -121,7 +121,7 @@ pub fn run() -> ExitCode {
         Verb::Compare(arguments) => side_by_side(&arguments),
         Verb::Check { files, published } => each(or_stdin(&files), |file, out| {
             let text = text(file)?;
-            let analysis = copydesk::analyze(&text, &Options { published });
+            let analysis = copydesk::analyze(&text, &Options { published, ..Options::default() });
             Ok(check::write(file, &text, &analysis, out)?)
         }),
         Verb::MatchNames { files, .. } => {
@@ -211,7 +211,8 @@ fn analyze(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<usi
         return Ok(jsonl::stream(input(file)?, arguments.published, out)?);
     }
     let text = text(file)?;
-    let mut analysis = copydesk::analyze(&text, &Options { published: arguments.published });
+    let mut analysis =
+        copydesk::analyze(&text, &Options { published: arguments.published, ..Options::default() });
     if arguments.json {
         offsets::convert(&mut analysis, &text, Unit::CodePoints);
         write_line(&Record { file, analysis: &analysis }, out)?;

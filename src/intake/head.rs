@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_reader_knows_better_than_the_text() {
-        let options = Options { published: "2026-05-13".parse().ok() };
+        let options = Options { published: "2026-05-13".parse().ok(), ..Options::default() };
         let head = head("Published: 12 May 2026\n\nIt sank.", &options);
         let published = head.published.expect("it was given");
         assert_eq!(

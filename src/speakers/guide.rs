@@ -10,7 +10,7 @@ use crate::{Options, analyze};
 
 /// What is found in a text, as the guide writes it; ` ¶ ` in a text ends a paragraph.
 fn found(cells: &[&str], used: &mut BTreeSet<&'static str>) -> String {
-    let options = Options { published: "2022-05-04".parse().ok() };
+    let options = Options { published: "2022-05-04".parse().ok(), ..Options::default() };
     let text = cells[0].replace(" ¶ ", "\n\n");
     let analysis = analyze(&text, &options);
     used.extend(analysis.quotes.iter().map(|quote| quote.rule.name));
