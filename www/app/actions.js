@@ -1,9 +1,13 @@
 /** What the reader can do. Views call these; they change the store, and through `screen` the focus. */
 
 import { samples } from "../samples.js";
+import { createCardActions } from "./card-actions.js";
 import { createDeskActions } from "./desk/actions.js";
 import { TAB_OF, asideCount, findingOf, findingsAt, neighbour, switchesOf } from "./findings.js";
 import { fromFiles, fromText } from "./intake.js";
+import { createListActions } from "./list-actions.js";
+import { createLog } from "./log.js";
+import { createReviewActions } from "./review/actions.js";
 import * as screen from "./screen.js";
 import { article as words, first, kinds, lists } from "./strings.js";
 import { drawingOf, place } from "./views/article.js";
@@ -33,7 +37,7 @@ export function createActions(store, reader) {
   const select = (article, finding) => {
     const hidden = new Set(store.state.hidden);
     for (const one of switchesOf(finding)) hidden.delete(one);
-    store.set({ finding: finding.item.id, tab: TAB_OF[finding.kind], page: null, hidden });
+    store.set({ finding: finding.item.id, tab: TAB_OF[finding.kind], page: null, hidden, editing: null, card: null });
     store.set({ said: words.said(place(article, store.state), heading(article.text, finding)) });
     store.flush();
     screen.showRow();
@@ -53,12 +57,21 @@ export function createActions(store, reader) {
   const open = (id) => {
     if (id === store.state.open && store.state.view === "read") return;
     const name = store.state.articles.find((other) => other.id === id);
-    store.set({ view: "read", open: id, finding: null, page: null, editingDate: false, said: name?.analysis.title ?? name?.name ?? "" });
+    store.set({ view: "read", open: id, finding: null, page: null, editingDate: false, editing: null, picked: null, said: name?.analysis.title ?? name?.name ?? "" });
     store.flush();
     screen.toTop();
   };
 
-  const desk = createDeskActions(store, { open, go });
+  const log = createLog(store);
+  const desk = createDeskActions(store, log, { open, go });
+  const review = createReviewActions(store, log, { article, go });
+  const card = createCardActions(store, article, {
+    ...review,
+    select: (at, id) => {
+      const finding = findingOf(at.analysis, id);
+      if (finding) select(at, finding)?.focus({ preventScroll: true });
+    },
+  });
 
   /** Opens an article by itself, not as a place that the Desk led to. @param {string} id */
   const openAlone = (id) => {
@@ -81,7 +94,8 @@ export function createActions(store, reader) {
   };
 
   return {
-    read, go, desk,
+    read, go, desk, log, review, card,
+    ...createListActions(store, log, article),
 
     chooseFiles: async () => read(fromFiles(await screen.choose("files"))),
     chooseFolder: async () => read(fromFiles(await screen.choose("folder"))),
@@ -202,6 +216,7 @@ export function createActions(store, reader) {
     leaveDate: closeDate,
 
     openKeys: () => store.set({ sheet: "keys" }),
+    openHistory: () => store.set({ sheet: "history" }),
     openAdd: () => store.set({ sheet: "add" }),
     closeSheet: screen.closeSheet,
     sheetClosed: () => store.set({ sheet: null }),
@@ -209,7 +224,9 @@ export function createActions(store, reader) {
     /** Esc: ends what is on top. */
     escape: () => {
       if (store.state.view === "desk" && desk.unpick()) return;
-      if (store.state.editingDate) closeDate();
+      if (store.state.card) card.close();
+      else if (store.state.editing) review.leave();
+      else if (store.state.editingDate) closeDate();
       else if (store.state.progress) reader.cancel();
     },
 

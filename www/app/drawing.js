@@ -2,7 +2,7 @@
 
 import { linksOf, overlap } from "./findings.js";
 
-/** @import { DateMention, Paragraph, Segment } from "../../src/api.d.ts" */
+/** @import { DateMention, Pair, Paragraph, Segment } from "../../src/api.d.ts" */
 /** @import { Article, Finding } from "./types.d.ts" */
 
 /** UTF-16 units of text drawn at once: several screens. */
@@ -51,6 +51,8 @@ export class Drawing {
   below = [];
   /** @type {WeakMap<Element, Segment>} */
   segmentOf = new WeakMap();
+  /** Where in the text the words of an element or of the headline begin. @type {WeakMap<Node, number>} */
+  #startOf = new WeakMap();
   /** @type {Map<string, HTMLElement[]>} */
   #marksOf = new Map();
   /** @type {HTMLElement[]} */
@@ -65,6 +67,8 @@ export class Drawing {
   #checks;
   /** @type {Set<string>} */
   #ordinals;
+  /** @type {Set<string>} */
+  #reviewed;
   #paragraphs;
   #segments;
   #next = 0;
@@ -80,6 +84,7 @@ export class Drawing {
     this.#paragraphs = analysis.paragraphs.flatMap((paragraph) => cut(paragraph, text, analysis.segments));
     this.#checks = new Set(analysis.checks.map(({ id }) => id));
     this.#ordinals = new Set(analysis.figures.filter(({ kind }) => kind === "ordinal").map(({ id }) => id));
+    this.#reviewed = new Set([...analysis.figures, ...analysis.dates, ...analysis.quotes].filter(({ review }) => review).map(({ id }) => id));
     this.#dates = new Map(analysis.dates.map((date) => [date.id, date]));
     this.#drawHead();
     this.drawTo(AT_ONCE);
@@ -115,6 +120,7 @@ export class Drawing {
     const elements = /** @type {HTMLElement[]} */ ([...head.children]);
     this.above = elements.slice(0, Math.max(title, 0));
     this.headline = title < 0 ? [] : [...elements[title].childNodes];
+    if (title >= 0) this.#startOf.set(this.headline[0], this.#startOf.get(elements[title]) ?? 0);
     this.below = elements.slice(title + 1);
   }
 
@@ -124,6 +130,7 @@ export class Drawing {
     const element = document.createElement(TAGS[paragraph.kind]);
     if (paragraph.kind === "dateline") element.className = "dateline";
     element.append(...this.#pieces(paragraph));
+    this.#startOf.set(element, paragraph.start);
     parent.append(element);
   }
 
@@ -156,6 +163,7 @@ export class Drawing {
     const begun = segment.ids.filter((id) => !this.#marksOf.has(id));
     if (begun.length || segment.kinds.includes("speaker")) mark.dataset.letter = segment.kinds.map((kind) => LETTERS[kind]).join("");
     if (begun.some((id) => this.#checks.has(id))) mark.dataset.check = "";
+    if (segment.ids.some((id) => this.#reviewed.has(id))) mark.dataset.by = "reader";
     mark.textContent = this.article.text.slice(segment.start, segment.end);
     for (const id of segment.ids) this.#marks(id).push(mark);
     this.segmentOf.set(mark, segment);
@@ -194,6 +202,31 @@ export class Drawing {
     this.#target = this.#lit[0];
     this.#target?.setAttribute("tabindex", "0");
     return this.#target;
+  }
+
+  /** What the reader has selected in this text, without the space around it. @returns {Pair | null} */
+  selected() {
+    const selection = getSelection();
+    if (!selection?.rangeCount || selection.isCollapsed) return null;
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    const [start, end] = [this.#offset(startContainer, startOffset), this.#offset(endContainer, endOffset)];
+    if (start === null || end === null) return null;
+    const words = this.article.text.slice(start, end);
+    return words.trim() ? [start + words.length - words.trimStart().length, end - words.length + words.trimEnd().length] : null;
+  }
+
+  /** Where in the text a point of the page is; null outside of it. @param {Node} node @param {number} offset */
+  #offset(node, offset) {
+    /** @type {Node} */
+    let top = node;
+    while (top.parentNode && !this.#startOf.has(top) && !(top.parentNode instanceof HTMLHeadingElement)) top = top.parentNode;
+    const first = this.#startOf.has(top) ? top : top.parentNode?.firstChild;
+    const start = first ? this.#startOf.get(first) : undefined;
+    if (!first || start === undefined) return null;
+    const before = document.createRange();
+    before.setStart(first, 0);
+    before.setEnd(node, offset);
+    return start + before.toString().length;
   }
 
   /** @param {Finding} finding */

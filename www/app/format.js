@@ -122,6 +122,11 @@ const WEEK_TICK = dayFormat({ weekday: "short", day: "numeric" });
 const WEEKDAY = dayFormat({ weekday: "long" });
 const MONTH = dayFormat({ month: "long" });
 
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" });
+
+/** The time of day on the reader's clock: `14:12`. @param {number} at */
+export const timeOfDay = (at) => CLOCK.format(at);
+
 /** `Tue 12 May 2026, 07:20 GMT`. @param {string} iso @param {"short" | "long"} style @param {string | null} [zone] */
 export function moment(iso, style, zone = null) {
   const [day, time] = iso.split("T");

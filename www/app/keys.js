@@ -15,6 +15,7 @@ const TEXTS = "input, textarea, [contenteditable]";
 const keysOf = (act) => ({
   j: () => act.nextFinding(1),
   k: () => act.nextFinding(-1),
+  Enter: act.review.accept,
   n: () => act.nextArticle(1),
   p: () => act.nextArticle(-1),
   1: () => act.toggle("figure"),
@@ -24,14 +25,19 @@ const keysOf = (act) => ({
   v: () => act.toggle("vague"),
   o: () => act.toggle("ordinal"),
   l: act.letters,
+  x: act.review.reject,
+  e: act.review.edit,
+  a: act.review.addSelected,
+  c: act.review.copy,
+  "/": act.focusFind,
 });
 
 /** @param {KeyboardEvent} event @param {Actions} act */
 function undo(event, act) {
   if (event.key.toLowerCase() !== "z" || (event.target instanceof Element && event.target.matches(TEXTS))) return;
   event.preventDefault();
-  if (event.shiftKey) act.desk.redo();
-  else act.desk.undo();
+  if (event.shiftKey) act.log.redo();
+  else act.log.undo();
 }
 
 /** @param {Actions} act @param {() => State} state */
@@ -43,10 +49,12 @@ export function listenToKeys(act, state) {
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return act.escape();
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && state().view === "desk") undo(event, act);
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) undo(event, act);
     const typing = event.target instanceof Element && event.target.matches(FIELDS);
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    // On a button Enter presses it.
+    if (key === "Enter" && event.target instanceof Element && event.target.closest("button, a, summary")) return;
     const second = event.timeStamp - pressedG < SECOND;
     pressedG = key === "g" ? event.timeStamp : -Infinity;
     const press = (second && views[key]) || (key === "?" ? act.openKeys : state().view === "read" ? keys[key] : undefined);

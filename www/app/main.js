@@ -11,13 +11,15 @@ import { listenToKeys } from "./keys.js";
 import { Pool } from "./pool.js";
 import { Reader } from "./reader.js";
 import { countRequests } from "./requests.js";
-import { openSheet, showOver } from "./screen.js";
+import { Reviser } from "./review/reviser.js";
+import { keepPlace, openSheet, showOver } from "./screen.js";
 import { Store } from "./store.js";
 import { first, page } from "./strings.js";
 import { drawingOf, paperView } from "./views/article.js";
 import { barView } from "./views/bar.js";
 import { firstView } from "./views/first.js";
 import { inspectorView } from "./views/inspector.js";
+import { toastView } from "./views/log.js";
 import { railView } from "./views/rail.js";
 import { sheetView } from "./views/sheet.js";
 
@@ -28,11 +30,13 @@ const engine = import("./engine.js");
 
 const store = new Store(draw);
 const pool = new Pool(async () => (await engine).startWorker(), async () => (await engine).compile());
-const act = createActions(store, new Reader(store, pool));
+const reader = new Reader(store, pool);
+const act = createActions(store, reader);
 const comparer = new Comparer(store, pool);
+const reviser = new Reviser(store, reader);
 
 /** @param {State} state */
-const reader = (state) => {
+const reading = (state) => {
   const article = opened(state);
   return html`<div class="shell" data-view="read">
     ${railView(state, act)}
@@ -49,11 +53,12 @@ const opened = ({ articles, open }) => articles.find(({ id }) => id === open);
 
 /** @param {State} state */
 function view(state) {
-  const reading = state.articles.length > 0 || (state.progress !== null && state.slow);
+  const begun = state.articles.length > 0 || (state.progress !== null && state.slow);
   return html`
-    ${barView(state, reading, act)}
-    ${!reading ? firstView(state, act) : state.view === "desk" ? desk(state) : reader(state)}
-    ${state.sheet ? sheetView(state.sheet, act) : nothing}
+    ${barView(state, begun, act)}
+    ${!begun ? firstView(state, act) : state.view === "desk" ? desk(state) : reading(state)}
+    ${toastView(state, act)}
+    ${state.sheet ? sheetView(state, opened(state), act) : nothing}
     ${state.over === null ? nothing : html`<div class="over" popover="manual"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
     <p class="vh" role="status">${state.said}</p>
     <input type="file" id="files" multiple hidden><input type="file" id="folder" webkitdirectory hidden>`;
@@ -62,11 +67,13 @@ function view(state) {
 /** @param {State} state */
 function draw(state) {
   const article = opened(state);
+  const back = keepPlace();
   render(view(state), /** @type {HTMLElement} */ (document.getElementById("app")));
-  if (article) drawingOf(article).light(findingOf(article.analysis, state.finding));
+  if (article) back(drawingOf(article).light(findingOf(article.analysis, state.finding)));
   if (state.sheet) openSheet();
   if (state.over !== null) showOver();
   comparer.update();
+  reviser.update();
   document.title = state.view === "desk" ? deskPage.title : article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
 }
 
@@ -100,6 +107,7 @@ function listenToPaste() {
 listenToDrops();
 listenToPaste();
 listenToKeys(act, () => store.state);
+addEventListener("scroll", act.card.close, { passive: true });
 countRequests((requests) => store.set({ requests }));
 addEventListener("beforeprint", () => {
   const article = opened(store.state);

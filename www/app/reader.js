@@ -1,6 +1,6 @@
 /** Reads sources into articles, several at once, and keeps an account of what came of each. */
 
-import { foundNothing, sameFinding, unresolved } from "./findings.js";
+import { findingsOf, foundNothing, overlap, sameFinding, unresolved } from "./findings.js";
 import { moment } from "./format.js";
 import { Overtime, Trap, Unstarted, timeLimit } from "./pool.js";
 import { LIMIT, article as words, files } from "./strings.js";
@@ -8,7 +8,7 @@ import { LIMIT, article as words, files } from "./strings.js";
 /** @import { Analysis, FileAnalysis } from "../../src/api.d.ts" */
 /** @import { Pool } from "./pool.js" */
 /** @import { Store } from "./store.js" */
-/** @import { Article, Source, Trouble } from "./types.d.ts" */
+/** @import { Article, Finding, Source, Trouble } from "./types.d.ts" */
 
 /** Milliseconds of reading before the page says so: what is quicker would only flicker. */
 const SLOW = 200;
@@ -90,17 +90,32 @@ export class Reader {
    * @param {Article} article @param {string | null} published null for the text's own
    */
   async date(article, published) {
+    const dated = await this.revise(article, { published });
+    const value = dated?.analysis.published?.value;
+    if (dated) this.#store.set({ said: published && value ? words.dated(moment(value, "long"), unresolved(dated.analysis)) : words.undated });
+  }
+
+  /**
+   * Analyses an article again as the reader wants it; a further change replaces one that is under way.
+   * @param {Article} article @param {Partial<Pick<Article, "text" | "published" | "corrections">>} change
+   * @returns {Promise<Article | null>} null where another change came between
+   */
+  async revise(article, change) {
     this.#again.get(article.id)?.abort();
     const stop = new AbortController();
     this.#again.set(article.id, stop);
-    const { text } = article;
+    const revised = { ...article, ...change };
+    const { text, published, corrections } = revised;
     const limit = timeLimit(text.length);
     try {
       /** @type {Analysis} */
-      const analysis = await this.#pool.run("analyze", { text, options: { published } }, { limit, signal: stop.signal, urgent: true });
-      this.#replace({ ...article, analysis, published });
+      const analysis = await this.#pool.run("analyze", { text, options: { published, corrections } }, { limit, signal: stop.signal, urgent: true });
+      this.#replace({ ...revised, analysis });
+      return { ...revised, analysis };
     } catch (fault) {
-      if (!stop.signal.aborted) this.#report({ name: article.name, text }, fault, article.id);
+      if (stop.signal.aborted) return null;
+      this.#report({ name: article.name, text }, fault, article.id);
+      throw fault;
     }
   }
 
@@ -134,14 +149,15 @@ export class Reader {
       checkSize(source.text.length);
       const { name, text } = source;
       const analysis = await this.#pool.run("analyze", { text, options: null }, { limit: timeLimit(text.length), signal, onBegin });
-      return { id, name, text, encoding: null, analysis, published: null };
+      return { id, name, text, original: text, encoding: null, analysis, published: null, corrections: [] };
     }
     const { name, file } = source;
     if (!file) throw new Unreadable(files.gone, files.goneTodo, false);
     checkSize(file.size);
     /** @type {FileAnalysis} */
     const read = await this.#pool.run("analyzeFile", { file, options: null }, { limit: timeLimit(file.size), signal, onBegin });
-    return { id, name, text: read.text, encoding: read.encoding, analysis: read.analysis, published: null };
+    const { text, encoding, analysis } = read;
+    return { id, name, text, original: text, encoding, analysis, published: null, corrections: [] };
   }
 
   /** Puts an article in its place in the order of arrival. @param {Article} article */
@@ -156,14 +172,14 @@ export class Reader {
 
   /** @param {Article} article */
   #replace(article) {
-    const { articles, open, finding } = this.#store.state;
+    const { articles, open, finding, added } = this.#store.state;
+    const isAdded = (/** @type {Finding} */ { kind, item }) => kind === added?.kind && overlap([item.start, item.end], added.place);
+    const now = added ? findingsOf(article.analysis).order.find(isAdded)?.item.id : undefined;
     const before = articles.find(({ id }) => id === article.id);
-    const value = article.analysis.published?.value;
     this.#store.set({
       articles: articles.map((other) => (other.id === article.id ? article : other)),
-      finding: open === article.id ? sameFinding(before?.analysis, article.analysis, finding) : finding,
-      editingDate: false,
-      said: article.published && value ? words.dated(moment(value, "long"), unresolved(article.analysis)) : words.undated,
+      finding: open === article.id ? now ?? sameFinding(before?.analysis, article.analysis, finding) : finding,
+      added: null,
     });
   }
 

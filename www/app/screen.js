@@ -1,5 +1,7 @@
 /** Where things are on the screen: moving the focus, scrolling, opening what floats. */
 
+import { copying } from "./strings.js";
+
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector));
 
@@ -29,6 +31,21 @@ export function goTo(mark) {
   toMiddle(mark);
   // What was out of sight had only a guessed height; once it is laid out, the place is known.
   requestAnimationFrame(() => toMiddle(mark));
+}
+
+/**
+ * Before a text is drawn anew: what is to be called after it, with the mark that is open then. The focus stays on the
+ * open mark, and the mark where it was on the screen.
+ */
+export function keepPlace() {
+  const mark = find('mark[tabindex="0"]');
+  const top = mark?.getBoundingClientRect().top ?? 0;
+  const held = mark !== null && mark === document.activeElement;
+  return (/** @type {HTMLElement | undefined} */ now) => {
+    if (!mark || !now || mark.isConnected) return;
+    if (held) now.focus({ preventScroll: true });
+    if (now.textContent === mark.textContent) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
+  };
 }
 
 /** Scrolls a list, and nothing else, to its open row. */
@@ -74,6 +91,9 @@ export function showOver() {
   const over = find(".over");
   if (over && !over.matches(":popover-open")) over.showPopover();
 }
+
+/** Puts words on the clipboard; what came of it. @param {string} text */
+export const copied = (text) => navigator.clipboard.writeText(text).then(() => copying.done, () => copying.failed);
 
 export const closeSheet = () => /** @type {HTMLDialogElement | null} */ (find("dialog.sheet"))?.close();
 

@@ -173,6 +173,7 @@ export const files = {
 export const lists = {
   hint: "Choose a mark or a row to see what it means, and why.",
   inspector: "Findings",
+  card: "Finding",
   tabs: "Findings by kind",
   caption: {
     figures: "Figures in this article, in the order of the text",
@@ -201,6 +202,18 @@ export const lists = {
   from: { publication: "day of publication", text: "another date in the text", none: "as stated" },
   /** @param {number} a @param {number} b @param {number} of */
   window: (a, b, of) => `${number(a)} to ${number(b)} of ${number(of)}`,
+  find: { figures: "Find figures", speakers: "Find quotes", dates: "Find dates", checks: "Find checks" },
+  only: "Show",
+  onlyWhich: { "": "All", doubtful: "To be looked at", yours: "Corrected by you" },
+  nothingFound: "Nothing here has these words.",
+  clear: "Show all",
+  sorted: { ascending: "sorted upwards", descending: "sorted downwards" },
+  select: "Select",
+  selectEnd: "End",
+  selectOne: "Select this row",
+  selectAll: "All",
+  /** @param {number} n */
+  copy: (n) => `Copy ${count(n, "row", "rows")}`,
   earlier: "Earlier",
   later: "Later",
   fold: "Hide",
@@ -293,6 +306,7 @@ export const detail = {
 
 /** How a bound reads: as a sign in a list, and in words around the value. */
 export const bounds = {
+  choice: { "=": "exactly", "~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "up to", up: "up by", down: "down by" },
   sign: { "=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", up: "↑ ", down: "↓ " },
   /** Before a value, as an article would say it. @type {Record<Figure["modifier"], (value: string) => string>} */
   said: {
@@ -363,6 +377,90 @@ export const times = {
   recurring: "again and again",
 };
 
+/** What the reader did, and the way back. */
+export const log = {
+  undo: "Undo",
+  redo: "Redo",
+  undone: "Undone",
+  redone: "Done again",
+  /** @param {string} action @param {string} words */
+  history: (action, words) => `${action}: ${words}`,
+  close: "Close",
+  /** @param {number} n */
+  all: (n) => `${count(n, "change", "changes")}`,
+  title: "What you did",
+  toHere: "Undo to here",
+  again: "Redo to here",
+  none: "Nothing yet. What you accept, reject, edit, add, merge or dismiss is listed here, and can be undone.",
+  now: "Now",
+};
+
+/** What the reader does to findings. */
+export const review = {
+  accept: "Accept",
+  edit: "Edit",
+  reject: "Reject",
+  copy: "Copy",
+  dismiss: "Dismiss",
+  actions: "What you can do with it",
+  /** @type {Record<"accepted" | "changed" | "added", string>} */
+  by: { accepted: "Accepted by you", changed: "Changed by you", added: "Added by you" },
+  /** @param {string} what */
+  accepted: (what) => `Accepted “${what}”.`,
+  /** @param {string} what */
+  rejected: (what) => `Rejected “${what}”.`,
+  /** @param {string} what */
+  dismissed: (what) => `Dismissed: ${what}.`,
+  /** @param {string} what */
+  changed: (what) => `Changed “${what}”.`,
+  /** @param {string} what @param {string} kind */
+  added: (what, kind) => `Added “${what}” as a ${kind}.`,
+  /** @param {string} what */
+  restored: (what) => `Put back “${what}”.`,
+  /** @param {string} who @param {string} name */
+  said: (who, name) => `${who} is ${name}.`,
+  kind: { figure: "figure", date: "date", quote: "quote" },
+  kindLabel: "Mark as",
+  editTitle: "Edit this finding",
+  /** @param {string} words */
+  addTitle: (words) => `Mark “${words}”`,
+  words: "Words",
+  take: "Take what is selected in the text",
+  save: "Save",
+  cancel: "Cancel",
+  value: "Value",
+  to: "to",
+  toHint: "Second value of a range",
+  bound: "Bound",
+  figureKind: "Kind",
+  of: "Counts, or unit",
+  first: "First day",
+  last: "Last day",
+  who: "Who said it",
+  spread: "All that this speaker says",
+  how: "How",
+  nothingSelected: "Select the words in the text first, then press A.",
+  rejectedTitle: "Rejected by you",
+  restore: "Put back",
+  lost: (/** @type {number} */ n) => `${count(n, "of your corrections has", "of your corrections have")} no place in this text any more.`,
+  letGo: "Let them go",
+  editText: "Edit the text",
+  textTitle: "The text of the article",
+  textHint: "Your corrections find their words again where they still stand.",
+  textChanged: (/** @type {string} */ name) => `Changed the text of ${name}.`,
+};
+
+export const copying = {
+  /** @param {string} sentence @param {string} from */
+  sentence: (sentence, from) => `${sentence} — ${from}`,
+  /** @param {string} said @param {string} who @param {string} from */
+  quote: (said, who, from) => `${said} — ${[who, from].filter(Boolean).join("; ")}`,
+  /** @param {string} whom */
+  to: (whom) => `to ${whom}`,
+  done: "Copied.",
+  failed: "The browser did not let the page copy.",
+};
+
 export const sheet = {
   title: "Keys",
   close: "Close",
@@ -373,7 +471,10 @@ export const sheet = {
       [["?"], "this sheet"], [["Esc"], "close, cancel"],
     ]],
     ["Put in", [[["Ctrl", "Enter"], "read what is in the box"], [["Ctrl", "V"], "read what is on the clipboard"]]],
-    ["On the Desk", [[["Ctrl", "Z"], "undo"], [["Ctrl", "Shift", "Z"], "redo"]]],
-    ["In the lists", [[["←", "→"], "next, previous list"], [["Enter"], "go to the text"]]],
+    ["Correct", [
+      [["Enter"], "accept"], [["E"], "edit"], [["X"], "reject, dismiss"], [["A"], "add from the selection"], [["Ctrl", "Z"], "undo"], [["Ctrl", "Shift", "Z"], "redo"],
+    ]],
+    ["Take away", [[["C"], "copy as a quote"], [["Ctrl", "S"], "save the session"], [["Ctrl", "P"], "print"]]],
+    ["In the lists", [[["/"], "find"], [["←", "→"], "next, previous list"], [["Enter"], "go to the text"]]],
   ],
 };

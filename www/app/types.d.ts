@@ -1,4 +1,4 @@
-import type { Analysis, Check, Comparison, Correction, DateMention, FileAnalysis, Figure, Inspection, Options, Quote } from "../../src/api.d.ts";
+import type { Analysis, Check, Comparison, Correction, DateMention, FileAnalysis, Figure, FindingCorrection, Inspection, Options, Pair, Quote } from "../../src/api.d.ts";
 
 /** The kinds a reader can show, hide and list. */
 export type Kind = "figure" | "speaker" | "date" | "check";
@@ -17,11 +17,15 @@ export interface Article {
   /** Name of the file, or what else it came from. */
   name: string;
   text: string;
+  /** The text as it was read, before the reader changed it. */
+  original: string;
   /** WHATWG label of the encoding it was read in; null for pasted text. */
   encoding: string | null;
   analysis: Analysis;
   /** The day the reader set, standing above the text's own. */
   published: string | null;
+  /** The reader's corrections that `analysis` knows. */
+  corrections: FindingCorrection[];
 }
 
 /** What came of a file that needs the reader. */
@@ -47,22 +51,33 @@ export interface Progress {
   startedAt: number;
 }
 
-/** What the reader did on the Desk. `words` say it; keys and names last from one comparison to the next. */
-export type DeskAct =
-  | { kind: "correct"; split: boolean; members: [article: string, name: string][]; words: string }
-  | { kind: "dismiss" | "restore"; key: string; words: string };
+/** Something that the reader did, and when, in milliseconds. */
+export type Act = Deed & { at: number };
+
+/** Something that the reader did. `words` say it; keys and names last from one comparison to the next. */
+export type Deed = { words: string } & (
+  | { kind: "review"; article: string; correction: FindingCorrection; withdrawn: boolean }
+  | { kind: "text"; article: string; text: string }
+  | { kind: "correct"; split: boolean; members: [article: string, name: string][] }
+  | { kind: "dismiss" | "restore"; key: string }
+);
+
+/** What is being corrected: a finding, or words that are to become one. */
+export interface Editing {
+  on: "figure" | "date" | "quote";
+  /** Id of the finding; null for a new one. */
+  id: string | null;
+  extent: Pair;
+}
 
 /** The Desk: articles compared, and how the reader looks at them. */
 export interface Desk {
   /** What was sent to be compared last. */
-  asked: { articles: Article[]; corrections: DeskAct[] } | null;
+  asked: { articles: Article[]; corrections: Act[] } | null;
   /** The articles that `comparison` is of, in its order. */
   articles: Article[];
   comparison: Comparison | null;
   fault: boolean;
-  done: DeskAct[];
-  undone: DeskAct[];
-  toast: { words: string; undo: boolean } | null;
   /** Keys of disagreements, forms and lists that are open. */
   open: ReadonlySet<string>;
   /** Names of long lists that are shown whole. */
@@ -77,6 +92,11 @@ export interface Desk {
   outlet: string;
   kind: string;
   printing: boolean;
+}
+
+/** The Desk with what the reader did, as its views need it. */
+export interface DeskShown extends Desk {
+  done: Act[];
 }
 
 /** A place in the text to go to from the Desk. */
@@ -100,6 +120,10 @@ export interface State {
   desk: Desk;
   /** The places that the reader came from the Desk to see. */
   trail: { stops: Stop[]; at: number } | null;
+  /** What the reader did, and what was undone of it, the next to be done again last. */
+  done: Act[];
+  undone: Act[];
+  toast: { words: string; undo: boolean } | null;
   /** Id of the open article. */
   open: string | null;
   /** Id of the open finding in it. */
@@ -118,9 +142,21 @@ export interface State {
   /** Whether the list of what came of each file is shown. */
   report: boolean;
   editingDate: boolean;
+  editing: Editing | null;
+  /** Where the reader has just added something, which is to be opened when it is found. */
+  added: { kind: Finding["kind"]; place: Pair } | null;
+  /** What the card beside the pointer tells of, and the line of text that it stands by, in pixels of the window. */
+  card: { id: string; box: { left: number; top: number; bottom: number } } | null;
+  /** What the lists are narrowed to: words, and what is not sure or what the reader has corrected. */
+  find: string;
+  only: "" | "doubtful" | "yours";
+  /** By which column each list is sorted; null for the order of the text. */
+  sort: { tab: Tab; column: number; down: boolean } | null;
+  /** Ids of the rows that are chosen; null while none can be. */
+  picked: ReadonlySet<string> | null;
   /** Whether the sheet of findings on a small screen is drawn down to its tabs. */
   folded: boolean;
-  sheet: "keys" | "add" | null;
+  sheet: "keys" | "add" | "history" | "text" | null;
   /** Requests since the page loaded. */
   requests: number;
   /** What a screen reader is told. */

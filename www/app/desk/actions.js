@@ -8,16 +8,12 @@ import { idOf } from "./splits.js";
 import { page, people, splits } from "./strings.js";
 
 /** @import { Claim, FigureGroup, Member, Person, Place } from "../../../src/api.d.ts" */
+/** @import { Log } from "../log.js" */
 /** @import { Store } from "../store.js" */
-/** @import { Desk, DeskAct, Stop } from "../types.d.ts" */
+/** @import { Desk, Stop } from "../types.d.ts" */
 
-/** Milliseconds that a toast stays unless something else is done. */
-const TOAST = 20_000;
-
-/** @param {Store} store @param {{ open: (id: string) => void, go: (id: string) => void }} reading */
-export function createDeskActions(store, { open, go }) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let fading;
+/** @param {Store} store @param {Log} log @param {{ open: (id: string) => void, go: (id: string) => void }} reading */
+export function createDeskActions(store, log, { open, go }) {
   /** Where the reader was in each view. @type {Record<"read" | "desk", { y: number, id: string } | undefined>} */
   const left = { read: undefined, desk: undefined };
 
@@ -25,23 +21,6 @@ export function createDeskActions(store, { open, go }) {
   /** @param {Partial<Desk>} change */
   const set = (change) => store.set({ desk: { ...desk(), ...change } });
   const leave = () => void (left[store.state.view] = { y: scrollY, id: document.activeElement?.id ?? "" });
-
-  /** @param {string} words @param {boolean} [undo] @param {Partial<Desk>} [change] */
-  const tell = (words, undo = false, change = {}) => {
-    clearTimeout(fading);
-    fading = setTimeout(() => set({ toast: null }), TOAST);
-    store.set({ said: words, desk: { ...desk(), ...change, toast: { words, undo } } });
-    store.flush();
-  };
-
-  /** @param {DeskAct} act */
-  const act = (act) => tell(act.words, true, { done: [...desk().done, act], undone: [] });
-
-  /** @param {"done" | "undone"} from @param {"done" | "undone"} to @param {string} what */
-  const move = (from, to, what) => {
-    const last = desk()[from].at(-1);
-    if (last) tell(page.history(what, last.words), false, { [from]: desk()[from].slice(0, -1), [to]: [...desk()[to], last] });
-  };
 
   /** @param {"open" | "whole"} name @param {string} key @param {boolean} [on] */
   const toggle = (name, key, on = !desk()[name].has(key)) => {
@@ -159,11 +138,9 @@ export function createDeskActions(store, { open, go }) {
     },
 
     /** @param {string} key @param {string} what @param {boolean} dismissed whether it was before: then it comes back */
-    dismiss: (key, what, dismissed) => away(() => act({
+    dismiss: (key, what, dismissed) => away(() => log.add({
       kind: dismissed ? "restore" : "dismiss", key, words: dismissed ? page.didRestore(what) : page.didDismiss(what),
     }), `#h-${document.activeElement?.closest(".block")?.id}`),
-    undo: () => move("done", "undone", page.undone),
-    redo: () => move("undone", "done", page.redone),
 
     /** @param {Claim[]} claims */
     copy: async (claims) => {
@@ -173,7 +150,7 @@ export function createDeskActions(store, { open, go }) {
         return splits.copy(article.text.slice(...claim.sentence), outletOf(article), day ? moment(day, "long") : "");
       });
       const done = await navigator.clipboard.writeText(lines.join("\n\n")).then(() => true, () => false);
-      tell(done ? splits.copied : splits.notCopied);
+      log.tell(done ? splits.copied : splits.notCopied);
     },
 
     /** Opens or closes the form that puts a person together with another, or apart. @param {string} key @param {string} id */
@@ -189,12 +166,12 @@ export function createDeskActions(store, { open, go }) {
       const other = desk().comparison?.people.find((one) => personKey(desk(), one) === key);
       if (!other) return;
       toggle("open", `edit ${personKey(desk(), person)}`, false);
-      act({ kind: "correct", split: false, members: [known(person.members[0]), known(other.members[0])], words: people.merged(person.name, other.name) });
+      log.add({ kind: "correct", split: false, members: [known(person.members[0]), known(other.members[0])], words: people.merged(person.name, other.name) });
       screen.focusOn("#h-people");
     },
     /** @param {Member} member */
     split: (member) => {
-      act({ kind: "correct", split: true, members: [known(member)], words: people.split(member.names[0], outletOf(desk().articles[member.article])) });
+      log.add({ kind: "correct", split: true, members: [known(member)], words: people.split(member.names[0], outletOf(desk().articles[member.article])) });
       screen.focusOn("#h-people");
     },
   };

@@ -13,7 +13,7 @@ import { checks as words, page } from "./strings.js";
 
 /** @import { Comparison, CrossCheck, Place } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
-/** @import { Article, Desk } from "../types.d.ts" */
+/** @import { Article, DeskShown } from "../types.d.ts" */
 
 const ROWS = 50;
 
@@ -28,7 +28,7 @@ const ROWS = 50;
  * @property {(Place & { id?: string })[]} places
  */
 
-/** @param {Desk} desk @param {CrossCheck} check @returns {Item} */
+/** @param {DeskShown} desk @param {CrossCheck} check @returns {Item} */
 function across(desk, { rule, what, places, sentences }) {
   const { articles } = desk;
   const said = (/** @type {Place} */ { article, start, end }, /** @type {number} */ i) => html`<p>${outlet(articles, article)}</p>${
@@ -49,7 +49,7 @@ const within = (article, index) => article.analysis.checks.map((check) => ({
 /** @type {WeakMap<Comparison, Item[]>} */
 const known = new WeakMap();
 
-/** @param {Desk} desk @param {Comparison} comparison */
+/** @param {DeskShown} desk @param {Comparison} comparison */
 export function checksOf(desk, comparison) {
   const all = known.get(comparison) ?? [...comparison.checks.map((check) => across(desk, check)), ...desk.articles.flatMap(within)];
   known.set(comparison, all);
@@ -57,7 +57,7 @@ export function checksOf(desk, comparison) {
   return { dismissed, shown: desk.open.has("checks") ? all : all.filter((item) => !dismissed.includes(item)) };
 }
 
-/** @param {Desk} desk @param {Item} item @param {Actions} act */
+/** @param {DeskShown} desk @param {Item} item @param {Actions} act */
 function row(desk, { key, letters, title, what, rule, sentences, places }, act) {
   const dismissed = isDismissed(desk, key);
   return html`<li>
@@ -70,7 +70,7 @@ function row(desk, { key, letters, title, what, rule, sentences, places }, act) 
   </li>`;
 }
 
-/** @param {Desk} desk @param {Comparison} comparison @param {Actions} act */
+/** @param {DeskShown} desk @param {Comparison} comparison @param {Actions} act */
 export function checksView(desk, comparison, act) {
   const { shown, dismissed } = checksOf(desk, comparison);
   return block("checks", words.title, html`

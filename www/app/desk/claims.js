@@ -11,7 +11,7 @@ import { claims as words } from "./strings.js";
 
 /** @import { Claim, Comparison, FigureGroup } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
-/** @import { Desk } from "../types.d.ts" */
+/** @import { DeskShown } from "../types.d.ts" */
 
 const ROWS = 50;
 /** From so many columns on the first one stays, and the rest scrolls under it. */
@@ -26,11 +26,11 @@ const ORDERS = {
   label: (a, b) => a.label.localeCompare(b.label, "en", { numeric: true }),
 };
 
-/** All that can be searched for in a row. @param {Desk} desk @param {FigureGroup} group */
+/** All that can be searched for in a row. @param {DeskShown} desk @param {FigureGroup} group */
 const searched = (desk, { label, claims }) => [label, ...claims.flatMap((claim) =>
   [valueOf(desk, claim), outletOf(desk.articles[claim.article]), claim.source ?? "", String(claim.low)])].join("\n").toLocaleLowerCase("en");
 
-/** @param {Desk} desk @param {Comparison} comparison */
+/** @param {DeskShown} desk @param {Comparison} comparison */
 function groupsOf(desk, { figures }) {
   const { find, verdict, sort } = desk;
   const parts = find.toLocaleLowerCase("en").split(/\s+/).filter(Boolean);
@@ -40,7 +40,7 @@ function groupsOf(desk, { figures }) {
     .sort(ORDERS[sort]);
 }
 
-/** @param {Desk} desk @param {FigureGroup} group @param {Claim} claim @param {Actions} act */
+/** @param {DeskShown} desk @param {FigureGroup} group @param {Claim} claim @param {Actions} act */
 function claimView(desk, group, claim, act) {
   const key = placeKey(desk, claim);
   const pressed = desk.pick?.group === groupKey(desk, group) && desk.pick.claims.includes(key);
@@ -49,7 +49,7 @@ function claimView(desk, group, claim, act) {
     @click=${() => act.desk.pick(group, claim)}><bdi>${valueOf(desk, claim)}</bdi></button><small class="soft">${about ? `${about}, ` : nothing}<bdi>${claim.source ?? words.notSaid}</bdi></small></span>`;
 }
 
-/** An empty cell holds nothing at all, so that the styles can tell. @param {Desk} desk @param {FigureGroup} group @param {number} index @param {Actions} act */
+/** An empty cell holds nothing at all, so that the styles can tell. @param {DeskShown} desk @param {FigureGroup} group @param {number} index @param {Actions} act */
 function cell(desk, group, index, act) {
   const here = group.claims.filter(({ article }) => article === index);
   return html`<td data-outlet="${letter(index)} ${outletOf(desk.articles[index])}">${here.map((claim) => claimView(desk, group, claim, act))}</td>`;
@@ -58,17 +58,17 @@ function cell(desk, group, index, act) {
 /** The axis comes after the columns, or before them where they are too many to be seen at once. @param {unknown} cells @param {unknown} axis @param {boolean} wide */
 const withAxis = (cells, axis, wide) => (wide ? [axis, cells] : [cells, axis]);
 
-/** @param {Desk} desk @param {FigureGroup} group @param {number[]} columns @param {Actions} act */
+/** @param {DeskShown} desk @param {FigureGroup} group @param {number[]} columns @param {Actions} act */
 const row = (desk, group, columns, act) => html`<tr>
   <th scope="row" class="of"><span class="what"><bdi>${capital(group.label)}</bdi></span><span class="verdict" data-is=${group.verdict}>${words.signs[group.verdict]} ${group.why}</span></th>
   ${withAxis(columns.map((index) => cell(desk, group, index, act)), html`<td class="span">${plotView(desk, group)}</td>`, columns.length > COLUMNS)}
 </tr>`;
 
-/** @param {Desk} desk @param {number} index */
+/** @param {DeskShown} desk @param {number} index */
 const column = ({ articles }, index) => html`<th scope="col"><span class="key">${letter(index)}</span> <bdi>${outletOf(articles[index])}</bdi><small>${
   publishedIn(articles, articles[index])}</small></th>`;
 
-/** @param {Desk} desk @param {FigureGroup[]} groups @param {Actions} act */
+/** @param {DeskShown} desk @param {FigureGroup[]} groups @param {Actions} act */
 function table(desk, groups, act) {
   const shown = firstOf(desk, "claims", groups, ROWS);
   const columns = desk.articles.length <= COLUMNS ? desk.articles.map((_, index) => index) : articlesIn(shown.flatMap(({ claims }) => claims));
@@ -86,7 +86,7 @@ function table(desk, groups, act) {
     ${legend()}`;
 }
 
-/** The chosen pair, where its figure is not listed above among those that disagree. @param {Desk} desk @param {Comparison} comparison @param {Actions} act */
+/** The chosen pair, where its figure is not listed above among those that disagree. @param {DeskShown} desk @param {Comparison} comparison @param {Actions} act */
 function picked(desk, comparison, act) {
   const group = desk.pick && comparison.figures.find((group) => groupKey(desk, group) === desk.pick?.group);
   const { differ, unclear } = splitsOf(desk, comparison);
@@ -94,7 +94,7 @@ function picked(desk, comparison, act) {
   return html`<section class="split picked" aria-label=${words.pair}><p class="what"><bdi>${capital(group.label)}</bdi></p>${pairView(desk, group, act)}</section>`;
 }
 
-/** @param {Desk} desk @param {Actions} act */
+/** @param {DeskShown} desk @param {Actions} act */
 const tools = (desk, act) => html`
   <label class="vh" for="find-claims">${words.find}</label>
   <input class="field" id="find-claims" type="search" placeholder=${words.placeholder} .value=${desk.find}
@@ -102,7 +102,7 @@ const tools = (desk, act) => html`
   ${select(words.verdict, desk.verdict, Object.entries(words.verdicts), (verdict) => act.desk.set({ verdict }))}
   ${select(words.sort, desk.sort, Object.entries(words.sorts), (sort) => act.desk.set({ sort }))}`;
 
-/** @param {Desk} desk @param {Comparison} comparison @param {Actions} act */
+/** @param {DeskShown} desk @param {Comparison} comparison @param {Actions} act */
 export function claimsView(desk, comparison, act) {
   const { figures } = comparison;
   if (!figures.length) return block("claims", words.title, html`<p class="soft">${words.none}</p>`);

@@ -10,7 +10,7 @@ import { page } from "./strings.js";
 /** @import { State } from "../types.d.ts" */
 
 /** Whether the comparison, or the account of why there is none, is of what stands now. @param {State} state */
-function isCurrent({ articles, desk: { asked, done } }) {
+function isCurrent({ articles, done, desk: { asked } }) {
   const corrections = correctionsIn(done);
   return asked !== null && asked.articles === articles && asked.corrections.length === corrections.length
     && asked.corrections.every((correction, i) => correction === corrections[i]);
@@ -33,7 +33,7 @@ export class Comparer {
     // While files are read every one of them would call for another comparison.
     if (this.#running || state.view !== "desk" || state.progress || isCurrent(state)) return;
     this.#running = true;
-    const { articles, desk: { done } } = state;
+    const { articles, done } = state;
     const asked = { articles, corrections: correctionsIn(done) };
     const payload = { briefs: articles.map(({ analysis }) => analysis.brief), corrections: forEngine(done, articles) };
     const limit = timeLimit(articles.reduce((sum, { text }) => sum + text.length, 0));

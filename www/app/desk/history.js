@@ -1,12 +1,12 @@
-/** What the reader did on the Desk, to be undone and done again: corrections and dismissals. */
+/** What of the reader's acts concerns the Desk: who is who, and what was dismissed. */
 
 /** @import { Correction } from "../../../src/api.d.ts" */
-/** @import { Article, Desk, DeskAct } from "../types.d.ts" */
+/** @import { Article, Act } from "../types.d.ts" */
 
-/** @type {WeakMap<DeskAct[], Set<string>>} */
+/** @type {WeakMap<Act[], Set<string>>} */
 const known = new WeakMap();
 
-/** @param {DeskAct[]} done */
+/** @param {Act[]} done */
 function dismissedIn(done) {
   const before = known.get(done);
   if (before) return before;
@@ -20,13 +20,13 @@ function dismissedIn(done) {
   return keys;
 }
 
-/** @param {Desk} desk @param {string} key */
+/** @param {{ done: Act[] }} desk @param {string} key */
 export const isDismissed = ({ done }, key) => dismissedIn(done).has(key);
 
-/** The corrections that stand. @param {DeskAct[]} done */
+/** The corrections that stand. @param {Act[]} done */
 export const correctionsIn = (done) => done.filter((act) => act.kind === "correct");
 
-/** Corrections as the engine reads them: by the place of an article in the list. @param {DeskAct[]} done @param {Article[]} articles @returns {Correction[]} */
+/** Corrections as the engine reads them: by the place of an article in the list. @param {Act[]} done @param {Article[]} articles @returns {Correction[]} */
 export const forEngine = (done, articles) => correctionsIn(done).map(({ split, members }) => ({
   split,
   members: members.map(([id, name]) => /** @type {[number, string]} */ ([articles.findIndex((article) => article.id === id), name])).filter(([article]) => article >= 0),

@@ -11,7 +11,7 @@ import { page, splits as words } from "./strings.js";
 
 /** @import { Claim, Comparison, FigureGroup } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
-/** @import { Desk } from "../types.d.ts" */
+/** @import { DeskShown } from "../types.d.ts" */
 
 const GROUPS = 50;
 /** Sentences of a group that are shown before the reader asks for more. */
@@ -20,18 +20,18 @@ const SENTENCES = 8;
 /** An id that lasts as long as the group. @param {string} key */
 export const idOf = (key) => [...key].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7).toString(36);
 
-/** `C Tarrow Courier`; letters alone where they are many. @param {Desk} desk @param {Claim[]} claims @param {boolean} brief */
+/** `C Tarrow Courier`; letters alone where they are many. @param {DeskShown} desk @param {Claim[]} claims @param {boolean} brief */
 function who({ articles }, claims, brief) {
   const indexes = articlesIn(claims);
   return brief || indexes.length > 2 ? indexes.map(letter).join(", ")
     : indexes.map((index, i) => html`${i ? ", " : nothing}${letter(index)} <bdi>${outletOf(articles[index])}</bdi>`);
 }
 
-/** @param {Desk} desk @param {[string, Claim[]][]} values @param {boolean} brief */
+/** @param {DeskShown} desk @param {[string, Claim[]][]} values @param {boolean} brief */
 const valuesView = (desk, values, brief) => values.map(([value, claims], i) => html`${i ? html` <span class="soft">${words.beside}</span> ` : nothing}<b><bdi>${value}</bdi></b><small
   class="soft">${who(desk, claims, brief)}</small>`);
 
-/** The values that cannot all be true, against each other or against the rest. @param {Desk} desk @param {FigureGroup} group */
+/** The values that cannot all be true, against each other or against the rest. @param {DeskShown} desk @param {FigureGroup} group */
 function versus(desk, { claims, verdict }) {
   const odd = byValue(desk, claims.filter((claim) => claim.odd));
   const rest = byValue(desk, claims.filter((claim) => !claim.odd));
@@ -41,7 +41,7 @@ function versus(desk, { claims, verdict }) {
   return sides.filter((side) => side.length).map((side, i) => html`${i ? html` <span class="alert" role="img" aria-label=${words.against}>≠</span> ` : nothing}${valuesView(desk, side, brief)}`);
 }
 
-/** @param {Desk} desk @param {Claim} claim @param {boolean} chosen */
+/** @param {DeskShown} desk @param {Claim} claim @param {boolean} chosen */
 function sentence(desk, claim, chosen) {
   const { articles } = desk;
   const published = publishedIn(articles, articles[claim.article]);
@@ -53,7 +53,7 @@ function sentence(desk, claim, chosen) {
   </blockquote>`;
 }
 
-/** The sentences of a group, the two to be compared first, and what can be done with them. @param {Desk} desk @param {FigureGroup} group @param {Actions} act */
+/** The sentences of a group, the two to be compared first, and what can be done with them. @param {DeskShown} desk @param {FigureGroup} group @param {Actions} act */
 export function pairView(desk, group, act) {
   const key = groupKey(desk, group);
   const id = idOf(key);
@@ -72,7 +72,7 @@ export function pairView(desk, group, act) {
       </span></p>`;
 }
 
-/** @param {Desk} desk @param {FigureGroup} group @param {Actions} act */
+/** @param {DeskShown} desk @param {FigureGroup} group @param {Actions} act */
 function split(desk, group, act) {
   const key = groupKey(desk, group);
   const open = desk.printing || desk.open.has(key);
@@ -83,7 +83,7 @@ function split(desk, group, act) {
   </details>`;
 }
 
-/** The groups that are listed above the table. @param {Desk} desk @param {Comparison} comparison */
+/** The groups that are listed above the table. @param {DeskShown} desk @param {Comparison} comparison */
 export function splitsOf(desk, { figures }) {
   const disputed = figures.filter(({ verdict }) => verdict !== "agree");
   const dismissed = disputed.filter((group) => isDismissed(desk, groupKey(desk, group)));
@@ -91,7 +91,7 @@ export function splitsOf(desk, { figures }) {
   return { dismissed, differ: shown.filter(({ verdict }) => verdict === "differ"), unclear: shown.filter(({ verdict }) => verdict === "unclear") };
 }
 
-/** @param {Desk} desk @param {Comparison} comparison @param {Actions} act */
+/** @param {DeskShown} desk @param {Comparison} comparison @param {Actions} act */
 export function splitsView(desk, comparison, act) {
   const { differ, unclear, dismissed } = splitsOf(desk, comparison);
   const list = (/** @type {string} */ name, /** @type {FigureGroup[]} */ groups) => html`

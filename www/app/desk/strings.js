@@ -27,12 +27,6 @@ export const page = {
   reading: "The Desk follows when all files are read.",
   failed: "The articles could not be compared.",
   again: "Try again",
-  undo: "Undo",
-  redo: "Redo",
-  undone: "Undone",
-  redone: "Done again",
-  /** @param {string} action @param {string} words */
-  history: (action, words) => `${action}: ${words}`,
   /** @param {number} n */
   all: (n) => `Show all ${number(n)}`,
   /** @param {number} n */

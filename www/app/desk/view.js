@@ -6,7 +6,6 @@ import { days, publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { rail as railWords } from "../strings.js";
 import { progressView, report } from "../views/files.js";
-import { kbd } from "../views/parts.js";
 import { checksOf, checksView } from "./checks.js";
 import { claimsView } from "./claims.js";
 import { daysOf, publishedDay } from "./model.js";
@@ -19,16 +18,17 @@ import { timelineView } from "./timeline.js";
 
 /** @import { Comparison } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
-/** @import { Desk, State } from "../types.d.ts" */
+/** @import { DeskShown, State } from "../types.d.ts" */
 
-/** How many there are of what each section lists. @param {Desk} desk @param {Comparison} comparison @returns {Record<keyof typeof sections, number>} */
+/** How many there are of what each section lists. @param {DeskShown} desk @param {Comparison} comparison @returns {Record<keyof typeof sections, number>} */
 const counts = (desk, comparison) => ({
   disagree: splitsOf(desk, comparison).differ.length, claims: comparison.figures.length, people: peopleOf(comparison).shared.length,
   quotes: comparison.quotes.length, timeline: comparison.events.length, checks: checksOf(desk, comparison).shown.length,
 });
 
 /** The articles by letter, and the sections. @param {State} state @param {Actions} act */
-export function deskRail({ articles, desk, troubles }, act) {
+export function deskRail({ articles, desk: asked, done, troubles }, act) {
+  const desk = { ...asked, done };
   const n = desk.comparison && counts(desk, desk.comparison);
   return html`<nav class="rail" aria-label=${page.rail}>
     <div class="row"><h2>${railWords.label}</h2><span class="soft">${railWords.open(articles.length)}</span></div>
@@ -43,7 +43,7 @@ export function deskRail({ articles, desk, troubles }, act) {
   </nav>`;
 }
 
-/** @param {Desk} desk @param {Comparison} comparison */
+/** @param {DeskShown} desk @param {Comparison} comparison */
 function summary(desk, comparison) {
   const { figures, quotes } = comparison;
   const { shared } = peopleOf(comparison);
@@ -55,37 +55,27 @@ function summary(desk, comparison) {
   ].filter(Boolean).join(" ");
 }
 
-/** @param {Desk} desk @param {Actions} act */
-const history = ({ done, undone }, act) => (!done.length && !undone.length ? nothing : html`<span class="actions">
-  <button class="btn" data-look="quiet" type="button" ?disabled=${!done.length} @click=${act.desk.undo}>${page.undo}</button>
-  <button class="btn" data-look="quiet" type="button" ?disabled=${!undone.length} @click=${act.desk.redo}>${page.redo}</button></span>`);
-
-/** @param {Desk} desk @param {Actions} act */
+/** @param {DeskShown} desk @param {Actions} act */
 const failure = ({ fault }, act) => (fault ? html`<p class="note">${page.failed} <button class="link" type="button" id="compare-again" @click=${act.desk.again}>${page.again}</button></p>` : nothing);
 
-/** @param {Desk} desk @param {Comparison} comparison @param {Actions} act */
+/** @param {DeskShown} desk @param {Comparison} comparison @param {Actions} act */
 const body = (desk, comparison, act) => [splitsView, claimsView, peopleView, quotesView, timelineView, checksView].map((view) => view(desk, comparison, act));
 
 const waiting = () => html`<p>${page.comparing}</p><div class="waiting" aria-hidden="true"><p></p><p></p><p></p><p></p></div>`;
 
-/** What was done last, and the way back. @param {Desk} desk @param {Actions} act */
-const toastView = ({ toast }, act) => (toast === null ? nothing : html`<div class="toasts"><div class="toast"><span><bdi>${toast.words}</bdi></span>
-  ${toast.undo ? html`<button class="btn" type="button" @click=${act.desk.undo}>${page.undo} ${kbd("Ctrl")} ${kbd("Z")}</button>`
-    : html`<button class="btn" type="button" @click=${() => act.desk.set({ toast: null })}>${page.close}</button>`}</div></div>`);
-
 /** @param {State} state @param {Actions} act */
 export function deskView(state, act) {
-  const { articles, desk, progress } = state;
+  const { articles, progress } = state;
+  const desk = { ...state.desk, done: state.done };
   const { comparison } = desk;
   return html`<main class="desk" id="main" tabindex="-1">
     ${progress && state.slow ? progressView(progress, act) : nothing}
     ${state.report && state.troubles.length ? report(state, act) : nothing}
     <header>
       <h1 class="headline">${page.heading(articles.length, daysOf(articles).length ? days(daysOf(articles)) : "", articles.filter((article) => !publishedDay(article)).length)}</h1>
-      <div class="row"><p class="soft">${progress ? page.reading : comparison ? summary(desk, comparison) : nothing}</p>${history(desk, act)}</div>
+      <div class="row"><p class="soft">${progress ? page.reading : comparison ? summary(desk, comparison) : nothing}</p></div>
     </header>
     ${failure(desk, act)}
     ${comparison ? body(desk, comparison, act) : desk.fault || progress ? nothing : waiting()}
-    ${toastView(desk, act)}
   </main>`;
 }

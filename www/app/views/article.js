@@ -4,7 +4,8 @@ import { Drawing } from "../drawing.js";
 import { findingOf, foundNothing, listed } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
-import { article as words, kinds } from "../strings.js";
+import { article as words, kinds, review } from "../strings.js";
+import { cardView } from "./card.js";
 import { progressView, report } from "./files.js";
 import { around, kbd, kbds } from "./parts.js";
 import { tally } from "./rail.js";
@@ -84,6 +85,7 @@ function head(article, state, act) {
       ${named ? nothing : html`<strong><bdi>${outlet}</bdi></strong>`}
       ${encoding && encoding.toLowerCase() !== "utf-8" ? html`<span>${words.encoding(encoding)}</span>` : nothing}
       ${state.editingDate ? dateForm(article, act) : dateLine(article, act)}
+      <button class="link" type="button" aria-haspopup="dialog" @click=${act.review.openText}>${review.editText}</button>
     </div>
   </header>`;
 }
@@ -91,11 +93,15 @@ function head(article, state, act) {
 /** @param {Article} article @param {State} state @param {Actions} act */
 const reading = (article, state, act) => html`
   ${tools(article, state, act)}
-  <article class=${state.letters ? "article letters" : "article"} data-hide=${[...state.hidden].join(" ")} @click=${act.clickMark}>
+  <article class=${state.letters ? "article letters" : "article"} data-hide=${[...state.hidden].join(" ")} @click=${act.clickMark}
+    @mouseover=${act.card.over} @mouseleave=${act.card.leave}>
     ${head(article, state, act)}
+    ${article.analysis.unplaced ? html`<p class="note">${review.lost(article.analysis.unplaced.length)} <button class="link" type="button"
+      @click=${act.review.letGo}>${review.letGo}</button></p>` : nothing}
     ${foundNothing(article.analysis) ? html`<p class="nothing"><b>${words.nothing}</b> <span class="soft">${words.nothingHint}</span></p>` : nothing}
     ${drawingOf(article).body}
   </article>
+  ${cardView(state, article, act)}
   <p class="keys">${words.keys.map(([keys, what]) => html`<span>${kbds(/** @type {string[]} */ (keys))} ${what}</span> `)}</p>`;
 
 /** @param {string} name */

@@ -1,6 +1,7 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { views } from "../desk/strings.js";
 import { page } from "../strings.js";
+import { undoButtons } from "./log.js";
 import { kbd } from "./parts.js";
 
 /** @import { Actions } from "../actions.js" */
@@ -16,6 +17,7 @@ export const barView = (state, reading, act) => html`
   <header class="bar">
     <span class="name">${page.name}</span>
     ${state.articles.length > 1 ? switchView(state, act) : nothing}
+    ${undoButtons(state, act)}
     <span class="sealed">${page.sealed(state.requests)}</span>
     ${reading ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${act.openAdd}><span>${page.add}<span
       class="extra">${page.addWhat}</span></span></button>` : nothing}

@@ -1,9 +1,9 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { claim, counted, findingOf, inHeadline, speakerName } from "../findings.js";
 import { interval, isStretch, longValue, meaning } from "../format.js";
-import { detail, lists } from "../strings.js";
+import { detail, lists, review } from "../strings.js";
 import { titleOf } from "./checks.js";
-import { capital, dots } from "./parts.js";
+import { capital, dots, kbd } from "./parts.js";
 
 /** @import { Check, DateMention, Figure, Pair, Quote } from "../../../src/api.d.ts" */
 /** @import { Actions } from "../actions.js" */
@@ -130,6 +130,14 @@ function facts(article, finding, act) {
   return quoteFacts(article, finding.item, act);
 }
 
+/** What can be done with the open finding. @param {Finding} finding @param {Actions} act */
+const actions = ({ kind, item }, act) => html`<p class="actions" role="group" aria-label=${review.actions}>
+  ${kind === "check" ? nothing : html`
+    <button class="btn" data-look="main" type="button" ?disabled=${item.review !== undefined} @click=${act.review.accept}>${review.accept} ${kbd("Enter")}</button>
+    <button class="btn" type="button" @click=${act.review.edit}>${review.edit} ${kbd("E")}</button>`}
+  <button class="btn" type="button" @click=${act.review.reject}>${kind === "check" ? review.dismiss : review.reject} ${kbd("X")}</button>
+  <button class="btn" data-look="quiet" type="button" @click=${act.review.copy}>${review.copy}</button></p>`;
+
 /** The open finding: what it is, what it means, who says so, and why it was found. @param {Article} article @param {Finding} finding @param {Actions} act */
 export const detailView = (article, finding, act) => html`
   <section class="detail" aria-labelledby="detail-title" tabindex="0">
@@ -137,6 +145,8 @@ export const detailView = (article, finding, act) => html`
     <dl>
       ${facts(article, finding, act)}
       <dt>${detail.why}</dt><dd>${capital(finding.item.why)}<br><span class="rule">${finding.item.rule}</span></dd>
-      <dt>${detail.sure}</dt><dd>${dots(finding.item.sure)}${detail.sureWords[finding.item.sure]}</dd>
+      <dt>${detail.sure}</dt><dd>${finding.kind !== "check" && finding.item.review
+    ? review.by[finding.item.review] : html`${dots(finding.item.sure)}${detail.sureWords[finding.item.sure]}`}</dd>
     </dl>
+    ${actions(finding, act)}
   </section>`;

@@ -1,11 +1,13 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { repeat } from "../../vendor/lit-html/directives/repeat.js";
-import { asideCount, claim, counted, findingOf, inHeadline, listed, speakerName } from "../findings.js";
+import { KIND_OF, asideCount, claim, counted, findingOf, inHeadline, listed, speakerName } from "../findings.js";
 import { meaning, shortValue } from "../format.js";
 import { number } from "../numbers.js";
-import { detail as detailWords, kinds, lists } from "../strings.js";
+import { detail as detailWords, kinds, lists, review } from "../strings.js";
 import { checksList } from "./checks.js";
+import { editView } from "../review/form.js";
 import { detailView, unsaid } from "./detail.js";
+import { groupOf, rowsOf } from "./listing.js";
 import { capital, kbd } from "./parts.js";
 import { tally } from "./rail.js";
 
@@ -70,11 +72,19 @@ function keep(item, make) {
   return cells;
 }
 
-/** @param {string} id @param {Cells} cells @param {State} state @param {Actions} act */
-function row(id, { first, button, rest, note = nothing }, state, act) {
+/** @param {{ id: string, review?: "accepted" | "changed" | "added" }} item @param {Cells} cells @param {State} state @param {Actions} act */
+function row({ id, review: by }, { first, button, rest, note = nothing }, state, act) {
   const now = id === state.finding;
-  return html`<tr class=${now ? "now" : nothing} data-id=${id}>${first}<td><button type="button"
-    aria-current=${now ? "true" : nothing} @click=${() => act.go(id)}>${button}</button>${note}</td>${rest}</tr>`;
+  return html`<tr class=${now ? "now" : nothing} data-id=${id} data-by=${by ? "reader" : nothing}>${state.picked === null ? nothing : html`<td><input type="checkbox"
+    aria-label=${lists.selectOne} .checked=${state.picked.has(id)} @change=${() => act.pick(id)}></td>`}${first}<td><button type="button"
+    aria-current=${now ? "true" : nothing} @click=${() => act.go(id)}>${button}</button>${by ? html` <span class="by">${review.by[by]}</span>` : nothing}${note}</td>${rest}</tr>`;
+}
+
+/** A heading that sorts by its column: upwards, downwards, in the order of the text. @param {Exclude<Tab, "checks">} tab @param {number} column @param {State} state @param {Actions} act */
+function columnHead(tab, column, { sort }, act) {
+  const order = sort?.tab === tab && sort.column === column ? (sort.down ? "descending" : "ascending") : null;
+  return html`<th class=${tab === "figures" && column === 0 ? "num" : column === 2 ? "src" : nothing} scope="col" aria-sort=${order ?? nothing}><button type="button"
+    @click=${() => act.sort(tab, column)}>${lists.columns[tab][column]}${order ? html`<span aria-hidden="true"> ${order === "ascending" ? "↑" : "↓"}</span>` : nothing}</button></th>`;
 }
 
 /** The part of a long list that holds the open finding. @param {{ id: string }[]} items @param {State} state @param {Tab} tab */
@@ -106,19 +116,40 @@ function inParts(tab, items, view, state, act) {
 }
 
 /**
- * @template {{ id: string }} T
- * @param {Exclude<Tab, "checks">} tab @param {T[]} items @param {(item: T) => Cells} cells
+ * @template {{ id: string, sure: number, review?: "accepted" | "changed" | "added" }} T
+ * @param {Exclude<Tab, "checks">} tab @param {T[]} items @param {(item: T) => Cells} cells @param {Article} article
  * @param {State} state @param {Actions} act
  */
-function list(tab, items, cells, state, act) {
-  const [a, b, c] = lists.columns[tab];
-  return inParts(tab, items, (shown) => html`
+function list(tab, items, cells, article, state, act) {
+  const rows = rowsOf(tab, items, article, state);
+  if (items.length && !rows.length) return nothingFound(act);
+  const columns = state.picked === null ? 3 : 4;
+  const heading = (/** @type {T} */ item, /** @type {T | undefined} */ before) => {
+    const group = groupOf(tab, article, item, state);
+    return group === null || (before && groupOf(tab, article, before, state) === group) ? nothing
+      : html`<tr class="group"><th colspan=${columns} scope="rowgroup"><bdi>${capital(String(group))}</bdi></th></tr>`;
+  };
+  return inParts(tab, rows, (shown) => html`
     <table class="list" data-list=${tab}>
       <caption class="vh">${lists.caption[tab]}</caption>
-      <thead><tr><th class=${tab === "figures" ? "num" : nothing} scope="col">${a}</th><th scope="col">${b}</th><th class="src" scope="col">${c}</th></tr></thead>
-      <tbody>${repeat(shown, ({ id }) => id, (item) => row(item.id, keep(item, cells), state, act))}</tbody>
+      <thead><tr>${state.picked === null ? nothing : html`<td></td>`}${[0, 1, 2].map((column) => columnHead(tab, column, state, act))}</tr></thead>
+      <tbody>${repeat(shown, ({ id }) => id, (item, i) => html`${heading(item, shown[i - 1])}${row(item, keep(item, cells), state, act)}`)}</tbody>
     </table>`, state, act);
 }
+
+/** @param {Actions} act */
+const nothingFound = (act) => html`<p class="none soft">${lists.nothingFound} <button class="link" type="button" @click=${act.findAll}>${lists.clear}</button></p>`;
+
+/** What narrows a list, and what can be done with its rows. @param {Tab} tab @param {{ id: string }[]} rows @param {State} state @param {Actions} act */
+const finder = (tab, rows, { find, only, picked }, act) => html`<div class="filter row">
+  <input class="field" type="search" id="find-${tab}" aria-label=${lists.find[tab]} placeholder=${lists.find[tab]} .value=${find} @input=${act.find}>
+  <select class="btn" aria-label=${lists.only} @change=${act.only}>${Object.entries(lists.onlyWhich).map(([value, label]) => html`<option value=${value}
+    ?selected=${value === only}>${label}</option>`)}</select>
+  ${tab === "checks" ? nothing : picked === null ? html`<button class="btn" data-look="quiet" type="button" @click=${act.pickSome}>${lists.select}</button>`
+    : html`<button class="btn" type="button" ?disabled=${!picked.size} @click=${() => act.copyPicked(rows)}>${lists.copy(picked.size)}</button>
+      <button class="btn" data-look="quiet" type="button" @click=${() => act.pickAll(rows)}>${lists.selectAll}</button>
+      <button class="btn" data-look="quiet" type="button" @click=${act.pickSome}>${lists.selectEnd}</button>`}
+</div>`;
 
 /**
  * A list of figures or dates, and above it the switch of those that stand aside, if there are any.
@@ -126,13 +157,13 @@ function list(tab, items, cells, state, act) {
  * @param {{ tab: "figures" | "dates", kind: "figure" | "date", aside: Aside, key: string }} what @param {T[]} items
  * @param {(item: T) => Cells} cells @param {Article} article @param {State} state @param {Actions} act
  */
-function withAside({ tab, kind, aside, key }, items, cells, { analysis }, state, act) {
-  const beside = asideCount(analysis, kind);
+function withAside({ tab, kind, aside, key }, items, cells, article, state, act) {
+  const beside = asideCount(article.analysis, kind);
   const shown = !state.hidden.has(aside);
   return html`
     ${beside ? html`<p class="filter"><button class="btn" data-look="quiet" type="button" aria-pressed=${shown} @click=${() => act.toggle(aside)}>${
       kbd(key)} <span class="as" data-kind=${kind} data-aside=${aside}>${lists.aside[aside]}</span> ${number(beside)}</button></p>` : nothing}
-    ${beside && !items.length ? html`<p class="none soft">${lists.onlyAside[aside]}</p>` : list(tab, items, cells, state, act)}`;
+    ${beside && !items.length ? html`<p class="none soft">${lists.onlyAside[aside]}</p>` : list(tab, items, cells, article, state, act)}`;
 }
 
 /** @param {Article} article @param {State} state @param {Actions} act */
@@ -148,8 +179,11 @@ function listOf(tab, article, state, act) {
   const { quotes, checks } = article.analysis;
   if (tab === "figures") return figuresList(article, state, act);
   if (tab === "dates") return datesList(article, state, act);
-  if (tab === "checks") return inParts(tab, checks, (shown) => checksList(article, shown, state, act), state, act);
-  return list(tab, quotes, (quote) => quoteCells(article, quote), state, act);
+  if (tab === "checks") {
+    const rows = rowsOf(tab, checks, article, state);
+    return checks.length && !rows.length ? nothingFound(act) : inParts(tab, rows, (shown) => checksList(article, shown, state, act), state, act);
+  }
+  return list(tab, quotes, (quote) => quoteCells(article, quote), article, state, act);
 }
 
 /** @param {Kind} kind @param {Article} article @param {State} state @param {Actions} act */
@@ -158,6 +192,24 @@ function tabButton(kind, article, state, act) {
   const selected = state.tab === tab;
   return html`<button role="tab" type="button" id="tab-${tab}" aria-selected=${selected} aria-controls=${tab}
     tabindex=${selected ? nothing : "-1"} @click=${() => act.tab(tab)}>${name} <small>${number(tally(article, kind, state.hidden))}</small></button>`;
+}
+
+/** Beyond so many rows, or when it is used, a list can be searched. */
+const MANY = 8;
+
+/** @param {Tab} tab @param {Article} article @param {State} state @param {Actions} act */
+function panel(tab, article, state, act) {
+  const { analysis } = article;
+  const items = { figures: listed(analysis, "figure", state.hidden), speakers: analysis.quotes, dates: listed(analysis, "date", state.hidden), checks: analysis.checks }[tab];
+  const used = state.find !== "" || state.only !== "" || state.picked !== null;
+  return html`${state.tab === tab && (items.length >= MANY || used) ? finder(tab, rowsOf(tab, /** @type {any[]} */ (items), article, state), state, act) : nothing}${listOf(tab, article, state, act)}`;
+}
+
+/** What the reader took out, to be put back. @param {Article} article @param {Kind} kind @param {Actions} act */
+function rejectedView({ analysis }, kind, act) {
+  const gone = (analysis.rejected ?? []).filter((one) => KIND_OF[one.kind] === kind);
+  return gone.length ? html`<h3 class="soft">${review.rejectedTitle}</h3><ul class="rows rejected">${gone.map((one) => html`<li class="row">
+    <s><bdi>${one.text}</bdi></s> <button class="link" type="button" @click=${() => act.review.restore(one)}>${review.restore}</button></li>`)}</ul>` : nothing;
 }
 
 /** The findings of the open article: a list of each kind, and the open finding. @param {State} state @param {Article} article @param {Actions} act */
@@ -172,8 +224,8 @@ export function inspectorView(state, article, act) {
       </div>
       ${all.map((kind) => html`
         <div class="panel" role="tabpanel" id=${kinds[kind].tab} aria-labelledby="tab-${kinds[kind].tab}" tabindex="0"
-          ?hidden=${state.tab !== kinds[kind].tab}>${listOf(kinds[kind].tab, article, state, act)}</div>`)}
-      ${finding ? detailView(article, finding, act) : html`<p class="detail soft">${lists.hint}</p>`}
+          ?hidden=${state.tab !== kinds[kind].tab}>${panel(kinds[kind].tab, article, state, act)}${rejectedView(article, kind, act)}</div>`)}
+      ${state.editing ? editView(article, state.editing, act) : finding ? detailView(article, finding, act) : html`<p class="detail soft">${lists.hint}</p>`}
     </aside>`;
 }
 
