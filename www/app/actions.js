@@ -8,11 +8,13 @@ import { fromFiles, fromText } from "./intake.js";
 import { createListActions } from "./list-actions.js";
 import { createLog } from "./log.js";
 import { createReviewActions } from "./review/actions.js";
+import { createSessionActions } from "./session-actions.js";
 import * as screen from "./screen.js";
 import { article as words, first, kinds, lists } from "./strings.js";
 import { drawingOf, place } from "./views/article.js";
 import { heading } from "./views/detail.js";
 
+/** @import { Pool } from "./pool.js" */
 /** @import { Reader } from "./reader.js" */
 /** @import { Store } from "./store.js" */
 /** @import { Article, Aside, Finding, Hideable, Kind, Source, Tab, Trouble } from "./types.d.ts" */
@@ -22,15 +24,15 @@ import { heading } from "./views/detail.js";
 /** @type {Tab[]} */
 const TABS = ["figures", "speakers", "dates", "checks"];
 
-/** @param {Store} store @param {Reader} reader */
-export function createActions(store, reader) {
+/** @param {Store} store @param {Reader} reader @param {Pool} pool */
+export function createActions(store, reader, pool) {
   const article = () => store.state.articles.find(({ id }) => id === store.state.open);
 
   /** @param {Source[]} sources */
   const read = (sources) => {
     if (!sources.length) return;
     screen.closeSheet();
-    reader.read(sources);
+    reader.read(session.openSessions(sources));
   };
 
   /** @param {Article} article @param {Finding} finding */
@@ -65,6 +67,7 @@ export function createActions(store, reader) {
   const log = createLog(store);
   const desk = createDeskActions(store, log, { open, go });
   const review = createReviewActions(store, log, { article, go });
+  const session = createSessionActions(store, log, reader, pool, article);
   const card = createCardActions(store, article, {
     ...review,
     select: (at, id) => {
@@ -94,7 +97,7 @@ export function createActions(store, reader) {
   };
 
   return {
-    read, go, desk, log, review, card,
+    read, go, desk, log, review, card, session,
     ...createListActions(store, log, article),
 
     chooseFiles: async () => read(fromFiles(await screen.choose("files"))),
@@ -120,7 +123,10 @@ export function createActions(store, reader) {
       /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
     },
     /** @param {Event} event */
-    clearPasteError: (event) => pasteError(/** @type {HTMLFormElement} */ (event.currentTarget), ""),
+    typedPaste: (event) => {
+      pasteError(/** @type {HTMLFormElement} */ (event.currentTarget), "");
+      session.typed();
+    },
 
     readSample: () => read(samples.slice(0, 1)),
     readSamples: () => read(samples),

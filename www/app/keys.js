@@ -49,7 +49,13 @@ export function listenToKeys(act, state) {
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return act.escape();
-    if ((event.ctrlKey || event.metaKey) && !event.altKey) undo(event, act);
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      undo(event, act);
+      if (event.key.toLowerCase() === "s" && state().articles.length) {
+        event.preventDefault();
+        act.session.saveSession();
+      }
+    }
     const typing = event.target instanceof Element && event.target.matches(FIELDS);
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

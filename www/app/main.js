@@ -31,7 +31,7 @@ const engine = import("./engine.js");
 const store = new Store(draw);
 const pool = new Pool(async () => (await engine).startWorker(), async () => (await engine).compile());
 const reader = new Reader(store, pool);
-const act = createActions(store, reader);
+const act = createActions(store, reader, pool);
 const comparer = new Comparer(store, pool);
 const reviser = new Reviser(store, reader);
 
@@ -74,6 +74,7 @@ function draw(state) {
   if (state.over !== null) showOver();
   comparer.update();
   reviser.update();
+  act.session.changed();
   document.title = state.view === "desk" ? deskPage.title : article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
 }
 
@@ -115,4 +116,8 @@ addEventListener("beforeprint", () => {
   act.desk.printing(true);
 });
 addEventListener("afterprint", () => act.desk.printing(false));
+addEventListener("beforeunload", (event) => {
+  if (act.session.isUnsaved()) event.preventDefault();
+});
 draw(store.state);
+act.session.takeUp();

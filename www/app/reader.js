@@ -3,6 +3,7 @@
 import { findingsOf, foundNothing, overlap, sameFinding, unresolved } from "./findings.js";
 import { moment } from "./format.js";
 import { Overtime, Trap, Unstarted, timeLimit } from "./pool.js";
+import { correctionsOf, textOf } from "./review/corrections.js";
 import { LIMIT, article as words, files } from "./strings.js";
 
 /** @import { Analysis, FileAnalysis } from "../../src/api.d.ts" */
@@ -46,7 +47,7 @@ export class Reader {
     this.#begin(sources);
     const open = this.#store.state.open;
     const { signal } = this.#stop;
-    const batch = sources.map((source) => ({ source, id: `a${++this.#lastArticle}`, settled: false }));
+    const batch = sources.map((source) => ({ source, id: ("from" in source && source.from?.id) || this.newId(), settled: false }));
     /** @type {Source[]} */
     const stopped = [];
     await Promise.all(batch.map(async (one) => {
@@ -63,6 +64,11 @@ export class Reader {
     if (stopped.length) this.#reportStopped(stopped);
   }
 
+  /** An id that no article has had. */
+  newId() {
+    return `a${++this.#lastArticle}`;
+  }
+
   /** Stops reading; what is read stays. */
   cancel() {
     this.#stop.abort();
@@ -70,8 +76,13 @@ export class Reader {
 
   /** Says that a drop held nothing to read. */
   refuseDrop() {
-    this.#trouble({ name: files.dropped, kind: "unread", what: files.noFiles, remedy: files.noFilesTodo, again: [], article: null });
-    this.#store.set({ report: true, said: files.noFiles });
+    this.refuse(files.dropped, files.noFiles, files.noFilesTodo);
+  }
+
+  /** Says that something was not read. @param {string} name @param {string} what @param {string} remedy */
+  refuse(name, what, remedy) {
+    this.#trouble({ name, kind: "unread", what, remedy, again: [], article: null });
+    this.#store.set({ report: true, said: what });
   }
 
   /** @param {Trouble} trouble */
@@ -147,9 +158,13 @@ export class Reader {
     };
     if ("text" in source) {
       checkSize(source.text.length);
-      const { name, text } = source;
-      const analysis = await this.#pool.run("analyze", { text, options: null }, { limit: timeLimit(text.length), signal, onBegin });
-      return { id, name, text, original: text, encoding: null, analysis, published: null, corrections: [] };
+      const { name, text: original, from } = source;
+      const { encoding = null, published = null } = from ?? {};
+      const { done } = this.#store.state;
+      const text = textOf(done, { id, original });
+      const corrections = correctionsOf(done, id);
+      const analysis = await this.#pool.run("analyze", { text, options: { published, corrections } }, { limit: timeLimit(text.length), signal, onBegin });
+      return { id, name, text, original, encoding, analysis, published, corrections };
     }
     const { name, file } = source;
     if (!file) throw new Unreadable(files.gone, files.goneTodo, false);

@@ -95,6 +95,28 @@ export function showOver() {
 /** Puts words on the clipboard; what came of it. @param {string} text */
 export const copied = (text) => navigator.clipboard.writeText(text).then(() => copying.done, () => copying.failed);
 
+/** @param {string} selector */
+export const isChecked = (selector) => /** @type {HTMLInputElement | null} */ (find(selector))?.checked ?? false;
+
+/** What stands in the box for pasting. */
+export const draft = () => /** @type {HTMLTextAreaElement | null} */ (find("#text"))?.value ?? "";
+
+/** @param {string} words */
+export function setDraft(words) {
+  const box = /** @type {HTMLTextAreaElement | null} */ (find("#text"));
+  if (box) box.value = words;
+}
+
+/** Gives the reader a file. @param {string} name @param {string} text @param {string} type */
+export function download(name, text, type) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 export const closeSheet = () => /** @type {HTMLDialogElement | null} */ (find("dialog.sheet"))?.close();
 
 /** @param {string} id @returns {Promise<File[]>} the files that the reader chooses */

@@ -33,6 +33,8 @@ const initial = () => ({
   sort: null,
   picked: null,
   folded: false,
+  kept: "no",
+  saved: 0,
   sheet: null,
   requests: 0,
   said: "",

@@ -62,7 +62,6 @@ export const rail = {
   setDate: "Set the date",
   /** @param {number} n */
   words: (n) => count(n, "word", "words"),
-  kept: "Kept in this tab only.",
   /** @param {number} n */
   needYou: (n) => count(n, "file needs you", "files need you"),
 };
@@ -448,6 +447,52 @@ export const review = {
   textTitle: "The text of the article",
   textHint: "Your corrections find their words again where they still stand.",
   textChanged: (/** @type {string} */ name) => `Changed the text of ${name}.`,
+};
+
+/** Sessions: what the reader takes away, drops back in, or has kept. */
+export const sessions = {
+  save: "Save",
+  title: "Save and export",
+  session: "Session",
+  sessionWhat: "Everything here, with your corrections. Drop the file on this page to go on.",
+  saveSession: "Save the session",
+  fileName: (/** @type {string} */ day) => `${day}.copydesk.json`,
+  saved: "Session saved.",
+  scope: "Of",
+  thisArticle: "this article",
+  /** @param {number} n */
+  allArticles: (n) => `all ${count(n, "article", "articles")}`,
+  download: "Download",
+  copy: "Copy",
+  /** @type {Record<import("./types.d.ts").Format, { name: string, what: string, ending: string }>} */
+  formats: {
+    markdown: { name: "Report", what: "Text to go on writing in, as Markdown.", ending: "md" },
+    html: { name: "Marked page", what: "The articles with their marks, one file for any browser.", ending: "html" },
+    "csv:figures": { name: "Figures", what: "A table for a spreadsheet (CSV).", ending: "figures.csv" },
+    "csv:quotes": { name: "Quotes", what: "A table for a spreadsheet (CSV).", ending: "quotes.csv" },
+    "csv:speakers": { name: "Speakers", what: "A table for a spreadsheet (CSV).", ending: "speakers.csv" },
+    "csv:dates": { name: "Dates", what: "A table for a spreadsheet (CSV).", ending: "dates.csv" },
+    "csv:checks": { name: "Checks", what: "A table for a spreadsheet (CSV).", ending: "checks.csv" },
+    json: { name: "Data", what: "Everything found, as JSON.", ending: "json" },
+    annotations: { name: "Annotations", what: "For annotation tools, as W3C Web Annotations.", ending: "jsonld" },
+  },
+  /** @param {string} name */
+  exported: (name) => `${name} saved.`,
+  failed: "It could not be made. Try again.",
+  none: "It is no session of Copydesk.",
+  broken: "It is a session of Copydesk, but damaged.",
+  newer: "It was saved by a newer Copydesk. Load this page again to get that.",
+  todo: "Drop another, or the articles themselves.",
+  tabOnly: "Kept in this tab only.",
+  keep: "Keep on this machine",
+  kept: "Kept on this machine.",
+  notKept: "This browser lets the page keep nothing. Save the session instead.",
+  forget: "Forget everything",
+  forgetTitle: "Forget everything?",
+  forgetWhat: "The articles and your corrections are deleted from this machine, and closed here. This cannot be undone.",
+  forgotten: "Forgotten.",
+  /** @param {number} n */
+  restored: (n) => `${count(n, "article", "articles")} from before.`,
 };
 
 export const copying = {

@@ -9,7 +9,17 @@ export type Aside = "vague" | "ordinal";
 export type Hideable = Kind | Aside;
 
 /** Where an article comes from: a file (null: it could not be opened), or text that was pasted or is a sample. */
-export type Source = { name: string; file: File | null } | { name: string; text: string };
+export type Source = { name: string; file: File | null } | { name: string; text: string; from?: SessionArticle };
+
+/** An article in a session file, as it was read. */
+export interface SessionArticle {
+  id: string;
+  name: string;
+  text: string;
+  encoding: string | null;
+  /** The day the reader set. */
+  published: string | null;
+}
 
 export interface Article {
   /** `a1`, `a2` ... in the order of arrival. */
@@ -69,6 +79,9 @@ export interface Editing {
   id: string | null;
   extent: Pair;
 }
+
+/** What the engine writes: a format, for CSV with the list. */
+export type Format = "json" | "markdown" | "html" | "annotations" | `csv:${"figures" | "quotes" | "speakers" | "dates" | "checks"}`;
 
 /** The Desk: articles compared, and how the reader looks at them. */
 export interface Desk {
@@ -156,7 +169,11 @@ export interface State {
   picked: ReadonlySet<string> | null;
   /** Whether the sheet of findings on a small screen is drawn down to its tabs. */
   folded: boolean;
-  sheet: "keys" | "add" | "history" | "text" | null;
+  /** Whether what is here is kept on this machine; `failed`: the reader wants it, and the browser cannot. */
+  kept: "no" | "yes" | "failed";
+  /** How many acts the last session file holds. */
+  saved: number;
+  sheet: "keys" | "add" | "history" | "text" | "save" | "forget" | null;
   /** Requests since the page loaded. */
   requests: number;
   /** What a screen reader is told. */
@@ -177,6 +194,7 @@ export type Request =
   | { id: number; op: "analyze"; payload: { text: string; options: Options | null } }
   | { id: number; op: "inspect"; payload: { text: string; options: Options | null } }
   | { id: number; op: "compare"; payload: { briefs: Uint8Array[]; corrections: Correction[] } }
+  | { id: number; op: "export"; payload: { articles: ExportArticle[]; format: string; list: string | null } }
   | { id: number; op: "analyzeFile"; payload: { file: File; options: Options | null } };
 
 export type Reply =

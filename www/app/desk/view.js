@@ -6,6 +6,7 @@ import { days, publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { rail as railWords } from "../strings.js";
 import { progressView, report } from "../views/files.js";
+import { keptView } from "../views/save.js";
 import { checksOf, checksView } from "./checks.js";
 import { claimsView } from "./claims.js";
 import { daysOf, publishedDay } from "./model.js";
@@ -27,7 +28,8 @@ const counts = (desk, comparison) => ({
 });
 
 /** The articles by letter, and the sections. @param {State} state @param {Actions} act */
-export function deskRail({ articles, desk: asked, done, troubles }, act) {
+export function deskRail(state, act) {
+  const { articles, desk: asked, done, troubles } = state;
   const desk = { ...asked, done };
   const n = desk.comparison && counts(desk, desk.comparison);
   return html`<nav class="rail" aria-label=${page.rail}>
@@ -39,7 +41,7 @@ export function deskRail({ articles, desk: asked, done, troubles }, act) {
       ${published ? nothing : html`<p class="note"><button class="link" type="button" @click=${() => act.editDate(id)}>${railWords.setDate}</button></p>`}</li>`)}</ol>
     ${n ? html`<ul class="contents">${/** @type {(keyof typeof sections)[]} */ (Object.keys(sections)).map((id) => html`<li><a href="#${id}">${
       sections[id]} <span class="soft">${number(n[id])}</span></a></li>`)}</ul>` : nothing}
-    <p class="foot">${railWords.kept}</p>
+    ${keptView(state, act)}
   </nav>`;
 }
 

@@ -50,7 +50,7 @@ export function correctionsOf(done, article) {
   return standing;
 }
 
-/** The text of an article as the reader has it. @param {Act[]} done @param {Article} article */
+/** The text of an article as the reader has it. @param {Act[]} done @param {Pick<Article, "id" | "original">} article */
 export function textOf(done, { id, original }) {
   const last = done.findLast((act) => act.kind === "text" && act.article === id);
   return last?.kind === "text" ? last.text : original;

@@ -1,6 +1,6 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
 import { views } from "../desk/strings.js";
-import { page } from "../strings.js";
+import { page, sessions } from "../strings.js";
 import { undoButtons } from "./log.js";
 import { kbd } from "./parts.js";
 
@@ -19,7 +19,8 @@ export const barView = (state, reading, act) => html`
     ${state.articles.length > 1 ? switchView(state, act) : nothing}
     ${undoButtons(state, act)}
     <span class="sealed">${page.sealed(state.requests)}</span>
-    ${reading ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${act.openAdd}><span>${page.add}<span
+    ${reading ? html`<button class="btn" type="button" aria-haspopup="dialog" @click=${act.session.openSave}>${sessions.save}</button>
+      <button class="btn" type="button" aria-haspopup="dialog" @click=${act.openAdd}><span>${page.add}<span
       class="extra">${page.addWhat}</span></span></button>` : nothing}
     <button class="btn extra" data-look="quiet" type="button" aria-haspopup="dialog" aria-label=${page.keyboardHelp}
       @click=${act.openKeys}>${kbd("?")}</button>

@@ -17,7 +17,7 @@ export const ways = (act) => html`
         <button class="btn" type="button" @click=${act.chooseFolder}>${first.folder}</button>
       </p>
     </section>
-    <form class="way" aria-label=${first.pasteForm} @submit=${act.readPasted} @keydown=${act.submitByKey} @input=${act.clearPasteError}>
+    <form class="way" aria-label=${first.pasteForm} @submit=${act.readPasted} @keydown=${act.submitByKey} @input=${act.typedPaste}>
       <label for="text">${first.paste}</label>
       <textarea class="field" id="text" name="text" rows="6" placeholder=${first.placeholder} aria-describedby="text-error"></textarea>
       <p class="actions">

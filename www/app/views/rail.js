@@ -4,6 +4,7 @@ import { foundNothing, listed, unresolved } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { kinds, rail } from "../strings.js";
+import { keptView } from "./save.js";
 
 /** @import { Actions } from "../actions.js" */
 /** @import { Article, Kind, State } from "../types.d.ts" */
@@ -42,5 +43,5 @@ export const railView = (state, act) => html`
     <div class="row"><h2>${rail.label}</h2><span class="soft">${rail.open(state.articles.length)}</span></div>
     ${state.troubles.length ? html`<p><button class="link alert" type="button" @click=${act.showReport}>${rail.needYou(state.troubles.length)}</button></p>` : nothing}
     <ol class="stack">${repeat(state.articles, ({ id }) => id, (article) => entry(article, state, act))}</ol>
-    <p class="foot">${rail.kept}</p>
+    ${keptView(state, act)}
   </nav>`;

@@ -1,8 +1,9 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { first, log, review, sheet } from "../strings.js";
+import { first, log, review, sessions, sheet } from "../strings.js";
 import { ways } from "./first.js";
 import { historyView } from "./log.js";
 import { kbd, kbds } from "./parts.js";
+import { forgetView, saveView } from "./save.js";
 
 /** @import { Actions } from "../actions.js" */
 /** @import { Article, State } from "../types.d.ts" */
@@ -21,13 +22,13 @@ const textForm = ({ text }, act) => html`<form @submit=${act.review.saveText}>
 /** @type {Record<NonNullable<State["sheet"]>, { title: string, wide: boolean }>} */
 const SHEETS = {
   keys: { title: sheet.title, wide: false }, add: { title: first.addTitle, wide: true },
-  history: { title: log.title, wide: false }, text: { title: review.textTitle, wide: true },
+  history: { title: log.title, wide: false }, save: { title: sessions.title, wide: true }, forget: { title: sessions.forgetTitle, wide: false }, text: { title: review.textTitle, wide: true },
 };
 
 /** What opens over the page: all keys, more articles, what was done, the text. @param {State} state @param {Article | undefined} article @param {Actions} act */
 export function sheetView(state, article, act) {
   const which = state.sheet ?? "keys";
-  const body = { keys: shortcuts, add: () => ways(act), history: () => historyView(state, act), text: () => (article ? textForm(article, act) : nothing) };
+  const body = { keys: shortcuts, add: () => ways(act), history: () => historyView(state, act), save: () => saveView(state, act), forget: () => forgetView(act), text: () => (article ? textForm(article, act) : nothing) };
   return html`
   <dialog class="sheet" data-wide=${SHEETS[which].wide} aria-labelledby="sheet-title" @close=${act.sheetClosed}>
     <div class="row">
