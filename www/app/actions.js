@@ -110,7 +110,7 @@ export function createActions(store, reader, pool) {
       const box = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("text"));
       if (box.value.trim()) {
         read([fromText(box.value)]);
-        box.value = "";
+        store.set({ draft: "" });
       } else {
         pasteError(form, first.nothingPasted);
         box.focus();
@@ -125,7 +125,7 @@ export function createActions(store, reader, pool) {
     /** @param {Event} event */
     typedPaste: (event) => {
       pasteError(/** @type {HTMLFormElement} */ (event.currentTarget), "");
-      session.typed();
+      store.set({ draft: /** @type {HTMLTextAreaElement} */ (event.target).value });
     },
 
     readSample: () => read(samples.slice(0, 1)),
@@ -150,6 +150,11 @@ export function createActions(store, reader, pool) {
     openLink: (id) => (event) => {
       event.preventDefault();
       openAlone(id);
+    },
+    /** @param {Article} article */
+    close: ({ id, name, analysis }) => {
+      log.add({ kind: "close", article: id, words: words.closed(analysis.outlet ?? name) });
+      screen.focusOn('.stack [aria-current="page"]');
     },
     /** @param {1 | -1} step */
     nextArticle: (step) => {

@@ -98,15 +98,6 @@ export const copied = (text) => navigator.clipboard.writeText(text).then(() => c
 /** @param {string} selector */
 export const isChecked = (selector) => /** @type {HTMLInputElement | null} */ (find(selector))?.checked ?? false;
 
-/** What stands in the box for pasting. */
-export const draft = () => /** @type {HTMLTextAreaElement | null} */ (find("#text"))?.value ?? "";
-
-/** @param {string} words */
-export function setDraft(words) {
-  const box = /** @type {HTMLTextAreaElement | null} */ (find("#text"));
-  if (box) box.value = words;
-}
-
 /** Gives the reader a file. @param {string} name @param {string} text @param {string} type */
 export function download(name, text, type) {
   const link = document.createElement("a");

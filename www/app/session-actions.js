@@ -17,7 +17,7 @@ const LIMIT = 60_000;
 
 /** @param {Store} store @param {Log} log @param {Reader} reader @param {Pool} pool @param {() => Article | undefined} article */
 export function createSessionActions(store, log, reader, pool, article) {
-  const packed = () => pack(store.state, screen.draft());
+  const packed = () => pack(store.state);
   const keeper = new Keeper(packed, () => store.set({ kept: "failed" }));
   /** What was kept last. @type {unknown[]} */
   let before = [];
@@ -28,8 +28,7 @@ export function createSessionActions(store, log, reader, pool, article) {
     const known = new Map();
     const now = store.state;
     const again = now.done.length ? now.undone : renamed(undone, ids, known);
-    store.set({ done: [...now.done, ...renamed(done, ids, known)], undone: again, saved: now.done.length ? now.saved : done.length });
-    screen.setDraft(draft);
+    store.set({ done: [...now.done, ...renamed(done, ids, known)], undone: again, draft: now.draft || draft, saved: now.done.length ? now.saved : done.length });
     await reader.read(articles.map((from) => ({ name: from.name, text: from.text, from: { ...from, id: ids.get(from.id) ?? from.id } })));
   };
 
@@ -84,13 +83,12 @@ export function createSessionActions(store, log, reader, pool, article) {
 
     /** After every change: what is new is written. */
     changed: () => {
-      const { articles, done, undone } = store.state;
-      const now = [articles, done, undone];
+      const { articles, done, undone, draft } = store.state;
+      const now = [articles, done, undone, draft];
       if (now.every((one, i) => one === before[i])) return;
       before = now;
       keeper.changed();
     },
-    typed: () => keeper.changed(),
     /** Takes up what was kept, when the page opens. */
     takeUp: async () => {
       if (!keeper.isOn) return;
@@ -112,8 +110,7 @@ export function createSessionActions(store, log, reader, pool, article) {
     askForget: () => store.set({ sheet: "forget" }),
     forget: async () => {
       screen.closeSheet();
-      screen.setDraft("");
-      store.set({ articles: [], open: null, finding: null, editing: null, done: [], undone: [], saved: 0, troubles: [], view: "read", trail: null, kept: "no" });
+      store.set({ articles: [], closed: [], open: null, finding: null, editing: null, done: [], undone: [], saved: 0, draft: "", troubles: [], view: "read", trail: null, kept: "no" });
       log.tell(words.forgotten);
       await keeper.forget().catch(() => store.set({ kept: "failed" }));
     },

@@ -18,13 +18,16 @@ export const isSession = (name) => /\.copydesk\.json$/i.test(name);
 
 /** @typedef {{ articles: SessionArticle[], done: Act[], undone: Act[], draft: string }} Session */
 
-/** @param {State} state @param {string} [draft] what stands in the box for pasting */
-export const pack = ({ articles, done, undone }, draft = "") => ({
+/** @param {State} state */
+export const pack = ({ articles, done, undone, draft, closed }) => ({
   format: FORMAT,
   version: VERSION,
   articles: articles.map(({ id, name, original, encoding, published }) => ({ id, name, text: original, encoding, published })),
-  done, undone, draft,
+  done: without(done, closed), undone: without(undone, closed), draft,
 });
+
+/** Acts but those that concern articles which are not in the session. @param {Act[]} acts @param {{ id: string }[]} articles */
+const without = (acts, articles) => acts.filter((act) => act.kind !== "close" && !("article" in act && articles.some(({ id }) => id === act.article)));
 
 /** @param {any} value @returns {Session} */
 export function unpack(value) {
@@ -63,6 +66,7 @@ const tidy = ({ id, name, text: words, encoding, published }) => ({
 /** What a member of a list says of itself. @type {Record<Act["kind"], (act: any) => boolean>} */
 const WHOLE = {
   review: ({ article, correction }) => typeof article === "string" && typeof correction?.at?.exact === "string" && typeof correction.at.start === "number",
+  close: () => false,
   text: ({ article, text }) => typeof article === "string" && typeof text === "string",
   correct: ({ members }) => Array.isArray(members) && members.every((member) => Array.isArray(member) && typeof member[0] === "string"),
   dismiss: ({ key }) => typeof key === "string",

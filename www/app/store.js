@@ -3,6 +3,7 @@
 /** @returns {State} */
 const initial = () => ({
   articles: [],
+  closed: [],
   view: "read",
   desk: {
     asked: null, articles: [], comparison: null, fault: false, open: new Set(), whole: new Set(),
@@ -33,6 +34,7 @@ const initial = () => ({
   sort: null,
   picked: null,
   folded: false,
+  draft: "",
   kept: "no",
   saved: 0,
   sheet: null,

@@ -76,6 +76,11 @@ export const kinds = {
 
 export const article = {
   marks: "Marks",
+  close: "Close",
+  /** @param {string} name */
+  closeWhich: (name) => `Close ${name}`,
+  /** @param {string} name */
+  closed: (name) => `Closed ${name}.`,
   placeKind: { figure: "Figure", quote: "Quote", date: "Date", check: "Check" },
   /** @param {string} place @param {string} what */
   said: (place, what) => `${place}: ${what}`,
@@ -388,6 +393,7 @@ export const log = {
   /** @param {number} n */
   all: (n) => `${count(n, "change", "changes")}`,
   title: "What you did",
+  last: "What you did last",
   toHere: "Undo to here",
   again: "Redo to here",
   none: "Nothing yet. What you accept, reject, edit, add, merge or dismiss is listed here, and can be undone.",

@@ -68,6 +68,7 @@ export type Act = Deed & { at: number };
 export type Deed = { words: string } & (
   | { kind: "review"; article: string; correction: FindingCorrection; withdrawn: boolean }
   | { kind: "text"; article: string; text: string }
+  | { kind: "close"; article: string }
   | { kind: "correct"; split: boolean; members: [article: string, name: string][] }
   | { kind: "dismiss" | "restore"; key: string }
 );
@@ -129,6 +130,8 @@ export type Finding =
 
 export interface State {
   articles: Article[];
+  /** Articles that the reader has closed, to be brought back. */
+  closed: Article[];
   view: "read" | "desk";
   desk: Desk;
   /** The places that the reader came from the Desk to see. */
@@ -169,6 +172,8 @@ export interface State {
   picked: ReadonlySet<string> | null;
   /** Whether the sheet of findings on a small screen is drawn down to its tabs. */
   folded: boolean;
+  /** What stands in the box for pasting. */
+  draft: string;
   /** Whether what is here is kept on this machine; `failed`: the reader wants it, and the browser cannot. */
   kept: "no" | "yes" | "failed";
   /** How many acts the last session file holds. */

@@ -43,6 +43,8 @@ export async function open(t, { path = "/www/", engine, delay, init, tolerate, c
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const { complaints, loaded } = watch(page, server.origin);
+  context.on("page", (other) => other.on("load", loaded));
+  page.on("load", loaded);
   t.after(async () => {
     await context.close();
     await server.close();
@@ -67,6 +69,8 @@ function watch(page, origin) {
   page.context().on("request", (request) => {
     const url = request.url();
     if (/^(blob|data):/.test(url)) return;
+    // The page is opened again, by a reload or in another tab.
+    if (request.isNavigationRequest()) after = false;
     if (!url.startsWith(origin)) complaints.push(`request to another origin: ${url}`);
     else if (after) complaints.push(`request after load: ${url}`);
   });

@@ -6,8 +6,8 @@ import { kbd } from "./parts.js";
 /** @import { Actions } from "../actions.js" */
 /** @import { State } from "../types.d.ts" */
 
-/** Ways to bring articles in: drop, choose, paste, samples. @param {Actions} act */
-export const ways = (act) => html`
+/** Ways to bring articles in: drop, choose, paste, samples. @param {string} draft what stands in the box @param {Actions} act */
+export const ways = (draft, act) => html`
   <div class="ways">
     <section class="way" aria-labelledby="drop-title">
       <h2 id="drop-title">${first.drop}</h2>
@@ -19,7 +19,7 @@ export const ways = (act) => html`
     </section>
     <form class="way" aria-label=${first.pasteForm} @submit=${act.readPasted} @keydown=${act.submitByKey} @input=${act.typedPaste}>
       <label for="text">${first.paste}</label>
-      <textarea class="field" id="text" name="text" rows="6" placeholder=${first.placeholder} aria-describedby="text-error"></textarea>
+      <textarea class="field" id="text" name="text" rows="6" placeholder=${first.placeholder} aria-describedby="text-error" .value=${draft}></textarea>
       <p class="actions">
         <button class="btn" type="submit">${first.read} ${kbd("Ctrl")} ${kbd("Enter")}</button>
         <span class="alert" id="text-error" role="status"></span>
@@ -45,7 +45,7 @@ export const firstView = (state, act) => html`
   <main class="first" id="main" tabindex="-1">
     ${teach()}
     ${state.troubles.length ? report(state, act) : nothing}
-    ${ways(act)}
+    ${ways(state.draft, act)}
     <p class="seal">
       <span><strong>${first.nothingLeaves}</strong> ${first.forbids(state.requests)}</span>
       <span>${first.offline}</span>

@@ -16,7 +16,7 @@ export const undoButtons = ({ done, undone }, act) => (!done.length && !undone.l
   <button class="btn" data-look="quiet" type="button" aria-haspopup="dialog" @click=${act.openHistory}>${words.all(done.length)}</button></span>`);
 
 /** What was done last. @param {State} state @param {Actions} act */
-export const toastView = ({ toast }, act) => (toast === null ? nothing : html`<div class="toasts"><div class="toast"><span><bdi>${toast.words}</bdi></span>
+export const toastView = ({ toast }, act) => (toast === null ? nothing : html`<div class="toasts" role="region" aria-label=${words.last}><div class="toast"><span><bdi>${toast.words}</bdi></span>
   ${toast.undo ? html`<button class="btn" type="button" @click=${act.log.undo}>${words.undo} ${kbd("Ctrl")} ${kbd("Z")}</button>`
     : html`<button class="btn" type="button" @click=${act.log.closeToast}>${words.close}</button>`}</div></div>`);
 

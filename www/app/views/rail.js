@@ -3,7 +3,7 @@ import { repeat } from "../../vendor/lit-html/directives/repeat.js";
 import { foundNothing, listed, unresolved } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
-import { kinds, rail } from "../strings.js";
+import { article as words, kinds, rail } from "../strings.js";
 import { keptView } from "./save.js";
 
 /** @import { Actions } from "../actions.js" */
@@ -32,6 +32,7 @@ function entry(article, state, act) {
       <span class="tally">${counted(article, "figure", state)}${counted(article, "speaker", state)}${counted(article, "date", state)}${
         analysis.checks.length ? counted(article, "check", state) : nothing}<span class="end">${rail.words(analysis.words)}</span></span>
     </a>
+    <button class="link close" type="button" aria-label=${words.closeWhich(analysis.outlet ?? name)} @click=${() => act.close(article)}>${words.close}</button>
     ${vague ? html`<p class="note">${rail.unresolved(vague)}
       <button class="link" type="button" @click=${() => act.editDate(id)}>${rail.setDate}</button></p>` : nothing}
   </li>`;

@@ -1,7 +1,7 @@
 /** What can be taken away: the session, a report, tables, data. */
 
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
-import { sessions as words, sheet } from "../strings.js";
+import { log, sessions as words, sheet } from "../strings.js";
 
 /** @import { Actions } from "../actions.js" */
 /** @import { Format, State } from "../types.d.ts" */
@@ -12,9 +12,10 @@ const row = (format, act) => html`<tr><th scope="row">${words.formats[format].na
   <button class="btn" data-look="quiet" type="button" aria-label=${`${words.copy}: ${words.formats[format].name}`} @click=${() => act.session.copyExport(format)}>${words.copy}</button></td></tr>`;
 
 /** @param {State} state @param {Actions} act */
-export const saveView = ({ articles, view }, act) => html`
+export const saveView = ({ articles, done, view }, act) => html`
   <p class="row"><span><b>${words.session}</b><br><span class="soft">${words.sessionWhat}</span></span>
     <button class="btn" data-look="main" type="button" @click=${act.session.saveSession}>${words.saveSession}</button></p>
+  ${done.length ? html`<p><button class="link" type="button" @click=${act.openHistory}>${log.all(done.length)}</button></p>` : nothing}
   ${articles.length > 1 ? html`<p class="scope">${words.scope}
     <label><input type="radio" name="scope" ?checked=${view === "read"}> ${words.thisArticle}</label>
     <label><input type="radio" name="scope" id="scope-all" ?checked=${view === "desk"}> ${words.allArticles(articles.length)}</label></p>` : nothing}

@@ -28,7 +28,7 @@ const SHEETS = {
 /** What opens over the page: all keys, more articles, what was done, the text. @param {State} state @param {Article | undefined} article @param {Actions} act */
 export function sheetView(state, article, act) {
   const which = state.sheet ?? "keys";
-  const body = { keys: shortcuts, add: () => ways(act), history: () => historyView(state, act), save: () => saveView(state, act), forget: () => forgetView(act), text: () => (article ? textForm(article, act) : nothing) };
+  const body = { keys: shortcuts, add: () => ways(state.draft, act), history: () => historyView(state, act), save: () => saveView(state, act), forget: () => forgetView(act), text: () => (article ? textForm(article, act) : nothing) };
   return html`
   <dialog class="sheet" data-wide=${SHEETS[which].wide} aria-labelledby="sheet-title" @close=${act.sheetClosed}>
     <div class="row">
