@@ -10,7 +10,7 @@ const ROUNDING: f64 = 0.7;
 /// Where shares add up to more, they are hardly of one whole.
 const MOST: f64 = 190.0;
 /// Tokens between one share and the next in a row.
-const GAP: usize = 9;
+const GAP: usize = 12;
 
 /// What can be no more than all.
 const OF_ALL: &[&str] = &["turnout", "attendance", "occupancy", "electorate"];
@@ -60,6 +60,9 @@ const HALVES: &[[&str; 2]] = &[
     ["favor", "against"],
     ["favour", "opposed"],
     ["favor", "opposed"],
+    ["backed", "against"],
+    ["backed", "opposed"],
+    ["supported", "opposed"],
     ["yes", "no"],
     ["urban", "rural"],
     ["imported", "domestic"],

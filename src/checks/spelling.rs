@@ -6,6 +6,7 @@ use super::rules;
 use crate::analysis::{Check, EntityKind, NamedEntity, Span, Sure};
 use crate::desk::brief::Found;
 use crate::fault::Fault;
+use crate::names;
 use crate::syntax::Syntax;
 use crate::syntax::gazetteer::class;
 use crate::text::Document;
@@ -22,6 +23,7 @@ pub fn faults(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Check>
     for entity in found.entities {
         checks.extend(within(document, entity));
     }
+    checks.extend(full_names(document, found.entities));
     let known: HashSet<&str> =
         found.entities.iter().flat_map(|entity| words_of(document, entity)).collect();
     let mut by_letter: HashMap<char, Vec<&NamedEntity>> = HashMap::new();
@@ -48,6 +50,42 @@ pub fn faults(document: &Document, syntax: &Syntax, found: &Found) -> Vec<Check>
         }
     }
     checks
+}
+
+/// Two people whose full names look like two transliterations of one: `Layla Haddad`, `Leyla Hadad`. Every part is
+/// spelled otherwise, or one letter is; a relative shares a part.
+fn full_names(document: &Document, entities: &[NamedEntity]) -> Vec<Check> {
+    let full = |entity: &&NamedEntity| {
+        entity.kind == EntityKind::Person && entity.name.split_whitespace().count() == 2
+    };
+    let people: Vec<&NamedEntity> = entities.iter().filter(full).take(MOST).collect();
+    let first = |name: &str| name.chars().next();
+    let mut checks = Vec::new();
+    for (at, person) in people.iter().enumerate() {
+        let same = |other: &&&NamedEntity| {
+            first(&other.name) == first(&person.name) && are_one(&other.name, &person.name)
+        };
+        if let Some(other) = people[..at].iter().find(same) {
+            checks.push(check(document, other.mentions[0], person.mentions[0]));
+        }
+    }
+    checks
+}
+
+/// From here on two full names are one person's, if no part is spelled the same.
+const ALIKE: f64 = 0.9;
+
+fn are_one(one: &str, other: &str) -> bool {
+    let mut pairs = one.split_whitespace().zip(other.split_whitespace());
+    match [pairs.next(), pairs.next()] {
+        [Some((first, other_first)), Some((last, other_last))] if first == other_first => {
+            is_slip(last, other_last)
+        }
+        [Some(_), Some((last, other_last))] => {
+            last != other_last && names::similarity(one, other) >= ALIKE
+        }
+        _ => false,
+    }
 }
 
 /// Two spellings among the mentions of one: one letter apart, and not a plural.

@@ -84,15 +84,21 @@ fn happened(c: &Cursor, expression: &Expression) -> bool {
     if !c.any(preposition, &["on", "in", "at"]) {
         return false;
     }
-    let head = c.syntax.ancestors(preposition).take(2);
-    let verb = head.into_iter().find_map(|head| Some((head, c.syntax.verb_group(head)?)));
+    // `An inspection on 19 June found cracks`: a deed as the verb's subject.
+    let of_subject = c
+        .syntax
+        .ancestors(preposition)
+        .nth(1)
+        .is_some_and(|noun| noun < preposition && c.syntax.relation(noun).is_subject());
+    let mut heads = c.syntax.ancestors(preposition).take(if of_subject { 3 } else { 2 });
+    let verb = heads.find_map(|head| Some((head, c.syntax.verb_group(head)?)));
     verb.is_some_and(|(head, group)| {
         // What was due or agreed may well lie ahead.
         let arranged = c.any(head, ARRANGED) || c.any(group.verb, ARRANGED);
         group.tense == Some(Tense::Past)
             && group.modal.is_none()
             && !arranged
-            && (head < expression.tokens.start || preposition == c.sentence.start)
+            && (head < expression.tokens.start || preposition == c.sentence.start || of_subject)
     })
 }
 

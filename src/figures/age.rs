@@ -33,6 +33,7 @@ pub fn of(
         None if matches!(word(next), "yo" | "yrs") => Some((next + 1, unit("year"))),
         None => {
             let age = aged(document, amount.tokens.start, floor)
+                || who_is(document, amount, floor, end)
                 || in_apposition(document, syntax, amount, floor, end);
             age.then(|| (next, unit("year")))
         }
@@ -53,6 +54,19 @@ fn aged(document: &Document, at: usize, floor: usize) -> bool {
         };
     matches!(before(step), "aged" | "age" | "ages")
         || (before(step) == "of" && matches!(before(step + 1), "age" | "ages"))
+}
+
+/// `Ono, who is 58, was born in the town.`
+fn who_is(document: &Document, amount: &Amount, floor: usize, end: usize) -> bool {
+    let (at, next) = (amount.tokens.start, amount.tokens.end);
+    let closes = next < end && matches!(document.word(next), "," | "." | ")");
+    let years =
+        amount.exact().is_some_and(|age| (1.0..=115.0).contains(&age) && age.fract() == 0.0);
+    closes
+        && years
+        && at >= floor + 3
+        && document.lower(at - 2) == "who"
+        && matches!(document.lower(at - 1), "is" | "was" | "turned" | "turns")
 }
 
 /// `Hale, 51,` and `Hale (51)`: a whole number below 120 between marks, after a name or a person.

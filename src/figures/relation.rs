@@ -1,5 +1,6 @@
 //! How the figures of a sentence hang together: parts of a whole, and one amount in two units.
 
+use super::common_unit;
 use crate::analysis::{Figure, FigureKind, place};
 use crate::syntax::{Syntax, Tag};
 use crate::text::Document;
@@ -30,9 +31,10 @@ pub fn tie(document: &Document, syntax: &Syntax, figures: &mut [Figure]) {
 const OPENING: usize = 3;
 const LISTED: usize = 12;
 
-/// `67 cents a share` is no other form of `$10 million`.
+/// `67 cents a share` is no other form of `$10 million`; `100 km/h` is one of `54 knots`.
 fn is_rate(figure: &Figure) -> bool {
-    figure.unit.as_ref().is_some_and(|unit| unit.contains(" per "))
+    let unit = figure.unit.as_ref();
+    unit.is_some_and(|unit| unit.contains(" per ") && common_unit(unit).is_none())
 }
 
 struct Scene<'a> {
@@ -111,7 +113,8 @@ impl Scene<'_> {
         };
         let beside = between.clone().all(|i| matches!(self.word(i), "," | "and" | "but" | "("));
         if has(&["including", "among"], usize::MAX)
-            || beside && self.is_of_whom(at)
+            || self.is_of_whom(at)
+                && (beside || between.len() <= LISTED && has(&[",", "and", "–", "—"], usize::MAX))
             || self.is_announced(last, at)
             || self.opens_bracket(last, at)
         {
@@ -144,6 +147,8 @@ impl Scene<'_> {
             && (first + 1..self.first(whole)).all(|i| self.syntax.is_determiner(i));
         // `Of the 214 towns, errors were found in 31.`
         let comma = matches!(self.word(self.first(at).wrapping_sub(1)), "," | "in");
+        // `Of the 14 brought to hospital 16 were sent home.`
+        let comma = comma || matches!(self.word(self.after(at)), "was" | "were" | "have" | "had");
         let Figure { noun, unit, .. } = &self.figures[at];
         opened
             && comma
