@@ -1,19 +1,6 @@
-import { glue, model } from "../../pkg/embedded.js";
-import { embedded } from "./module.js";
+import { embedded, shared } from "./module.js";
+import { scriptUrl } from "./policy.js";
 import { serve } from "./worker.js";
-
-const policy = trustedTypesPolicy();
-
-/** Only a blob made by this page may become a script; nothing else in the page can make one. */
-function trustedTypesPolicy() {
-  /** @param {string} url */
-  const createScriptURL = (url) => {
-    if (!url.startsWith("blob:")) throw new TypeError(`Not a blob: ${url}`);
-    return url;
-  };
-  const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown } } }} */ (window);
-  return trustedTypes?.createPolicy("copydesk", { createScriptURL }) ?? { createScriptURL };
-}
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
@@ -28,7 +15,7 @@ export function compile() {
 
 /** The module, put together from its three pieces. */
 async function whole() {
-  const { before, after } = await embedded;
+  const [{ model }, { before, after }] = await Promise.all([shared, embedded]);
   const pieces = await Promise.all([before, model, after].map((piece) => unzipped(bytes(piece))));
   return new Blob(pieces).arrayBuffer();
 }
@@ -43,12 +30,20 @@ function unzipped(zipped) {
  * A worker with the engine's glue in it, not yet started. It comes from a blob because only such a worker
  * inherits the policy of the page; it loads nothing itself.
  */
-export function startWorker() {
+export async function startWorker() {
+  const { glue } = await shared;
   url ??= URL.createObjectURL(new Blob([
-    glue, `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect, compare });\n`,
+    classic(glue), `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect, compare });\n`,
   ], { type: "text/javascript" }));
-  return new Worker(/** @type {string} */ (policy.createScriptURL(url)), { type: "module" });
+  return new Worker(scriptUrl(url));
 }
+
+/**
+ * The glue as a classic script: Chromium starts no module as the worker of a page that was opened from the disk. What
+ * only `init` needs goes with it, as the worker is given its module.
+ * @param {string} glue
+ */
+const classic = (glue) => `"use strict";\n${glue.replace(/^export (\{.*\};)?/gm, "").replaceAll("import.meta.url", "undefined")}`;
 
 /** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
 function bytes(base64) {

@@ -8,6 +8,7 @@ import { deskRail, deskView } from "./desk/view.js";
 import { findingOf } from "./findings.js";
 import { fromFiles, fromText, fromTransfer } from "./intake.js";
 import { listenToKeys } from "./keys.js";
+import { keepOffline } from "./offline.js";
 import { Pool } from "./pool.js";
 import { Reader } from "./reader.js";
 import { countRequests } from "./requests.js";
@@ -22,6 +23,7 @@ import { inspectorView } from "./views/inspector.js";
 import { toastView } from "./views/log.js";
 import { railView } from "./views/rail.js";
 import { sheetView } from "./views/sheet.js";
+import { updateView } from "./views/update.js";
 
 /** @import { State } from "./types.d.ts" */
 
@@ -59,6 +61,7 @@ function view(state) {
     ${!begun ? firstView(state, act) : state.view === "desk" ? desk(state) : reading(state)}
     ${toastView(state, act)}
     ${state.sheet ? sheetView(state, opened(state), act) : nothing}
+    ${state.update ? updateView(state.update) : nothing}
     ${state.over === null ? nothing : html`<div class="over" popover="manual"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
     <p class="vh" role="status">${state.said}</p>
     <input type="file" id="files" multiple hidden><input type="file" id="folder" webkitdirectory hidden>`;
@@ -110,6 +113,7 @@ listenToPaste();
 listenToKeys(act, () => store.state);
 addEventListener("scroll", act.card.close, { passive: true });
 countRequests((requests) => store.set({ requests }));
+keepOffline((update) => store.set({ update }));
 addEventListener("beforeprint", () => {
   const article = opened(store.state);
   if (article) drawingOf(article).drawTo(Infinity);

@@ -1,9 +1,7 @@
-/** The smallest module that uses 128-bit vectors: a browser that finds it valid can run the engine's fast module. */
-const WITH_VECTORS = new Uint8Array([
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
-]);
+import { hasVectors } from "./vectors.js";
+
+/** What both modules share: their JavaScript and the language model. By far the largest file, so it is on its way first. */
+export const shared = import("../../pkg/embedded.js");
 
 /** The module that this browser can run, around its language model; the other one is not fetched. */
-export const embedded = WebAssembly.validate(WITH_VECTORS)
-  ? import("../../pkg/embedded-simd.js")
-  : import("../../pkg/embedded-plain.js");
+export const embedded = hasVectors ? import("../../pkg/embedded-simd.js") : import("../../pkg/embedded-plain.js");

@@ -39,6 +39,7 @@ const initial = () => ({
   saved: 0,
   sheet: null,
   requests: 0,
+  update: null,
   said: "",
 });
 

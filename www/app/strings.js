@@ -49,6 +49,12 @@ export const first = {
   letGo: (n) => (n ? `Let go to read ${count(n, "file", "files")}` : "Let go to read"),
   stay: "They stay on this machine.",
   pasted: "Pasted text",
+  oneFile: "Download it as one file",
+};
+
+export const update = {
+  ready: "A new version of this page is ready. Reloading closes what is open in this tab.",
+  reload: "Reload",
 };
 
 export const rail = {

@@ -181,6 +181,8 @@ export interface State {
   sheet: "keys" | "add" | "history" | "text" | "save" | "forget" | null;
   /** Requests since the page loaded. */
   requests: number;
+  /** Loads the new version of the page that is ready, or null. */
+  update: (() => void) | null;
   /** What a screen reader is told. */
   said: string;
 }

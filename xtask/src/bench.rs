@@ -1,11 +1,13 @@
 //! Speed, natively and in a browser, and what a visitor downloads: `cargo xtask bench`.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::module::{self, Source};
 use crate::settings::{Settings, Vectors};
 use crate::setup::{browser, node};
-use crate::{shell, sizes, workspace};
+use crate::{dist, shell, sizes, workspace};
 
 pub fn run() -> Result<()> {
     shell::run(workspace::cargo().args(["build", "--quiet", "--release"]))?;
@@ -14,7 +16,17 @@ pub fn run() -> Result<()> {
     println!();
     in_browser()?;
     println!();
-    sizes::print()
+    let published = dist::make()?;
+    of_the_page(&published)?;
+    println!();
+    sizes::print(&published)
+}
+
+/// How soon the page is there, and how smooth it stays: from the folder that is published.
+fn of_the_page(published: &Path) -> Result<()> {
+    let mut node = workspace::command(node::node()?);
+    node.arg("benches/browser/page.mjs").arg(published);
+    shell::run(node.env("CHROMIUM", browser::browser()?.chromium))
 }
 
 /// Both modules, beside a tagger that is written in JavaScript.

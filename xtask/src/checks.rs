@@ -2,14 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 
 use crate::settings::{Settings, Vectors};
-use crate::setup::{browser, browser::Browser, node, wasm_bindgen, wasm_target};
+use crate::setup::{browser, browser::Browser, firefox, node, wasm_bindgen, wasm_target};
 use crate::steps::Steps;
-use crate::{package, shell, sizes, sources, workspace};
+use crate::{dist, package, shell, sizes, sources, workspace};
 
 /// Longest that the tests in one folder may take.
 const TESTS_LIMIT: Duration = Duration::from_secs(15 * 60);
@@ -17,7 +18,10 @@ const TESTS_LIMIT: Duration = Duration::from_secs(15 * 60);
 /// The tests that are compiled to WebAssembly, in a page and in a worker.
 const BROWSER_TESTS: [&str; 4] = ["--test", "web", "--test", "web_worker"];
 
-const DOWNLOAD: &str = "download within its limit";
+/// What TypeScript checks: the page, and the service worker, which lives in a world of its own.
+const TYPED: [&str; 2] = ["www/tsconfig.json", "www/offline/tsconfig.json"];
+
+const DOWNLOAD: &str = "published page, downloads within their limits";
 
 /// The quick ones, without a browser.
 pub fn check() -> Result<()> {
@@ -25,7 +29,7 @@ pub fn check() -> Result<()> {
     native(&mut steps);
     page_sources(&mut steps);
     if let Some(committed) = steps.step("pkg/ matches the sources", fresh_package) {
-        steps.step(DOWNLOAD, || sizes::within_limit(&committed));
+        steps.step(DOWNLOAD, || sizes::within_limits(&dist::make_with(&committed)?));
     }
     steps.summary()
 }
@@ -42,7 +46,7 @@ pub fn test(quick: bool) -> Result<()> {
         None => steps.step("package, built from source", build_apart),
     };
     if let Some(built) = &built {
-        steps.step(DOWNLOAD, || sizes::within_limit(built));
+        steps.step(DOWNLOAD, || sizes::within_limits(&dist::make_with(built)?));
     }
     let Some(browser) = steps.step("a browser for the tests", browser::browser) else {
         return steps.summary();
@@ -52,6 +56,7 @@ pub fn test(quick: bool) -> Result<()> {
     }
     if let Some(built) = &built {
         steps.step("package and page, as built", || package_and_page(&browser, built));
+        steps.step("page in Firefox", || page_in_firefox(built));
     }
     // Where both are the same to the byte, they have been tested.
     let tested = |committed: &PathBuf| {
@@ -83,12 +88,10 @@ fn native(steps: &mut Steps) {
 
 fn page_sources(steps: &mut Steps) {
     steps.step("types of the page (tsc)", || {
-        if !workspace::root().join("www/tsconfig.json").exists() {
-            println!("    no www/tsconfig.json yet");
-            return Ok(());
-        }
-        let mut tsc = workspace::command(node::node()?);
-        shell::run(tsc.args(["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]))
+        TYPED.iter().try_for_each(|project| {
+            let mut tsc = workspace::command(node::node()?);
+            shell::run(tsc.args(["node_modules/typescript/bin/tsc", "-p", project]))
+        })
     });
     steps.step("www/vendor/ is what npm has", vendored_files);
 }
@@ -136,13 +139,27 @@ fn engine_in_browser(browser: &Browser) -> Result<()> {
     shell::run_within(TESTS_LIMIT, &mut cargo)
 }
 
-/// Runs tests/package and tests/page against the package in a folder.
+/// Runs tests/package and tests/page against the package in a folder, and what is published of it.
 fn package_and_page(browser: &Browser, package: &Path) -> Result<()> {
-    let is_test = |path: &String| path.ends_with(".test.js") || path.ends_with(".test.mjs");
-    let mut tests = workspace::files_under("tests/package")?;
-    tests.extend(workspace::files_under("tests/page")?);
-    let mut node = workspace::command(node::node()?);
-    node.arg("--test").args(tests.into_iter().filter(is_test));
+    let mut node = tests_in(&["tests/package", "tests/page"])?;
     node.env("CHROMIUM", &browser.chromium).env("PKG_DIR", package);
-    shell::run_within(TESTS_LIMIT, &mut node)
+    shell::run_within(TESTS_LIMIT, node.env("DIST_DIR", dist::make_with(package)?))
+}
+
+/// Runs tests/firefox against what is published.
+fn page_in_firefox(package: &Path) -> Result<()> {
+    let mut node = tests_in(&["tests/firefox"])?;
+    node.env("FIREFOX", firefox::firefox()?);
+    shell::run_within(TESTS_LIMIT, node.env("DIST_DIR", dist::make_with(package)?))
+}
+
+/// Node's test runner with every test under these folders.
+fn tests_in(folders: &[&str]) -> Result<Command> {
+    let is_test = |path: &String| path.ends_with(".test.js") || path.ends_with(".test.mjs");
+    let mut node = workspace::command(node::node()?);
+    node.arg("--test");
+    for folder in folders {
+        node.args(workspace::files_under(folder)?.into_iter().filter(is_test));
+    }
+    Ok(node)
 }

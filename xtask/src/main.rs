@@ -31,11 +31,12 @@ cargo xtask COMMAND
   test    Every check, in a real browser too, with a package built from source.
             --quick         with the committed pkg/ where it is up to date
   bench   Runs the benchmarks, in a browser too, and prints what a visitor downloads.
-  dist    Makes target/dist/ with what GitHub Pages publishes.
+  dist    Makes target/dist/ with what GitHub Pages publishes, and prints the SHA-256 of its one-file page.
 
 Rust and Node.js (20 or later) must be there, for `serve` Rust alone; the rest is installed where it
 is missing, into target/ where possible. The environment can say otherwise:
   CHROMIUM, CHROMEDRIVER            paths of the browser and its driver
+  FIREFOX                           path of Firefox, for the tests of the main way in it
   COPYDESK_NO_RUSTUP_TARGET=1       takes the way for machines without rustup's server (Debian, root)";
 
 fn main() -> ExitCode {
@@ -92,7 +93,7 @@ fn serve_options(words: &[&str]) -> Result<serve::Options> {
 
 fn build() -> Result<()> {
     package::build(&package::folder()?)?;
-    sizes::print()
+    sizes::print(&dist::make()?)
 }
 
 #[cfg(test)]

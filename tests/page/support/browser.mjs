@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after as afterAll } from "node:test";
+import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { ROOT, serve } from "./server.mjs";
 
@@ -31,32 +32,44 @@ afterAll(async () => (await browser)?.close());
  * @param {import("node:test").TestContext} t
  * @param {object} [options]
  * @param {string} [options.path]
+ * @param {string} [options.root] the folder to serve, if not the repository
  * @param {string | ((part: string) => string)} [options.engine] the engine to serve in place of the real one, or made of it
  * @param {{ path: string, time: number }} [options.delay] a path to be answered late, by so many milliseconds
  * @param {() => void} [options.init] runs in the page before its own scripts
  * @param {RegExp} [options.tolerate] complaints that the test provokes itself
  * @param {import("playwright-core").BrowserContextOptions} [options.context]
  */
-export async function open(t, { path = "/www/", engine, delay, init, tolerate, context: settings } = {}) {
-  const server = await serve(engine, delay);
+export async function open(t, { path = "/www/", root, engine, delay, init, tolerate, context } = {}) {
+  const server = await serve(engine, delay, root);
+  t.after(server.close);
+  const page = await visit(t, server.origin, server.origin + path, { init, tolerate, context });
+  return Object.assign(page, { asked: server.asked });
+}
+
+/** Opens a page from the disk, with nothing that serves it; held to the same. @param {string} file */
+export async function openFile(t, file, { init, tolerate } = {}) {
+  const url = pathToFileURL(file).href;
+  return visit(t, url, url, { init, tolerate });
+}
+
+async function visit(t, origin, url, { init, tolerate, context: settings }) {
   const context = await (await launch()).newContext({ viewport: { width: 1440, height: 900 }, ...settings });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
-  const { complaints, loaded } = watch(page, server.origin);
+  const { complaints, loaded } = watch(page, origin);
   context.on("page", (other) => other.on("load", loaded));
   page.on("load", loaded);
   t.after(async () => {
     await context.close();
-    await server.close();
     assert.deepEqual(complaints.filter((complaint) => !tolerate?.test(complaint)), []);
   });
   await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => {
     console.error(`Policy: ${event.violatedDirective} ${event.blockedURI}`);
   }));
   if (init) await page.addInitScript(init);
-  await page.goto(server.origin + path, { waitUntil: "load" });
+  await page.goto(url, { waitUntil: "load" });
   loaded();
-  return Object.assign(page, { asked: server.asked });
+  return page;
 }
 
 /** What the page must never do, gathered while it does it. */
@@ -72,7 +85,8 @@ function watch(page, origin) {
     // The page is opened again, by a reload or in another tab.
     if (request.isNavigationRequest()) after = false;
     if (!url.startsWith(origin)) complaints.push(`request to another origin: ${url}`);
-    else if (after) complaints.push(`request after load: ${url}`);
+    // The service worker fetches the page's own files for itself, once the page has loaded.
+    else if (after && !request.serviceWorker()) complaints.push(`request after load: ${url}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);

@@ -1,4 +1,5 @@
 import { html, nothing } from "../../vendor/lit-html/lit-html.js";
+import { published } from "../offline.js";
 import { first } from "../strings.js";
 import { report } from "./files.js";
 import { kbd } from "./parts.js";
@@ -48,6 +49,6 @@ export const firstView = (state, act) => html`
     ${ways(state.draft, act)}
     <p class="seal">
       <span><strong>${first.nothingLeaves}</strong> ${first.forbids(state.requests)}</span>
-      <span>${first.offline}</span>
+      <span>${first.offline}${published ? html` <a href="copydesk.html" download>${first.oneFile}</a>` : nothing}</span>
     </p>
   </main>`;

@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod debian;
+pub mod firefox;
 pub mod node;
 pub mod wasm_bindgen;
 pub mod wasm_target;
