@@ -45,7 +45,7 @@ async function goMainWay(page) {
     box.value = text;
     box.form.requestSubmit();
   }, ARTICLE);
-  const figure = await page.waitForSelector('mark[data-kind~="figure"]', { timeout: 30_000 });
+  const figure = await page.waitForSelector('mark[data-kind~="figure"]::-p-text(31)', { timeout: 30_000 });
   for (const kind of ["speaker", "quote", "date"]) await page.waitForSelector(`mark[data-kind~="${kind}"]`);
   await figure.click();
   await page.waitForSelector('mark[aria-current="true"]');

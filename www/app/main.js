@@ -61,7 +61,7 @@ function view(state) {
     ${!begun ? firstView(state, act) : state.view === "desk" ? desk(state) : reading(state)}
     ${toastView(state, act)}
     ${state.sheet ? sheetView(state, opened(state), act) : nothing}
-    ${state.update ? updateView(state.update) : nothing}
+    ${state.update ? updateView(state.update, () => store.set({ update: null })) : nothing}
     ${state.over === null ? nothing : html`<div class="over" popover="manual"><div class="drop" data-state="over"><p class="headline">${first.letGo(state.over)}</p><p class="soft">${first.stay}</p></div></div>`}
     <p class="vh" role="status">${state.said}</p>
     <input type="file" id="files" multiple hidden><input type="file" id="folder" webkitdirectory hidden>`;

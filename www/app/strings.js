@@ -55,6 +55,7 @@ export const first = {
 export const update = {
   ready: "A new version of this page is ready. Reloading closes what is open in this tab.",
   reload: "Reload",
+  later: "Later",
 };
 
 export const rail = {
