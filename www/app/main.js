@@ -24,6 +24,7 @@ import { toastView } from "./views/log.js";
 import { railView } from "./views/rail.js";
 import { sheetView } from "./views/sheet.js";
 import { updateView } from "./views/update.js";
+import { warmUp } from "./warm.js";
 
 /** @import { State } from "./types.d.ts" */
 
@@ -110,6 +111,7 @@ function listenToPaste() {
 
 listenToDrops();
 listenToPaste();
+warmUp(pool, () => store.state.progress !== null);
 listenToKeys(act, () => store.state);
 addEventListener("scroll", act.card.close, { passive: true });
 countRequests((requests) => store.set({ requests }));
