@@ -26,7 +26,7 @@ import { sheetView } from "./views/sheet.js";
 import { updateView } from "./views/update.js";
 import { warmUp } from "./warm.js";
 
-/** @import { State } from "./types.d.ts" */
+/** @import { Article, State } from "./types.d.ts" */
 
 // The page itself fetches it, after the first view; asking for it here costs no further request.
 const engine = import("./engine.js");
@@ -82,6 +82,15 @@ function draw(state) {
   document.title = state.view === "desk" ? deskPage.title : article ? page.titleOf(article.analysis.title ?? article.name) : page.title;
 }
 
+/** Draws an article where nobody sees it, so that the browser has compiled and measured what it takes. @param {Article} article */
+function rehearse(article) {
+  const stage = Object.assign(document.createElement("div"), { className: "rehearsal", inert: true });
+  document.body.append(stage);
+  render(reading({ ...store.state, articles: [article], open: article.id }), stage);
+  stage.getBoundingClientRect();
+  stage.remove();
+}
+
 /** The whole window takes a drop. */
 function listenToDrops() {
   /** @param {DragEvent} event */
@@ -111,7 +120,7 @@ function listenToPaste() {
 
 listenToDrops();
 listenToPaste();
-warmUp(pool, () => store.state.progress !== null);
+warmUp(pool, () => store.state.progress !== null || store.state.articles.length > 0, rehearse);
 listenToKeys(act, () => store.state);
 addEventListener("scroll", act.card.close, { passive: true });
 countRequests((requests) => store.set({ requests }));
