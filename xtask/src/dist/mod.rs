@@ -16,12 +16,11 @@ use crate::{package, sources, workspace};
 pub use one_file::NAME as ONE_FILE;
 
 /// Goes beside the page as it is, under this name.
-const BESIDE: [(&str, &str); 5] = [
+const BESIDE: [(&str, &str); 4] = [
     (".nojekyll", ".nojekyll"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("NOTICE", "NOTICE"),
-    ("www/vendor/lit-html/LICENSE", "LICENSE-lit-html"),
 ];
 
 /// Makes `target/dist` with the committed package, and says what its one file is.
@@ -44,12 +43,25 @@ pub fn make_with(package: &Path) -> Result<PathBuf> {
     for (from, to) in BESIDE {
         workspace::copy(&workspace::root().join(from), &folder.join(to))?;
     }
+    for path in vendored_licences()? {
+        let library = path.split('/').nth(2).context("a library has a name")?;
+        workspace::copy(
+            &workspace::root().join(&path),
+            &folder.join(format!("LICENSE-{library}")),
+        )?;
+    }
     let page = with_icon(&fs::read_to_string(stage.join("www/index.html"))?)?;
     let bundle = bundle::make(&stage, &html::loaded(&page), &folder)?;
     fs::write(folder.join("index.html"), offline::page(&bundle.page(&page)?)?)?;
     one_file::write(&stage, &page, &folder)?;
     offline::write(&stage, &bundle, &folder)?;
     Ok(folder)
+}
+
+/// The licence of every library that the page includes.
+fn vendored_licences() -> Result<Vec<String>> {
+    let is_licence = |path: &String| path.contains("/LICEN");
+    Ok(workspace::files_under("www/vendor")?.into_iter().filter(is_licence).collect())
 }
 
 /// The page's sources and the package side by side, as the modules of the page expect them.

@@ -5,15 +5,15 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use super::{bundle, html, offline};
+use super::{bundle, html, offline, vendored_licences};
 use crate::{shell, workspace};
 
 pub const NAME: &str = "copydesk.html";
 /// What `sha256sum --check` reads.
 pub const HASH: &str = "copydesk.html.sha256";
 
-/// What travels with it, as it travels alone.
-const LICENCES: [&str; 3] = ["NOTICE", "LICENSE-MIT", "www/vendor/lit-html/LICENSE"];
+/// What travels with it, as it travels alone, beside the licences of the libraries inside.
+const LICENCES: [&str; 2] = ["NOTICE", "LICENSE-MIT"];
 
 /// Writes the page as one file, and its SHA-256 beside it.
 pub fn write(stage: &Path, page: &str, folder: &Path) -> Result<()> {
@@ -64,8 +64,8 @@ fn element(name: &str, attributes: &str, text: &str) -> Result<String> {
 }
 
 fn licences() -> Result<String> {
-    let texts: Vec<String> =
-        LICENCES.iter().map(|path| workspace::read(path)).collect::<Result<_>>()?;
+    let paths = LICENCES.map(str::to_owned).into_iter().chain(vendored_licences()?);
+    let texts: Vec<String> = paths.map(|path| workspace::read(&path)).collect::<Result<_>>()?;
     let text = texts.join("\n----\n\n");
     ensure!(!text.contains("-->"), "a licence ends the comment that holds it");
     Ok(format!("<!--\n{text}-->\n"))
