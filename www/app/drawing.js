@@ -24,6 +24,7 @@ const LONG_PARAGRAPH = 20_000;
  * @returns {Paragraph[]}
  */
 function cut({ start, end, kind }, text, segments) {
+  if (end - start <= LONG_PARAGRAPH) return [{ start, end, kind }];
   const parts = [];
   let next = 0;
   for (let from = start; from < end;) {
@@ -34,7 +35,7 @@ function cut({ start, end, kind }, text, segments) {
     parts.push({ start: from, end: to, kind });
     from = to;
   }
-  return parts.length ? parts : [{ start, end, kind }];
+  return parts;
 }
 
 /** Lets the page answer the reader between two slices of work. */

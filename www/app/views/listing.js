@@ -50,7 +50,8 @@ const isWanted = (item, only) => only === "" || (only === "yours" ? item.review 
  * @param {Tab} tab @param {T[]} items @param {Article} article @param {State} state @returns {T[]}
  */
 export function rowsOf(tab, items, article, { find, only, sort }) {
-  const words = find.trim().toLowerCase().split(/\s+/);
+  // Without a word to find, no row is asked for its words: a long article has tens of thousands.
+  const words = find.toLowerCase().split(/\s+/).filter(Boolean);
   const found = items.filter((item) => isWanted(item, only) && words.every((word) => keysOf(tab, article, item).words.includes(word)));
   if (sort?.tab !== tab) return found;
   const { column, down } = sort;
