@@ -7,8 +7,10 @@ import { timeLimit } from "./pool.js";
 /** @import { Pool } from "./pool.js" */
 /** @import { Article } from "./types.d.ts" */
 
-/** How often the samples are read and drawn, until the browser has compiled for speed what an article needs. */
+/** How often the samples are read, until the browser has compiled for speed what an article needs of the engine. */
 const ROUNDS = 2;
+/** How many of them are drawn, for the same reason; few, as that is work of the page's own thread. */
+const REHEARSALS = 2;
 
 const idle = () => new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 200)));
 
@@ -25,13 +27,13 @@ export function warmUp(pool, busy, rehearse) {
     return { id: "", name, text, original: text, encoding: null, analysis, published: null, corrections: [] };
   };
   const start = async () => {
-    for (const sample of Array(ROUNDS).fill(samples).flat()) {
-      await idle();
+    await idle();
+    for (const [number, sample] of Array(ROUNDS).fill(samples).flat().entries()) {
       if (busy()) return;
       const article = await read(sample);
+      if (number >= REHEARSALS) continue;
       await idle();
-      if (busy()) return;
-      rehearse(article);
+      if (!busy()) rehearse(article);
     }
   };
   addEventListener("load", () => void start().catch(() => {}), { once: true });
