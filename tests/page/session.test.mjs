@@ -124,3 +124,20 @@ async function reload(page) {
   await page.waitForTimeout(500);
   await page.reload({ waitUntil: "load" });
 }
+
+test("the example in the documentation opens as it says", async (t) => {
+  const page = await open(t);
+  const example = readFileSync(new URL("../session/example.copydesk.json", import.meta.url), "utf8");
+  await drop(page, [{ name: "example.copydesk.json", text: example }]);
+  await page.locator(".stack li").nth(1).waitFor();
+  await page.locator('mark[data-by="reader"]', { hasText: "A crane" }).waitFor();
+  assert.match(await page.locator("#figures tr", { hasText: "boat" }).first().textContent(), /34.*Changed by you/s);
+  await page.getByRole("tab", { name: /Speakers/ }).click();
+  await page.locator("#speakers tr", { hasText: "Nils Moe" }).waitFor();
+  // What was undone can be done again.
+  await page.locator("mark", { hasText: "two days" }).first().waitFor();
+  await page.keyboard.press("Control+Shift+Z");
+  await page.locator(".rejected", { hasText: "two days" }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "Desk" }).click();
+  await page.locator(".people tr", { hasText: "Ida Brandt" }).filter({ hasText: "Ida Brant" }).waitFor();
+});
