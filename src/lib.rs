@@ -27,6 +27,7 @@ pub mod analysis;
 mod checks;
 pub mod dates;
 pub mod desk;
+pub mod export;
 mod fault;
 pub mod figures;
 #[cfg(test)]

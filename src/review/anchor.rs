@@ -43,16 +43,23 @@ impl Anchor {
     /// assert_eq!((&*anchor.exact, &*anchor.prefix, &*anchor.suffix), ("40", "She saw ", " sailors."));
     /// ```
     pub fn new(text: &str, bytes: Range<usize>) -> Self {
-        let (before, after) = (&text[..bytes.start], &text[bytes.end..]);
-        let mut prefix: Vec<char> = before.chars().rev().take(CONTEXT).collect();
-        prefix.reverse();
+        let (prefix, suffix) = surroundings(text, &bytes);
+        let start = text[..bytes.start].encode_utf16().count();
         Anchor {
-            start: before.encode_utf16().count(),
+            start,
+            prefix: prefix.to_owned(),
+            suffix: suffix.to_owned(),
             exact: text[bytes].to_owned(),
-            prefix: prefix.into_iter().collect(),
-            suffix: after.chars().take(CONTEXT).collect(),
         }
     }
+}
+
+/// The [`CONTEXT`] characters before some bytes of a text and those after them; fewer at its ends.
+pub fn surroundings<'t>(text: &'t str, bytes: &Range<usize>) -> (&'t str, &'t str) {
+    let (before, after) = (&text[..bytes.start], &text[bytes.end..]);
+    let first = before.char_indices().rev().take(CONTEXT).last().map_or(before.len(), |(at, _)| at);
+    let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+    (&before[first..], &after[..end])
 }
 
 /// The place of every correction, in bytes.

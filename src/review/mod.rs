@@ -31,6 +31,7 @@ use crate::text::Document;
 use crate::{Reference, Span};
 
 pub use anchor::Anchor;
+pub(crate) use anchor::surroundings;
 
 /// What a correction is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
