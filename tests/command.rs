@@ -143,6 +143,82 @@ fn only_the_columns_of_the_grammar_are_replaced() {
     assert_eq!(text(&output.stderr), expected);
 }
 
+/// Two articles to export, by their paths.
+fn two(of: &str) -> [String; 2] {
+    let path = |name: &str, content: &str| {
+        file(&format!("{of}-{name}.txt"), content.as_bytes())
+            .to_str()
+            .expect("it is UTF-8")
+            .to_owned()
+    };
+    [
+        path("ferry", "“It sank,” said Maren Oduya on 4 May 2026. Seven people were hurt."),
+        path("dam", "At least 31 people left on Monday."),
+    ]
+}
+
+#[test]
+fn articles_are_exported_together_in_every_format() {
+    let [ferry, dam] = two("formats");
+    for (arguments, start) in [
+        (&["json"][..], "{\"format\":\"copydesk\",\"version\":1,"),
+        (&["csv", "--list", "figures"], "article,id,words,kind,bound,value,"),
+        (&["markdown"], "# "),
+        (&["html"], "<!doctype html>"),
+        (&["annotations"], "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\","),
+    ] {
+        let all =
+            [&["export", "--to"], arguments, &["--published", "2026-05-06", &ferry, &dam]].concat();
+        let output = copydesk(&all, b"");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let written = text(&output.stdout);
+        assert!(written.starts_with(start), "{arguments:?}: {written}");
+        assert!(written.contains("formats-ferry") && written.contains("formats-dam"), "{written}");
+    }
+}
+
+#[test]
+fn each_list_is_a_table_by_the_day_of_publication() {
+    let [ferry, dam] = two("lists");
+    for (list, expected) in [
+        ("figures", ",At least 31,count,at least,31,"),
+        ("quotes", ",Maren Oduya,s1,"),
+        ("speakers", ",s1,Maren Oduya,person,"),
+        ("dates", ",Monday,DATE,2026-05-04,"),
+        ("checks", "article,id,words,what,rule,"),
+    ] {
+        let arguments =
+            ["export", "--to=csv", "--list", list, "--published", "2026-05-06", &ferry, &dam];
+        let output = copydesk(&arguments, b"");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(text(&output.stdout).contains(expected), "{list}: {}", text(&output.stdout));
+        assert!(text(&output.stdout).lines().count() > 0 && text(&output.stdout).ends_with("\r\n"));
+    }
+}
+
+#[test]
+fn an_export_goes_into_a_file_and_leaves_out_what_cannot_be_read() {
+    let [ferry, _] = two("output");
+    let page = file("export.html", b"old");
+    let page_path = page.to_str().expect("it is UTF-8");
+    let output = copydesk(&["export", "--to", "html", "-o", page_path, &ferry, "gone.txt"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("copydesk: gone.txt: No such file"));
+    assert!(output.stdout.is_empty());
+    let written = fs::read_to_string(&page).expect("it is there");
+    assert!(written.contains("Maren Oduya") && written.ends_with("</html>\n"), "{written}");
+    // Nothing to export: the file stays as it is.
+    let output = copydesk(&["export", "--to", "json", "-o", page_path, "gone.txt"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(fs::read_to_string(&page).expect("it is there"), written);
+    // It would be lost.
+    let output = copydesk(&["export", "--to", "json", "-o", &ferry, &ferry], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("is one of the articles"), "{}", text(&output.stderr));
+    let output = copydesk(&["export", "--to", "markdown", "-"], b"Seven people left.");
+    assert!(text(&output.stdout).starts_with("# standard input\n"), "{}", text(&output.stdout));
+}
+
 #[test]
 fn a_wrong_command_says_what_is_wrong() {
     for (arguments, expected) in [
@@ -152,6 +228,17 @@ fn a_wrong_command_says_what_is_wrong() {
             "“31 June” is not a date; write it as 2022-05-04",
         ),
         (&["analyse", "-"], "analyze"),
+        (&["export", "-"], "--to <FORMAT>"),
+        (&["export", "--to", "pdf", "-"], "json, csv, markdown, html, annotations"),
+        (
+            &["export", "--to", "csv", "-"],
+            "CSV is one list at a time: figures, quotes, speakers, dates or checks. Name it with --list.",
+        ),
+        (&["export", "--to", "csv", "--list", "names", "-"], "figures, quotes, speakers"),
+        (
+            &["export", "--to", "html", "--list", "dates", "-"],
+            "Only CSV is one list; html has all of them.",
+        ),
     ] {
         let output = copydesk(arguments, b"");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

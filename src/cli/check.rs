@@ -13,8 +13,7 @@ pub fn write(
     analysis: &Analysis,
     out: &mut impl Write,
 ) -> io::Result<usize> {
-    let name =
-        if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
+    let name = super::name(file);
     for check in &analysis.checks {
         let (line, column) = place(text, check.span);
         writeln!(out, "{name}:{line}:{column}: {}: {}", check.rule.name, check.what)?;

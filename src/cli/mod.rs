@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod conllu;
 mod desk;
+mod export;
 mod jsonl;
 mod names;
 mod parse;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use copydesk::export::Exported;
 use copydesk::intake::decode;
 use copydesk::text::offsets::{self, Unit};
 use copydesk::{Analysis, Options, Reference};
@@ -42,6 +44,10 @@ enum Verb {
     /// Prints which figures agree and which do not, who is who, repeated quotes, a timeline and checks. Exit codes as
     /// above.
     Compare(Compare),
+    /// Write articles and what they say as one file to take away: JSON, CSV, Markdown, HTML or W3C annotations
+    ///
+    /// What cannot be read is reported and left out. Exit codes as above.
+    Export(export::Export),
     /// Print what does not fit together in articles, one check a line: file:line:column: rule: message
     ///
     /// Exit codes: 0 without a check, 1 with one or when a file was not read, 2 when the command itself is wrong.
@@ -124,6 +130,7 @@ pub fn run() -> ExitCode {
             let analysis = copydesk::analyze(&text, &Options { published, ..Options::default() });
             Ok(check::write(file, &text, &analysis, out)?)
         }),
+        Verb::Export(arguments) => export::run(&arguments),
         Verb::MatchNames { files, .. } => {
             each(or_stdin(&files), |file, out| Ok(names::stream(input(file)?, out)?))
         }
@@ -217,9 +224,15 @@ fn analyze(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<usi
         offsets::convert(&mut analysis, &text, Unit::CodePoints);
         write_line(&Record { file, analysis: &analysis }, out)?;
     } else {
-        report::write(file, &text, &analysis, out)?;
+        let name = &file.display().to_string();
+        report::write(&Exported { name, text: &text, analysis: &analysis }, out)?;
     }
     Ok(0)
+}
+
+/// What an input is called.
+fn name(file: &Path) -> String {
+    if file == Path::new("-") { "standard input".to_owned() } else { file.display().to_string() }
 }
 
 fn input(file: &Path) -> io::Result<Box<dyn io::BufRead>> {

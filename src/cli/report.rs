@@ -1,28 +1,27 @@
 //! The readable report: what was found, by kind, with the line it stands on.
 
 use std::io::{self, Write};
-use std::path::Path;
 
-use copydesk::analysis::{Act, Check, Date, Figure, FigureKind, Modifier, PublishedSource, Quote};
+use copydesk::analysis::{Check, Date, Figure, PublishedSource, Quote};
+use copydesk::export::{Exported, words};
 use copydesk::{Analysis, Span};
 
 /// Longest excerpt in a row, in characters.
 const EXCERPT: usize = 100;
 
-/// Writes the report of one article; spans are bytes of `text`.
-pub fn write(file: &Path, text: &str, analysis: &Analysis, out: &mut impl Write) -> io::Result<()> {
+/// Writes the report of one article.
+pub fn write(article: &Exported, out: &mut impl Write) -> io::Result<()> {
+    let Exported { name, text, analysis } = article;
     let lines = Lines::new(text);
-    writeln!(out, "{}", file.display())?;
+    writeln!(out, "{name}")?;
     if let Some(title) = &analysis.title {
         writeln!(out, "{title}")?;
     }
     writeln!(out, "{}, {} words", published(analysis), analysis.words)?;
-    // Places in a row are many and seldom in doubt.
-    let listed = |figure: &&Figure| !figure.is_date() && figure.kind != FigureKind::Ordinal;
-    let figures = analysis.figures.iter().filter(listed);
-    let figures = figures.map(|figure| figure_row(text, &lines, analysis, figure));
+    let figures = analysis.figures.iter().filter(|figure| words::is_listed(figure));
+    let figures = figures.map(|figure| figure_row(article, &lines, figure));
     table(out, "Figures", ["line", "value", "of what", "who says so"], figures)?;
-    let quotes = analysis.quotes.iter().map(|quote| quote_row(text, &lines, quote));
+    let quotes = analysis.quotes.iter().map(|quote| quote_row(article, &lines, quote));
     table(out, "Speakers", ["line", "who", "how", "said"], quotes)?;
     let dates = analysis.dates.iter().filter(|date| date.range.is_none());
     let dates = dates.map(|date| date_row(&lines, date));
@@ -42,68 +41,22 @@ fn published(analysis: &Analysis) -> String {
     }
 }
 
-fn figure_row(text: &str, lines: &Lines, analysis: &Analysis, figure: &Figure) -> [String; 4] {
-    let about = match figure.kind {
-        // What a bare count is about cannot be told from the words around it.
-        FigureKind::Count => figure.unit.as_deref(),
-        _ => figure.concept.as_deref().and_then(|concept| concept.split(", ").next()),
-    };
-    let counted = figure.noun.map(|noun| noun.of(text)).or(about);
-    let of_what =
-        [counted, figure.status.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let quote =
-        figure.quote.as_ref().and_then(|id| analysis.quotes.iter().find(|quote| quote.id == *id));
-    let source = quote.and_then(|quote| quote.speaker_name.clone()).unwrap_or_default();
-    [lines.number(figure.span), value(figure), of_what, source]
+fn figure_row(article: &Exported, lines: &Lines, figure: &Figure) -> [String; 4] {
+    let of_what = [words::counted(article, figure), figure.status.as_deref()];
+    let of_what = of_what.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let source = words::claimant(article, figure).unwrap_or_default().to_owned();
+    [lines.number(figure.span), words::value(figure), of_what, source]
 }
 
-/// `≥ 31`, `200–300`, `4.5 percent`.
-fn value(figure: &Figure) -> String {
-    let sign = match figure.modifier {
-        Modifier::Exactly => "",
-        Modifier::About => "~ ",
-        Modifier::MoreThan => "> ",
-        Modifier::AtLeast => "≥ ",
-        Modifier::LessThan => "< ",
-        Modifier::AtMost => "≤ ",
-        Modifier::Up => "up ",
-        Modifier::Down => "down ",
-    };
-    let number = match (figure.value, figure.low, figure.high) {
-        (Some(value), ..) => round(value),
-        (None, Some(low), Some(high)) => format!("{}–{}", round(low), round(high)),
-        _ => excerpt(&figure.text),
-    };
-    let counted = figure.noun.is_some();
-    let unit = figure
-        .unit
-        .as_deref()
-        .filter(|_| !counted)
-        .map(|unit| format!(" {unit}"))
-        .unwrap_or_default();
-    format!("{sign}{number}{unit}")
-}
-
-/// To four decimals: a third is 0.3333.
-fn round(value: f64) -> String {
-    ((value * 1e4).round() / 1e4).to_string()
-}
-
-fn quote_row(text: &str, lines: &Lines, quote: &Quote) -> [String; 4] {
-    let said: Vec<&str> = quote.content.iter().map(|piece| piece.of(text)).collect();
+fn quote_row(article: &Exported, lines: &Lines, quote: &Quote) -> [String; 4] {
+    let text = article.text;
     let who = quote.speaker_name.as_deref().unwrap_or("unknown").to_owned();
-    let mut how = format!("{:?}", quote.kind).to_lowercase();
-    match quote.act {
-        _ if quote.negated => how += ", not said",
-        Act::Speech => {}
-        Act::Belief => how += ", believed",
-        Act::Plan => how += ", wished",
-    }
+    let mut how = words::manner(quote);
     if let Some(addressee) = quote.addressee {
         how += ", to ";
         how += &excerpt(addressee.of(text));
     }
-    [lines.number(quote.span), who, how, excerpt(&said.join(" … "))]
+    [lines.number(quote.span), who, how, excerpt(&words::said(article, quote))]
 }
 
 fn date_row(lines: &Lines, date: &Date) -> [String; 4] {
@@ -117,7 +70,7 @@ fn check_row(lines: &Lines, check: &Check) -> [String; 4] {
 
 /// One line, cut at a word if it is long.
 fn excerpt(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = words::on_one_line(text);
     match text.char_indices().nth(EXCERPT) {
         None => text,
         Some((end, _)) => {
