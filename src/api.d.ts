@@ -467,6 +467,31 @@ export function inspect(text: string, options?: Options | null): Inspection;
  */
 export function compare(briefs: Uint8Array[], corrections?: Correction[] | null): Comparison;
 
+/** An article to export. */
+export interface ExportArticle {
+  /** What the reader knows it by: a file's name. */
+  name: string;
+  text: string;
+  /** As for `analyze`. */
+  options?: Options | null;
+}
+
+/**
+ * What a file holds: `json` all that is known (its form is in `docs/export.schema.json`), `csv` one list as a table,
+ * `markdown` a report, `html` a page with the marked articles, `annotations` W3C Web Annotations as JSON-LD.
+ */
+export type ExportFormat = "json" | "csv" | "markdown" | "html" | "annotations";
+
+/** The lists that are a table in CSV. */
+export type ExportList = "figures" | "quotes" | "speakers" | "dates" | "checks";
+
+/**
+ * Analyses articles, as `analyze` does, and writes what they say as the text of one file. Offsets in it count Unicode
+ * code points. CSV needs a list, and no other format takes one.
+ * Throws an `Error` with a sentence for the reader if there is no such format or list, or if `published` is no date.
+ */
+export function exportArticles(articles: ExportArticle[], format: ExportFormat, list?: ExportList | null): string;
+
 /** Reads and analyses a dropped file; in a worker only. Throws an `Error` with a sentence for the reader. */
 export function analyzeFile(file: File, options?: Options | null): FileAnalysis;
 

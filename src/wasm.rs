@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DomException, File, FileReaderSync, TextDecoder, WorkerGlobalScope};
 
 use crate::desk::{self, Brief, Correction};
+use crate::export::{Exported, Format, export};
 use crate::intake::decode::{self, NoText};
 use crate::text::offsets::{self, Unit};
 use crate::{Analysis, Reference, review};
@@ -26,6 +27,15 @@ fn start() {
 struct Options {
     published: Option<String>,
     corrections: Option<Vec<review::Correction>>,
+}
+
+/// An article to export.
+#[derive(Deserialize)]
+struct Article {
+    name: String,
+    text: String,
+    #[serde(default)]
+    options: Option<Options>,
 }
 
 #[derive(Serialize)]
@@ -65,10 +75,29 @@ pub fn compare(briefs: Vec<Uint8Array>, corrections: JsValue) -> Result<JsValue,
     plain(&desk::compare(&briefs, &corrections.unwrap_or_default()))
 }
 
+/// Analyses articles and writes what they say as one file. It is not called `export`, which no function can be.
+#[wasm_bindgen(js_name = exportArticles, skip_typescript)]
+pub fn export_articles(
+    articles: JsValue,
+    format: &str,
+    list: Option<String>,
+) -> Result<String, JsError> {
+    let format = Format::named(format, list.as_deref())?;
+    let articles: Vec<Article> = serde_wasm_bindgen::from_value(articles)?;
+    let analyzed = articles.into_iter().map(|Article { name, text, options }| {
+        let analysis = crate::analyze(&text, &known(options)?);
+        Ok((name, text, analysis))
+    });
+    let analyzed = analyzed.collect::<Result<Vec<_>, JsError>>()?;
+    let exported = analyzed.iter().map(|(name, text, analysis)| Exported { name, text, analysis });
+    Ok(export(&exported.collect::<Vec<_>>(), format))
+}
+
 /// The grammar of one article.
 #[wasm_bindgen(skip_typescript)]
 pub fn inspect(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let mut inspection = crate::inspect::inspect(text, &known(options)?);
+    let options = known(serde_wasm_bindgen::from_value(options)?)?;
+    let mut inspection = crate::inspect::inspect(text, &options);
     offsets::convert(&mut inspection, text, Unit::Utf16);
     plain(&inspection)
 }
@@ -87,14 +116,14 @@ pub fn analyze_file(file: &File, options: JsValue) -> Result<JsValue, JsError> {
 }
 
 fn run(text: &str, options: JsValue) -> Result<Analysis, JsError> {
-    let mut analysis = crate::analyze(text, &known(options)?);
+    let options = known(serde_wasm_bindgen::from_value(options)?)?;
+    let mut analysis = crate::analyze(text, &options);
     offsets::convert(&mut analysis, text, Unit::Utf16);
     Ok(analysis)
 }
 
 /// What the caller knows of the article.
-fn known(options: JsValue) -> Result<crate::Options, JsError> {
-    let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
+fn known(options: Option<Options>) -> Result<crate::Options, JsError> {
     let Options { published, corrections } = options.unwrap_or_default();
     let published = published.map(|day| day.parse::<Reference>()).transpose()?;
     Ok(crate::Options { published, corrections: corrections.unwrap_or_default() })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copydesk::{Options, analyze, desk, inspect::inspect};
+use copydesk::{Options, analyze, desk, export, inspect::inspect};
 use serde_json::Value;
 
 const TYPES: &str = include_str!("../src/api.d.ts");
@@ -128,5 +128,16 @@ fn the_types_say_what_the_inspection_gives() {
     ] {
         let first = sentence[list].get(0).unwrap_or_else(|| panic!("the sentence has {list}"));
         assert_eq!(keys(first), declared(interface), "{interface}");
+    }
+}
+
+#[test]
+fn the_types_name_every_export() {
+    let formats = export::Format::NAMES.to_vec();
+    let lists = export::List::ALL.map(|(name, _)| name).to_vec();
+    for (kind, names) in [("ExportFormat", formats), ("ExportList", lists)] {
+        let names: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+        let expected = format!("export type {kind} = {};", names.join(" | "));
+        assert!(TYPES.contains(&expected), "{expected}");
     }
 }

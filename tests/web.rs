@@ -64,3 +64,49 @@ fn a_day_that_is_none_is_an_error() {
     let message = get(&error.into(), "message").as_string().unwrap_or_default();
     assert!(message.contains("yesterday"), "{message}");
 }
+
+/// An article as `exportArticles` takes it.
+fn article(name: &str, text: &str, options: JsValue) -> JsValue {
+    let article = Object::new();
+    for (key, value) in [("name", name.into()), ("text", text.into()), ("options", options)] {
+        Reflect::set(&article, &key.into(), &value).expect("an object");
+    }
+    article.into()
+}
+
+#[wasm_bindgen_test]
+fn articles_are_exported_in_every_format() {
+    let articles = || -> JsValue {
+        let first = article("ferry.txt", "31 people were hurt on Monday.", options("2022-05-04"));
+        Array::of2(&first, &article("dam.txt", "Seven people left.", JsValue::NULL)).into()
+    };
+    for (format, list, start) in [
+        ("json", None, "{\"format\":\"copydesk\",\"version\":1,"),
+        ("csv", Some("figures"), "article,id,words,"),
+        ("markdown", None, "# "),
+        ("html", None, "<!doctype html>"),
+        ("annotations", None, "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\","),
+    ] {
+        let Ok(text) = wasm::export_articles(articles(), format, list.map(str::to_owned)) else {
+            panic!("{format} was not written");
+        };
+        assert!(text.starts_with(start), "{format}: {text}");
+        assert!(text.contains("dam.txt"), "{format}: {text}");
+    }
+    let Ok(dates) = wasm::export_articles(articles(), "csv", Some("dates".to_owned())) else {
+        panic!("dates were not written");
+    };
+    assert!(dates.contains(",2022-05-02,"), "by the day of publication: {dates}");
+}
+
+#[wasm_bindgen_test]
+fn an_export_that_is_none_is_an_error_with_a_sentence() {
+    let none = || JsValue::from(Array::new());
+    for (format, list, expected) in [("csv", None, "figures, quotes"), ("pdf", None, "“pdf”")] {
+        let Err(error) = wasm::export_articles(none(), format, list) else {
+            panic!("{format} was written");
+        };
+        let message = get(&error.into(), "message").as_string().unwrap_or_default();
+        assert!(message.contains(expected), "{message}");
+    }
+}
