@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use copydesk::{Options, analyze, desk, export, inspect::inspect};
+use copydesk::{
+    Options, analyze, desk, export,
+    inspect::inspect,
+    review::{Anchor, Correction},
+};
 use serde_json::Value;
 
 const TYPES: &str = include_str!("../src/api.d.ts");
@@ -58,8 +62,15 @@ fn assert_shapes(value: &Value, interface: &str) {
 
 #[test]
 fn the_types_say_what_the_engine_gives() {
-    let analysis =
-        serde_json::to_value(analyze(ARTICLE, &Options::default())).expect("it is plain data");
+    let at = |words: &str| {
+        let start = ARTICLE.find(words).expect("the words stand in the article");
+        Anchor::new(ARTICLE, start..start + words.len())
+    };
+    let lost = Anchor { exact: "no such words".to_owned(), ..Anchor::default() };
+    // What was rejected and what has lost its place are given only where there is any.
+    let corrections = [at("seven"), lost].map(Correction::reject_figure).to_vec();
+    let options = Options { corrections, ..Options::default() };
+    let analysis = serde_json::to_value(analyze(ARTICLE, &options)).expect("it is plain data");
     // The brief is added on the way to JavaScript, packed.
     let with_brief: BTreeSet<&str> = keys(&analysis).into_iter().chain(["brief"]).collect();
     assert_eq!(with_brief, declared("Analysis"));
@@ -73,9 +84,13 @@ fn the_types_say_what_the_engine_gives() {
         ("entities", "NamedEntity"),
         ("segments", "Segment"),
         ("paragraphs", "Paragraph"),
+        ("rejected", "Rejected"),
     ] {
         let first = analysis[list].get(0).unwrap_or_else(|| panic!("the article has {list}"));
-        assert_eq!(keys(first), declared(interface), "{interface}");
+        // What the reader made of a finding is told only of those that were touched.
+        let declared: BTreeSet<&str> =
+            declared(interface).into_iter().filter(|&field| field != "review").collect();
+        assert_eq!(keys(first), declared, "{interface}");
         assert_shapes(first, interface);
     }
 }

@@ -33,7 +33,7 @@ function unzipped(zipped) {
 export async function startWorker() {
   const { glue } = await shared;
   url ??= URL.createObjectURL(new Blob([
-    classic(glue), `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect, compare });\n`,
+    classic(glue), `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect, compare, exportArticles });\n`,
   ], { type: "text/javascript" }));
   return new Worker(scriptUrl(url));
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Check, Comparison, Correction, DateMention, FileAnalysis, Figure, FindingCorrection, Inspection, Options, Pair, Quote } from "../../src/api.d.ts";
+import type { Analysis, Check, Comparison, Correction, DateMention, ExportArticle, ExportFormat, ExportList, FileAnalysis, Figure, FindingCorrection, Inspection, Options, Pair, Quote } from "../../src/api.d.ts";
 
 /** The kinds a reader can show, hide and list. */
 export type Kind = "figure" | "speaker" | "date" | "check";
@@ -82,7 +82,7 @@ export interface Editing {
 }
 
 /** What the engine writes: a format, for CSV with the list. */
-export type Format = "json" | "markdown" | "html" | "annotations" | `csv:${"figures" | "quotes" | "speakers" | "dates" | "checks"}`;
+export type Format = Exclude<ExportFormat, "csv"> | `csv:${ExportList}`;
 
 /** The Desk: articles compared, and how the reader looks at them. */
 export interface Desk {
@@ -193,6 +193,7 @@ export interface Engine {
   analyze(text: string, options?: Options | null): Analysis;
   inspect(text: string, options?: Options | null): Inspection;
   compare(briefs: Uint8Array[], corrections?: Correction[] | null): Comparison;
+  exportArticles(articles: ExportArticle[], format: ExportFormat, list?: ExportList | null): string;
   analyzeFile(file: File, options?: Options | null): FileAnalysis;
 }
 
@@ -201,7 +202,7 @@ export type Request =
   | { id: number; op: "analyze"; payload: { text: string; options: Options | null } }
   | { id: number; op: "inspect"; payload: { text: string; options: Options | null } }
   | { id: number; op: "compare"; payload: { briefs: Uint8Array[]; corrections: Correction[] } }
-  | { id: number; op: "export"; payload: { articles: ExportArticle[]; format: string; list: string | null } }
+  | { id: number; op: "export"; payload: { articles: ExportArticle[]; format: ExportFormat; list: ExportList | null } }
   | { id: number; op: "analyzeFile"; payload: { file: File; options: Options | null } };
 
 export type Reply =

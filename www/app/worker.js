@@ -15,6 +15,7 @@ export function serve(engine) {
       case "analyze": return engine.analyze(payload.text, payload.options);
       case "inspect": return engine.inspect(payload.text, payload.options);
       case "compare": return engine.compare(payload.briefs, payload.corrections);
+      case "export": return engine.exportArticles(payload.articles, payload.format, payload.list);
       case "analyzeFile": return engine.analyzeFile(payload.file, payload.options);
     }
   };
