@@ -412,6 +412,8 @@ pub struct Paragraph {
 pub enum PublishedSource {
     User,
     Text,
+    /// What the file says beside its text: the head of a web page, the headers of a mail.
+    File,
 }
 
 /// The day (or minute) of publication, to which relative dates are reckoned.

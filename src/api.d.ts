@@ -4,6 +4,10 @@ export type Pair = [start: number, end: number];
 export interface Options {
   /** Day (or minute) of publication, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Stands above a date line in the text. */
   published?: string | null;
+  /** The same as the file says it beside its text (the head of a web page). A date line in the text stands above it. */
+  file_published?: string | null;
+  /** The outlet, where the file says it beside its text. A date line in the text stands above it. */
+  outlet?: string | null;
   /** What the reader corrected, in that order. */
   corrections?: FindingCorrection[] | null;
 }
@@ -197,8 +201,8 @@ export interface Published {
   value: string;
   /** The time zone of that minute, as the date line names it (`GMT`, `EST`). */
   zone: string | null;
-  /** Given by the caller, or read from the text itself (then with its place). */
-  source: "user" | "text";
+  /** Given by the caller, read from the text itself (then with its place), or as the file says beside its text. */
+  source: "user" | "text" | "file";
   span: Pair | null;
 }
 

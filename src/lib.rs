@@ -53,6 +53,10 @@ pub use dates::Reference;
 pub struct Options {
     /// Day (or minute) of publication; stands above a date line in the text.
     pub published: Option<Reference>,
+    /// Day (or minute) of publication as the file says beside its text; a date line in the text stands above it.
+    pub file_published: Option<Reference>,
+    /// The outlet as the file says beside its text; a date line in the text stands above it.
+    pub outlet: Option<String>,
     /// What the reader corrected, in that order.
     pub corrections: Vec<review::Correction>,
 }

@@ -26,6 +26,8 @@ fn start() {
 #[serde(default)]
 struct Options {
     published: Option<String>,
+    file_published: Option<String>,
+    outlet: Option<String>,
     corrections: Option<Vec<review::Correction>>,
 }
 
@@ -124,9 +126,14 @@ fn run(text: &str, options: JsValue) -> Result<Analysis, JsError> {
 
 /// What the caller knows of the article.
 fn known(options: Option<Options>) -> Result<crate::Options, JsError> {
-    let Options { published, corrections } = options.unwrap_or_default();
-    let published = published.map(|day| day.parse::<Reference>()).transpose()?;
-    Ok(crate::Options { published, corrections: corrections.unwrap_or_default() })
+    let Options { published, file_published, outlet, corrections } = options.unwrap_or_default();
+    let day = |said: Option<String>| said.map(|day| day.parse::<Reference>()).transpose();
+    Ok(crate::Options {
+        published: day(published)?,
+        file_published: day(file_published)?,
+        outlet,
+        corrections: corrections.unwrap_or_default(),
+    })
 }
 
 /// An analysis with its brief, which only the engine reads.

@@ -245,3 +245,39 @@ fn a_wrong_command_says_what_is_wrong() {
         assert!(text(&output.stderr).contains(expected), "{}", text(&output.stderr));
     }
 }
+
+#[test]
+fn files_of_other_formats_are_read_too() {
+    let page = "<!doctype html><title>Ferry aground</title><meta property='og:site_name' content='Coast Radio'><meta name='date' content='2026-05-12'><body><p>Seven people were hurt on Monday off Grim Point, the harbour master said.";
+    let page = file("page.html", page.as_bytes());
+    let rows = file(
+        "rows.csv",
+        "id,text\n1,Seven people were hurt.\n2,\n3,Eight people were hurt.".as_bytes(),
+    );
+    let [page, rows] = [&page, &rows].map(|path| path.to_str().expect("it is UTF-8"));
+    let output = copydesk(&["analyze", "--json", page, rows], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let records: Vec<serde_json::Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("it is JSON"))
+        .collect();
+    assert_eq!(records.len(), 3);
+    assert_eq!(
+        (&records[0]["outlet"], &records[0]["published"]["source"]),
+        (&"Coast Radio".into(), &"file".into())
+    );
+    assert_eq!(records[0]["published"]["value"], "2026-05-12");
+    assert!(
+        records[0]["text"].as_str().is_some_and(|text| text.starts_with("Ferry aground\n\nSeven")),
+        "{}",
+        records[0]["text"]
+    );
+    assert_eq!(records[2]["file"], format!("{rows}: 3"));
+    assert!(
+        text(&output.stderr).contains(&format!("{rows}: Line 3: it holds no text.")),
+        "{}",
+        text(&output.stderr)
+    );
+    let output = copydesk(&["compare", rows, page], b"");
+    assert!(text(&output.stdout).contains("people"), "{}", text(&output.stdout));
+}

@@ -5,20 +5,24 @@ use std::path::PathBuf;
 
 use copydesk::desk::{self, Comparison, FigureGroup, Place, Verdict};
 use copydesk::text::offsets::{self, Unit};
-use copydesk::{Analysis, Options, Reference, analyze};
+use copydesk::{Analysis, analyze};
 use serde::Serialize;
+
+use super::files;
 
 /// An article that was read.
 pub struct Article {
-    pub file: PathBuf,
+    file: PathBuf,
     text: String,
     analysis: Analysis,
+    imported: bool,
 }
 
 impl Article {
-    pub fn new(file: PathBuf, text: String, published: Option<Reference>) -> Self {
-        let analysis = analyze(&text, &Options { published, ..Options::default() });
-        Article { file, text, analysis }
+    pub fn new(read: files::Article) -> Self {
+        let files::Article { name, text, options, imported } = read;
+        let analysis = analyze(&text, &options);
+        Article { file: name, text, analysis, imported }
     }
 
     /// The outlet, or else the file.
@@ -38,6 +42,8 @@ struct Record<'a> {
 #[derive(Serialize)]
 struct Listed<'a> {
     file: &'a std::path::Path,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
     #[serde(flatten)]
     analysis: &'a Analysis,
 }
@@ -48,7 +54,11 @@ pub fn write_json(articles: &mut [Article], out: &mut impl Write) -> io::Result<
         offsets::convert(&mut article.analysis, &article.text, Unit::CodePoints);
     }
     let comparison = compared(articles);
-    let listed = articles.iter().map(|Article { file, analysis, .. }| Listed { file, analysis });
+    let listed = articles.iter().map(|Article { file, text, analysis, imported }| Listed {
+        file,
+        text: imported.then_some(text),
+        analysis,
+    });
     super::write_line(&Record { articles: listed.collect(), comparison }, out)
 }
 

@@ -9,13 +9,13 @@ use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use copydesk::export::{self, Exported, Format, List};
-use copydesk::{Analysis, Options, Reference};
+use copydesk::{Analysis, Reference};
 
-use super::{Command, Failure, each, name, text};
+use super::{Command, Failure, each, files, name};
 
 #[derive(Args)]
 pub struct Export {
-    /// Text files, each one article; `-` is standard input
+    /// Files of articles, or sessions of the page; `-` is standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// In which format
@@ -53,7 +53,7 @@ pub fn run(arguments: &Export) -> ExitCode {
     let mut articles = Vec::new();
     let files = arguments.files.iter().map(PathBuf::as_path).collect();
     let read = each(files, |file, _| {
-        articles.push(article(file, arguments.published)?);
+        articles.extend(read_all(file, arguments.published)?);
         Ok(0)
     });
     if articles.is_empty() {
@@ -74,11 +74,12 @@ fn is_same(file: &Path, output: &Path) -> bool {
     matches!((fs::canonicalize(file), fs::canonicalize(output)), (Ok(a), Ok(b)) if a == b)
 }
 
-fn article(file: &Path, published: Option<Reference>) -> Result<Article, Failure> {
-    let text = text(file)?;
-    let options = Options { published, ..Options::default() };
-    let analysis = copydesk::analyze(&text, &options);
-    Ok(Article { name: name(file), text, analysis })
+fn read_all(file: &Path, published: Option<Reference>) -> Result<Vec<Article>, Failure> {
+    let analyzed = |article: files::Article| {
+        let analysis = copydesk::analyze(&article.text, &article.options);
+        Article { name: name(&article.name), text: article.text, analysis }
+    };
+    Ok(files::read(file, published)?.into_iter().map(analyzed).collect())
 }
 
 impl Article {

@@ -5,10 +5,12 @@ mod compare;
 mod conllu;
 mod desk;
 mod export;
+mod files;
 mod jsonl;
 mod names;
 mod parse;
 mod report;
+mod session;
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -18,7 +20,7 @@ use clap::{Parser, Subcommand};
 use copydesk::export::Exported;
 use copydesk::intake::decode;
 use copydesk::text::offsets::{self, Unit};
-use copydesk::{Analysis, Options, Reference};
+use copydesk::{Analysis, Reference};
 use serde::Serialize;
 
 /// Finds every figure, speaker and date in news articles.
@@ -52,7 +54,7 @@ enum Verb {
     ///
     /// Exit codes: 0 without a check, 1 with one or when a file was not read, 2 when the command itself is wrong.
     Check {
-        /// Text files; `-` is standard input
+        /// Files as for `analyze`; `-` is standard input
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Day of publication, where the text does not say it
@@ -73,13 +75,13 @@ enum Verb {
 
 #[derive(clap::Args)]
 struct Analyze {
-    /// Text files; `-` is standard input
+    /// Text, Markdown, web pages, Word files, mail, JSON lines and CSV; `-` is standard input
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
     /// Day of publication, as 2022-05-04 or 2022-05-04T16:01; stands above a date line in the text
     #[arg(long, value_name = "DATE")]
     published: Option<Reference>,
-    /// Print one JSON object a file
+    /// Print one JSON object an article
     #[arg(long, conflicts_with = "jsonl")]
     json: bool,
     /// Read {"id", "text", "reference"} a line from the files or standard input, write one object a line
@@ -89,7 +91,7 @@ struct Analyze {
 
 #[derive(clap::Args)]
 struct Compare {
-    /// Text files, each one article
+    /// Files as for `analyze`; one with several rows is several articles
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
     /// Day of publication of those that do not say it
@@ -110,6 +112,9 @@ struct Compare {
 #[derive(Serialize)]
 struct Record<'a> {
     file: &'a Path,
+    /// What the places are of, where that is not the file itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
     #[serde(flatten)]
     analysis: &'a Analysis,
 }
@@ -126,9 +131,12 @@ pub fn run() -> ExitCode {
         }
         Verb::Compare(arguments) => side_by_side(&arguments),
         Verb::Check { files, published } => each(or_stdin(&files), |file, out| {
-            let text = text(file)?;
-            let analysis = copydesk::analyze(&text, &Options { published, ..Options::default() });
-            Ok(check::write(file, &text, &analysis, out)?)
+            let mut checks = 0;
+            for article in files::read(file, published)? {
+                let analysis = copydesk::analyze(&article.text, &article.options);
+                checks += check::write(&article.name, &article.text, &analysis, out)?;
+            }
+            Ok(checks)
         }),
         Verb::Export(arguments) => export::run(&arguments),
         Verb::MatchNames { files, .. } => {
@@ -147,8 +155,8 @@ pub fn run() -> ExitCode {
 fn side_by_side(arguments: &Compare) -> ExitCode {
     let mut articles = Vec::new();
     let read = each(or_stdin(&arguments.files), |file, _| {
-        let text = text(file)?;
-        articles.push(desk::Article::new(file.to_owned(), text, arguments.published));
+        articles
+            .extend(files::read(file, arguments.published)?.into_iter().map(desk::Article::new));
         Ok(0)
     });
     let written = each(vec![Path::new("-")], |_, out| {
@@ -193,6 +201,9 @@ fn each(
 enum Failure {
     Io(io::Error),
     NoText(decode::NoText),
+    Import(copydesk_importer::Error),
+    /// A session that cannot be read, as a sentence.
+    Session(String),
     Conllu(conllu::Wrong),
 }
 
@@ -201,6 +212,8 @@ impl std::fmt::Display for Failure {
         match self {
             Failure::Io(error) => error.fmt(f),
             Failure::NoText(reason) => reason.fmt(f),
+            Failure::Import(reason) => reason.fmt(f),
+            Failure::Session(reason) => reason.fmt(f),
             Failure::Conllu(wrong) => wrong.fmt(f),
         }
     }
@@ -217,15 +230,17 @@ fn analyze(file: &Path, arguments: &Analyze, out: &mut impl Write) -> Result<usi
     if arguments.jsonl {
         return Ok(jsonl::stream(input(file)?, arguments.published, out)?);
     }
-    let text = text(file)?;
-    let mut analysis =
-        copydesk::analyze(&text, &Options { published: arguments.published, ..Options::default() });
-    if arguments.json {
-        offsets::convert(&mut analysis, &text, Unit::CodePoints);
-        write_line(&Record { file, analysis: &analysis }, out)?;
-    } else {
-        let name = &file.display().to_string();
-        report::write(&Exported { name, text: &text, analysis: &analysis }, out)?;
+    for files::Article { name, text, options, imported } in files::read(file, arguments.published)?
+    {
+        let mut analysis = copydesk::analyze(&text, &options);
+        if arguments.json {
+            offsets::convert(&mut analysis, &text, Unit::CodePoints);
+            let text = imported.then_some(text.as_str());
+            write_line(&Record { file: &name, text, analysis: &analysis }, out)?;
+        } else {
+            let name = &name.display().to_string();
+            report::write(&Exported { name, text: &text, analysis: &analysis }, out)?;
+        }
     }
     Ok(0)
 }
@@ -244,7 +259,7 @@ fn input(file: &Path) -> io::Result<Box<dyn io::BufRead>> {
 }
 
 fn text(file: &Path) -> Result<String, Failure> {
-    decode::decode(&read(file)?).map(|(text, _)| text).map_err(Failure::NoText)
+    files::text(&read(file)?)
 }
 
 /// The bytes of a file, but no more than shows that it is too large.

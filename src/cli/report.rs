@@ -36,6 +36,9 @@ fn published(analysis: &Analysis) -> String {
         Some(day) if day.source == PublishedSource::Text => {
             format!("Published {}, by its own date line", day.value)
         }
+        Some(day) if day.source == PublishedSource::File => {
+            format!("Published {}, as its file says", day.value)
+        }
         Some(day) => format!("Published {}", day.value),
         None => "No publication date (give one with --published)".to_owned(),
     }

@@ -39,13 +39,18 @@ pub fn head(text: &str, options: &Options) -> Head {
     };
     Head {
         title: title.map(|title| title.span),
-        reference: options.published.or(line.as_ref().map(|line| line.reference)),
+        reference: options
+            .published
+            .or(line.as_ref().map(|line| line.reference))
+            .or(options.file_published),
         published: match (options.published, &line) {
             (Some(reference), _) => published(reference, PublishedSource::User, None),
             (None, Some(line)) => published(line.reference, PublishedSource::Text, Some(line)),
-            (None, None) => None,
+            (None, None) => options
+                .file_published
+                .and_then(|reference| published(reference, PublishedSource::File, None)),
         },
-        outlet: line.and_then(|line| line.outlet),
+        outlet: line.and_then(|line| line.outlet).or_else(|| options.outlet.clone()),
         paragraphs,
     }
 }
@@ -146,13 +151,26 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_knows_better_than_the_text() {
-        let options = Options { published: "2026-05-13".parse().ok(), ..Options::default() };
-        let head = head("Published: 12 May 2026\n\nIt sank.", &options);
-        let published = head.published.expect("it was given");
-        assert_eq!(
-            (published.value.as_str(), published.source),
-            ("2026-05-13", PublishedSource::User)
-        );
+    fn the_reader_knows_better_than_the_text_and_the_text_than_the_file() {
+        use PublishedSource::{File, Text, User};
+        const DATED: &str = "Coast Radio, 12 May 2026\n\nIt sank.";
+        for (text, user, file, expected, outlet) in [
+            (DATED, "2026-05-13", "2026-05-14", ("2026-05-13", User), "Coast Radio"),
+            (DATED, "", "2026-05-14", ("2026-05-12", Text), "Coast Radio"),
+            ("It sank.", "", "2026-05-14T06:30", ("2026-05-14T06:30", File), "Courier"),
+            ("It sank.", "2026-05-13", "2026-05-14", ("2026-05-13", User), "Courier"),
+        ] {
+            let options = Options {
+                published: user.parse().ok(),
+                file_published: file.parse().ok(),
+                outlet: Some("Courier".to_owned()),
+                ..Options::default()
+            };
+            let head = head(text, &options);
+            let published = head.published.expect("it was given");
+            assert_eq!((published.value.as_str(), published.source), expected, "{text} {user}");
+            assert_eq!(head.reference.map(|day| day.to_string()).as_deref(), Some(expected.0));
+            assert_eq!(head.outlet.as_deref(), Some(outlet), "{text}");
+        }
     }
 }
