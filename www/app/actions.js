@@ -134,6 +134,8 @@ export function createActions(store, reader, pool) {
     cancel: () => reader.cancel(),
     /** @param {Trouble} trouble */
     again: (trouble) => void reader.again(trouble),
+    /** @param {Trouble} trouble @returns {(event: Event) => void} */
+    recode: (trouble) => ({ currentTarget }) => void reader.recode(trouble, /** @type {HTMLSelectElement} */ (currentTarget).value),
     /** @param {Trouble} trouble */
     dismiss: (trouble) => reader.dismiss(trouble),
     hideReport: () => store.set({ report: false }),

@@ -4,8 +4,6 @@ import { serve } from "./worker.js";
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
-/** @type {string | undefined} */
-let url;
 
 /** The engine, compiled once and handed to every worker. */
 export function compile() {
@@ -16,26 +14,38 @@ export function compile() {
 /** The module, put together from its three pieces. */
 async function whole() {
   const [{ model }, { before, after }] = await Promise.all([shared, embedded]);
-  const pieces = await Promise.all([before, model, after].map((piece) => unzipped(bytes(piece))));
+  const pieces = await Promise.all([before, model, after].map(unpacked));
   return new Blob(pieces).arrayBuffer();
 }
 
-/** @param {Uint8Array<ArrayBuffer>} zipped */
-function unzipped(zipped) {
-  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
+/** What a script of the package carries as text. @param {string} base64 */
+export function unpacked(base64) {
+  const stream = new Blob([bytes(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).blob();
 }
 
 /**
- * A worker with the engine's glue in it, not yet started. It comes from a blob because only such a worker
- * inherits the policy of the page; it loads nothing itself.
+ * Makes workers with a module's glue in them, which serve these functions of it; not yet started. They come from a
+ * blob because only such a worker inherits the policy of the page; they load nothing themselves.
+ * @param {string} glue @param {string} functions
  */
+export function starter(glue, functions) {
+  /** @type {string | undefined} */
+  let url;
+  return () => {
+    url ??= URL.createObjectURL(new Blob([classic(glue), `\n(${serve.toString()})({ ${functions} });\n`], { type: "text/javascript" }));
+    return new Worker(scriptUrl(url));
+  };
+}
+
+/** @type {(() => Worker) | undefined} */
+let start;
+
+/** A worker of the engine. */
 export async function startWorker() {
   const { glue } = await shared;
-  url ??= URL.createObjectURL(new Blob([
-    classic(glue), `\n(${serve.toString()})({ initSync, analyze, analyzeFile, inspect, compare, exportArticles });\n`,
-  ], { type: "text/javascript" }));
-  return new Worker(scriptUrl(url));
+  start ??= starter(glue, "initSync, analyze, analyzeFile, inspect, compare, exportArticles");
+  return start();
 }
 
 /**

@@ -15,6 +15,19 @@ export const fromFiles = (files) =>
 export const fromText = (text) => ({ name: first.pasted, text: text.toWellFormed() });
 
 /**
+ * What was copied: as a piece of a page if that has paragraphs that the plain text has lost, else as text.
+ * @param {DataTransfer} data @returns {Source[]}
+ */
+export function fromClipboard(data) {
+  const text = data.getData("text/plain");
+  const html = data.getData("text/html");
+  const lines = text.split(/\n|\r/).filter((line) => line.trim()).length;
+  const blocks = html.match(/<(p|h[1-6]|li|blockquote|tr)[\s>]/gi)?.length ?? 0;
+  if (blocks > lines) return [{ name: first.pasted, file: new File([html], "pasted.html"), pasted: true }];
+  return text.trim() ? [fromText(text)] : [];
+}
+
+/**
  * Everything in a drop: its files, those in its folders, or else its text. The entries have to be taken from it
  * before this returns, as a drop is emptied once its event is over.
  * @param {DataTransfer} transfer
@@ -23,13 +36,12 @@ export const fromText = (text) => ({ name: first.pasted, text: text.toWellFormed
 export async function fromTransfer(transfer) {
   const items = [...transfer.items].filter(({ kind }) => kind === "file");
   const taken = items.map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() }));
-  const text = transfer.getData("text/plain");
+  const copied = fromClipboard(transfer);
   const sources = await Promise.all(taken.map(({ entry, file }) => {
     if (entry?.isDirectory) return fromFolder(/** @type {FileSystemDirectoryEntry} */ (entry));
     return file ? fromFiles([file]) : [];
   }));
-  if (!items.length && text.trim()) return [fromText(text)];
-  return sources.flat();
+  return items.length ? sources.flat() : copied;
 }
 
 /** @param {FileSystemDirectoryEntry} folder @returns {Promise<Source[]>} */

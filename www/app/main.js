@@ -6,7 +6,7 @@ import { Comparer } from "./desk/comparer.js";
 import { page as deskPage } from "./desk/strings.js";
 import { deskRail, deskView } from "./desk/view.js";
 import { findingOf } from "./findings.js";
-import { fromFiles, fromText, fromTransfer } from "./intake.js";
+import { fromClipboard, fromFiles, fromTransfer } from "./intake.js";
 import { listenToKeys } from "./keys.js";
 import { keepOffline } from "./offline.js";
 import { Pool } from "./pool.js";
@@ -112,9 +112,7 @@ function listenToDrops() {
 function listenToPaste() {
   addEventListener("paste", ({ clipboardData, target }) => {
     if (!clipboardData || (target instanceof Element && target.matches("input, textarea"))) return;
-    const text = clipboardData.getData("text/plain");
-    if (clipboardData.files.length) act.read(fromFiles(clipboardData.files));
-    else if (text.trim()) act.read([fromText(text)]);
+    act.read(clipboardData.files.length ? fromFiles(clipboardData.files) : fromClipboard(clipboardData));
   });
 }
 

@@ -2,6 +2,8 @@
 
 import { findingsOf, foundNothing, overlap, sameFinding, unresolved } from "./findings.js";
 import { moment } from "./format.js";
+import { isMoreThanText } from "./formats.js";
+import { needing } from "./outcomes.js";
 import { Overtime, Trap, Unstarted, timeLimit } from "./pool.js";
 import { correctionsOf, textOf } from "./review/corrections.js";
 import { LIMIT, article as words, files } from "./strings.js";
@@ -9,16 +11,16 @@ import { LIMIT, article as words, files } from "./strings.js";
 /** @import { Analysis, FileAnalysis } from "../../src/api.d.ts" */
 /** @import { Pool } from "./pool.js" */
 /** @import { Store } from "./store.js" */
-/** @import { Article, Finding, Source, Trouble } from "./types.d.ts" */
+/** @import { Article, FileSource, Finding, Source, Trouble } from "./types.d.ts" */
 
 /** Milliseconds of reading before the page says so: what is quicker would only flicker. */
 const SLOW = 200;
 
 /** A sentence for the reader, with what can be done. */
 class Unreadable extends Error {
-  /** @param {string} what @param {string | null} remedy @param {boolean} again whether trying again may help */
-  constructor(what, remedy, again) {
-    super(what);
+  /** @param {string} what @param {string | null} remedy @param {boolean} again whether trying again may help @param {ErrorOptions} [options] */
+  constructor(what, remedy, again, options) {
+    super(what, options);
     this.remedy = remedy;
     this.again = again;
   }
@@ -41,18 +43,21 @@ export class Reader {
     this.#pool = pool;
   }
 
-  /** Reads all sources; resolves when the last is settled. @param {Source[]} sources */
-  async read(sources) {
+  /**
+   * Reads all sources; resolves when the last is settled.
+   * @param {Source[]} sources @param {string} [place] id of the article that the only one is read in place of
+   */
+  async read(sources, place) {
     if (!sources.length) return;
     this.#begin(sources);
     const open = this.#store.state.open;
     const { signal } = this.#stop;
-    const batch = sources.map((source) => ({ source, id: ("from" in source && source.from?.id) || this.newId(), settled: false }));
+    const batch = sources.map((source) => ({ source, id: place ?? (("from" in source && source.from?.id) || this.newId()), settled: false }));
     /** @type {Source[]} */
     const stopped = [];
     await Promise.all(batch.map(async (one) => {
       try {
-        this.#keep(await this.#readOne(one.source, one.id, signal));
+        this.#keep(one.id, await this.#readOne(one.source, one.id, signal));
       } catch (fault) {
         if (signal.aborted && fault === signal.reason) stopped.push(one.source);
         else this.#report(one.source, fault);
@@ -91,6 +96,14 @@ export class Reader {
     return this.read(trouble.again);
   }
 
+  /** Reads a file again, in another encoding. @param {Trouble} trouble @param {string} encoding */
+  recode({ recode, article }, encoding) {
+    if (!recode || !article) return;
+    const { troubles } = this.#store.state;
+    this.#store.set({ troubles: troubles.filter((other) => !other.article || fileOf(other.article) !== fileOf(article)) });
+    return this.read([{ ...recode.source, encoding }], fileOf(article));
+  }
+
   /** @param {Trouble} trouble */
   dismiss({ id }) {
     this.#store.set({ troubles: this.#store.state.troubles.filter((trouble) => trouble.id !== id) });
@@ -120,7 +133,7 @@ export class Reader {
     const limit = timeLimit(text.length);
     try {
       /** @type {Analysis} */
-      const analysis = await this.#pool.run("analyze", { text, options: { published, corrections } }, { limit, signal: stop.signal, urgent: true });
+      const analysis = await this.#pool.run("analyze", { text, options: { ...article.known, published, corrections } }, { limit, signal: stop.signal, urgent: true });
       this.#replace({ ...revised, analysis });
       return { ...revised, analysis };
     } catch (fault) {
@@ -147,10 +160,10 @@ export class Reader {
     const done = progress.done + 1;
     const over = done === progress.total;
     if (over) clearTimeout(this.#slow);
-    this.#store.set(over ? { progress: null, slow: false, said: files.said(articles.length, troubles.length) } : { progress: { ...progress, done } });
+    this.#store.set(over ? { progress: null, slow: false, said: files.said(articles.length, needing(troubles)) } : { progress: { ...progress, done } });
   }
 
-  /** @param {Source} source @param {string} id @param {AbortSignal} signal @returns {Promise<Article>} */
+  /** @param {Source} source @param {string} id @param {AbortSignal} signal @returns {Promise<Article[]>} */
   async #readOne(source, id, signal) {
     const onBegin = () => {
       const { progress } = this.#store.state;
@@ -159,30 +172,78 @@ export class Reader {
     if ("text" in source) {
       checkSize(source.text.length);
       const { name, text: original, from } = source;
-      const { encoding = null, published = null } = from ?? {};
-      const { done } = this.#store.state;
-      const text = textOf(done, { id, original });
-      const corrections = correctionsOf(done, id);
-      const analysis = await this.#pool.run("analyze", { text, options: { published, corrections } }, { limit: timeLimit(text.length), signal, onBegin });
-      return { id, name, text, original, encoding, analysis, published, corrections };
+      const { encoding = null, published = null, known = null } = from ?? {};
+      return [await this.#analyse({ id, name, original, encoding, published, known }, signal, onBegin)];
     }
     const { name, file } = source;
     if (!file) throw new Unreadable(files.gone, files.goneTodo, false);
     checkSize(file.size);
+    const whole = { ...source, file };
+    if (source.encoding || await isMoreThanText(file)) return this.#import(whole, id, signal, onBegin);
     /** @type {FileAnalysis} */
-    const read = await this.#pool.run("analyzeFile", { file, options: null }, { limit: timeLimit(file.size), signal, onBegin });
-    const { text, encoding, analysis } = read;
-    return { id, name, text, original: text, encoding, analysis, published: null, corrections: [] };
+    const { text, encoding, analysis } = await this.#pool.run("analyzeFile", { file, options: null }, { limit: timeLimit(file.size), signal, onBegin });
+    const article = { id, name, text, original: text, encoding, analysis, published: null, corrections: [], known: null };
+    // The engine takes all that is no Unicode for Western text; the importer looks at its letters.
+    return encoding === "windows-1252" ? this.#import(whole, id, signal, onBegin, article) : [article];
   }
 
-  /** Puts an article in its place in the order of arrival. @param {Article} article */
-  #keep(article) {
+  /**
+   * An article with what the reader did to it before.
+   * @param {Omit<Article, "text" | "analysis" | "corrections">} article @param {AbortSignal} signal @param {() => void} [onBegin]
+   */
+  async #analyse(article, signal, onBegin) {
+    const { done } = this.#store.state;
+    const text = textOf(done, article);
+    const corrections = correctionsOf(done, article.id);
+    const { published, known } = article;
+    /** @type {Analysis} */
+    const analysis = await this.#pool.run("analyze", { text, options: { ...known, published, corrections } }, { limit: timeLimit(text.length), signal, onBegin });
+    return { ...article, text, analysis, corrections };
+  }
+
+  /**
+   * Reads a file that is more than text: each article in it by itself, so that one that fails costs no other.
+   * @param {FileSource & { file: File }} source @param {string} id @param {AbortSignal} signal @param {() => void} onBegin
+   * @param {Article} [western] what the file gives if it is Western text
+   * @returns {Promise<Article[]>}
+   */
+  async #import(source, id, signal, onBegin, western) {
+    const importing = await import("./importing.js").catch((fault) => {
+      throw new Unreadable(files.noImporter, files.noImporterTodo, true, { cause: fault });
+    });
+    const found = await importing.importFile(source, { signal, onBegin });
+    const published = this.#store.state.articles.find((before) => before.id === id)?.published ?? null;
+    const articles = await Promise.all(found.articles.map(async ({ name, text, encoding, outlet, published: day }, index) => {
+      if (western?.encoding === encoding) return western;
+      const one = {
+        id: index ? `${id}.${String(index).padStart(5, "0")}` : id, name: found.articles.length > 1 ? name : source.name,
+        original: text, encoding, published, known: { outlet, file_published: day },
+      };
+      try {
+        return await this.#analyse(one, signal);
+      } catch (fault) {
+        signal.throwIfAborted();
+        this.#report({ name: one.name, text }, fault);
+      }
+    }));
+    const { encoding } = found.articles[0];
+    const plain = source.pasted || (found.format === "text" && encoding === "utf-8" && !source.encoding);
+    if (!plain || found.notes.length) {
+      const recode = encoding && !source.pasted ? { source, encoding } : undefined;
+      this.#trouble({ name: source.name, kind: "read", ...importing.account(found), again: [], article: id, recode });
+    }
+    return articles.filter((article) => article !== undefined);
+  }
+
+  /** Puts the articles of a file in their place in the order of arrival, instead of what was there. @param {string} file @param {Article[]} read */
+  #keep(file, read) {
     const number = (/** @type {Article} */ { id }) => Number(id.slice(1));
-    const articles = [...this.#store.state.articles];
-    const place = articles.findLastIndex((other) => number(other) < number(article)) + 1;
-    articles.splice(place, 0, article);
-    this.#store.set({ articles });
-    this.#doubt(article);
+    const { articles, open } = this.#store.state;
+    const others = articles.filter(({ id }) => fileOf(id) !== file);
+    const sorted = [...others, ...read].sort((a, b) => number(a) - number(b));
+    const isOpen = open !== null && fileOf(open) === file;
+    this.#store.set({ articles: sorted, ...(isOpen ? { open: read[0]?.id ?? null, finding: null } : {}) });
+    for (const article of read) this.#doubt(article);
   }
 
   /** @param {Article} article */
@@ -235,6 +296,9 @@ export class Reader {
     this.#store.set({ troubles: [...this.#store.state.troubles, { ...trouble, id: ++this.#lastTrouble }] });
   }
 }
+
+/** An article's file: the id of its first article. @param {string} id */
+const fileOf = (id) => id.split(".")[0];
 
 /** The engine refuses what is larger; a worker need not be asked. @param {number} size */
 function checkSize(size) {

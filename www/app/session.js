@@ -22,7 +22,7 @@ export const isSession = (name) => /\.copydesk\.json$/i.test(name);
 export const pack = ({ articles, done, undone, draft, closed }) => ({
   format: FORMAT,
   version: VERSION,
-  articles: articles.map(({ id, name, original, encoding, published }) => ({ id, name, text: original, encoding, published })),
+  articles: articles.map(({ id, name, original, encoding, published, known }) => ({ id, name, text: original, encoding, published, known })),
   done: without(done, closed), undone: without(undone, closed), draft,
 });
 
@@ -54,13 +54,16 @@ const text = (value) => (typeof value === "string" ? value : "");
 /** @param {unknown} value */
 const textOrNull = (value) => (typeof value === "string" ? value : null);
 
+/** @param {any} value */
+const dayOrNull = (value) => (/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(value) ? value : null);
+
 /** @param {any} one */
 const isArticle = (one) => typeof one?.id === "string" && typeof one.text === "string";
 
 /** @param {any} one @returns {SessionArticle} */
-const tidy = ({ id, name, text: words, encoding, published }) => ({
-  id, name: text(name), text: words.toWellFormed(), encoding: textOrNull(encoding),
-  published: /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(published) ? published : null,
+const tidy = ({ id, name, text: words, encoding, published, known }) => ({
+  id, name: text(name), text: words.toWellFormed(), encoding: textOrNull(encoding), published: dayOrNull(published),
+  known: known ? { outlet: textOrNull(known.outlet), file_published: dayOrNull(known.file_published) } : null,
 });
 
 /** What a member of a list says of itself. @type {Record<Act["kind"], (act: any) => boolean>} */

@@ -27,7 +27,7 @@ export const first = {
   ],
   drop: "Drop files",
   anywhere: "Anywhere on this page, several at once",
-  formats: `Text and Markdown, up to ${megabytes(LIMIT)} each`,
+  formats: `Text, web pages, Word, Markdown, mail, CSV and JSON lines, up to ${megabytes(LIMIT)} each`,
   files: "Choose files",
   folder: "Choose a folder",
   paste: "Or paste an article",
@@ -99,8 +99,9 @@ export const article = {
   letters: (shown) => `Letters ${shown ? "shown" : "hidden"}.`,
   /** @param {string} kind @param {number} n @param {number} of */
   place: (kind, n, of) => `${kind} ${number(n)} of ${number(of)}`,
-  /** @param {string} date @param {"user" | "text"} source */
-  published: (date, source) => `Published ${date}, ${source === "user" ? "set by you" : "from the dateline"}.`,
+  source: { user: "set by you", text: "from the dateline", file: "as the file says" },
+  /** @param {string} date @param {"user" | "text" | "file"} source */
+  published: (date, source) => `Published ${date}, ${article.source[source]}.`,
   noDate: "No publication date.",
   change: "Change",
   setDate: "Set the date",
@@ -150,6 +151,10 @@ export const files = {
   rest: "Read the rest",
   leave: "Leave it out",
   fine: "Fine as it is",
+  seen: "Seen",
+  encoding: "Encoding",
+  noImporter: "The part of this page that reads such files could not be loaded.",
+  noImporterTodo: "Go online, load the page again and drop it once more.",
   engineTodo: "Choose another file, or paste its text.",
   open: "Open it",
   close: "Put away",
@@ -179,6 +184,47 @@ export const files = {
   /** @param {number} read @param {number} troubles */
   said: (read, troubles) =>
     `${count(read, "article", "articles")} read${troubles ? `, ${count(troubles, "file needs you", "files need you")}` : ""}.`,
+};
+
+/** What a file that is more than text was read as. */
+export const imported = {
+  formats: {
+    text: "Text", markdown: "Markdown", "web-page": "HTML page", word: "Word", mail: "Mail", "json-lines": "JSON lines", table: "Table",
+  },
+  main: "main text",
+  text: "text",
+  parts: { title: "title", outlet: "outlet", date: "date", author: "author" },
+  /** @param {string} format @param {string} what */
+  as: (format, what) => `${format}: ${what}.`,
+  /** @param {string[]} parts */
+  found: (parts) => `${parts.join(", ").replace(/, ([^,]*)$/, " and $1")} found`,
+  /** @param {number} n */
+  articles: (n) => count(n, "article", "articles"),
+  /** @param {string} encoding */
+  readAs: (encoding) => `Read as ${encoding}.`,
+  /** @param {number} n */
+  more: (n) => `And ${number(n)} more.`,
+};
+
+/** By their WHATWG labels. */
+export const encodings = {
+  "utf-8": "Unicode (UTF-8)",
+  "utf-16le": "Unicode (UTF-16)",
+  "windows-1252": "Western (Windows-1252)",
+  macintosh: "Western (Mac)",
+  "windows-1250": "Central European (Windows-1250)",
+  "iso-8859-2": "Central European (ISO 8859-2)",
+  "windows-1251": "Cyrillic (Windows-1251)",
+  "koi8-u": "Cyrillic (KOI8-U)",
+  "windows-1253": "Greek (Windows-1253)",
+  "windows-1254": "Turkish (Windows-1254)",
+  "windows-1255": "Hebrew (Windows-1255)",
+  "windows-1256": "Arabic (Windows-1256)",
+  "windows-1257": "Baltic (Windows-1257)",
+  gb18030: "Chinese (GB 18030)",
+  big5: "Chinese (Big5)",
+  shift_jis: "Japanese (Shift JIS)",
+  "euc-kr": "Korean (EUC-KR)",
 };
 
 export const lists = {

@@ -9,7 +9,7 @@ export type Aside = "vague" | "ordinal";
 export type Hideable = Kind | Aside;
 
 /** Where an article comes from: a file (null: it could not be opened), or text that was pasted or is a sample. */
-export type Source = { name: string; file: File | null } | { name: string; text: string; from?: SessionArticle };
+export type Source = FileSource | { name: string; text: string; from?: SessionArticle };
 
 /** An article in a session file, as it was read. */
 export interface SessionArticle {
@@ -19,6 +19,34 @@ export interface SessionArticle {
   encoding: string | null;
   /** The day the reader set. */
   published: string | null;
+  known: Article["known"];
+}
+
+export interface FileSource {
+  name: string;
+  file: File | null;
+  /** WHATWG label of the encoding that the reader chose for it. */
+  encoding?: string;
+  /** Whether it is what was on the clipboard, rather than a file. */
+  pasted?: boolean;
+}
+
+/** What the importer makes of a file (`Import` in `importer/src/lib.rs`). */
+export interface Import {
+  format: "text" | "markdown" | "web-page" | "word" | "mail" | "json-lines" | "table";
+  articles: Imported[];
+  /** What was left out or could not be read, each a sentence. */
+  notes: string[];
+}
+
+export interface Imported {
+  name: string;
+  title: string | null;
+  outlet: string | null;
+  published: string | null;
+  author: string | null;
+  text: string;
+  encoding: string | null;
 }
 
 export interface Article {
@@ -36,20 +64,24 @@ export interface Article {
   published: string | null;
   /** The reader's corrections that `analysis` knows. */
   corrections: FindingCorrection[];
+  /** What the file says of it beside its text. */
+  known: Pick<Options, "outlet" | "file_published"> | null;
 }
 
-/** What came of a file that needs the reader. */
+/** What came of a file that is more than plain text, or that needs the reader. */
 export interface Trouble {
   id: number;
   name: string;
-  /** `unread`: it is not in the list. `stopped`: the reader cancelled it. `doubt`: it is, but look at it. */
-  kind: "unread" | "stopped" | "doubt";
+  /** `unread`: it is not in the list. `stopped`: the reader cancelled it. `doubt`: it is, but look at it. `read`: all is well. */
+  kind: "unread" | "stopped" | "doubt" | "read";
   what: string;
   remedy: string | null;
   /** Sources to try again with. */
   again: Source[];
   /** The article to open. */
   article: string | null;
+  /** What can be read again in another encoding, and the one that it was read in. */
+  recode?: { source: FileSource; encoding: string };
 }
 
 /** How far a batch is. */
@@ -195,6 +227,15 @@ export interface Engine {
   compare(briefs: Uint8Array[], corrections?: Correction[] | null): Comparison;
   exportArticles(articles: ExportArticle[], format: ExportFormat, list?: ExportList | null): string;
   analyzeFile(file: File, options?: Options | null): FileAnalysis;
+  /** Of the importer, which is a module of its own; gives an `Import` as JSON. */
+  importFile(name: string, bytes: Uint8Array, encoding: string | undefined): string;
+}
+
+declare global {
+  /** In workers only. */
+  class FileReaderSync {
+    readAsArrayBuffer(blob: Blob): ArrayBuffer;
+  }
 }
 
 export type Request =
@@ -203,6 +244,7 @@ export type Request =
   | { id: number; op: "inspect"; payload: { text: string; options: Options | null } }
   | { id: number; op: "compare"; payload: { briefs: Uint8Array[]; corrections: Correction[] } }
   | { id: number; op: "export"; payload: { articles: ExportArticle[]; format: ExportFormat; list: ExportList | null } }
+  | { id: number; op: "import"; payload: { file: File; encoding: string | undefined } }
   | { id: number; op: "analyzeFile"; payload: { file: File; options: Options | null } };
 
 export type Reply =

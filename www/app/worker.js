@@ -16,6 +16,10 @@ export function serve(engine) {
       case "inspect": return engine.inspect(payload.text, payload.options);
       case "compare": return engine.compare(payload.briefs, payload.corrections);
       case "export": return engine.exportArticles(payload.articles, payload.format, payload.list);
+      case "import": {
+        const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(payload.file));
+        return engine.importFile(payload.file.name, bytes, payload.encoding);
+      }
       case "analyzeFile": return engine.analyzeFile(payload.file, payload.options);
     }
   };

@@ -5,7 +5,7 @@ import { repeat } from "../../vendor/lit-html/directives/repeat.js";
 import { days, publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { rail as railWords } from "../strings.js";
-import { progressView, report } from "../views/files.js";
+import { progressView, report, reportLink } from "../views/files.js";
 import { keptView } from "../views/save.js";
 import { checksOf, checksView } from "./checks.js";
 import { claimsView } from "./claims.js";
@@ -29,12 +29,12 @@ const counts = (desk, comparison) => ({
 
 /** The articles by letter, and the sections. @param {State} state @param {Actions} act */
 export function deskRail(state, act) {
-  const { articles, desk: asked, done, troubles } = state;
+  const { articles, desk: asked, done } = state;
   const desk = { ...asked, done };
   const n = desk.comparison && counts(desk, desk.comparison);
   return html`<nav class="rail" aria-label=${page.rail}>
     <div class="row"><h2>${railWords.label}</h2><span class="soft">${railWords.open(articles.length)}</span></div>
-    ${troubles.length ? html`<p><button class="link alert" type="button" @click=${act.showReport}>${railWords.needYou(troubles.length)}</button></p>` : nothing}
+    ${reportLink(state, act)}
     <ol class="stack">${repeat(articles, ({ id }) => id, ({ id, analysis: { published } }, index) => html`<li>
       <a href="#main" @click=${act.openLink(id)}><span class="outlet">${outlet(articles, index)}</span><br>
         ${published ? html`<span class="soft">${publishedOn(published, "short")}</span>` : html`<span class="alert">${railWords.noDate}</span>`}</a>

@@ -4,6 +4,7 @@ import { foundNothing, listed, unresolved } from "../findings.js";
 import { publishedOn } from "../format.js";
 import { number } from "../numbers.js";
 import { article as words, kinds, rail } from "../strings.js";
+import { reportLink } from "./files.js";
 import { keptView } from "./save.js";
 
 /** @import { Actions } from "../actions.js" */
@@ -42,7 +43,7 @@ function entry(article, state, act) {
 export const railView = (state, act) => html`
   <nav class="rail" aria-label=${rail.label}>
     <div class="row"><h2>${rail.label}</h2><span class="soft">${rail.open(state.articles.length)}</span></div>
-    ${state.troubles.length ? html`<p><button class="link alert" type="button" @click=${act.showReport}>${rail.needYou(state.troubles.length)}</button></p>` : nothing}
+    ${reportLink(state, act)}
     <ol class="stack">${repeat(state.articles, ({ id }) => id, (article) => entry(article, state, act))}</ol>
     ${keptView(state, act)}
   </nav>`;
