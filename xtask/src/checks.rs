@@ -79,7 +79,10 @@ fn native(steps: &mut Steps) {
     steps.step("lints for WebAssembly", || {
         let mut clippy = wasm_target::wasm_toolchain()?.cargo("clippy", &[]);
         let targets = ["--quiet", "--lib", "--example", "browser"];
-        shell::run(clippy.args(targets).args(BROWSER_TESTS).args(["--", "-Dwarnings"]))
+        shell::run(clippy.args(targets).args(BROWSER_TESTS).args(["--", "-Dwarnings"]))?;
+        let mut clippy = wasm_target::wasm_toolchain()?.cargo("clippy", &[]);
+        let importer = ["--quiet", "--package", "copydesk-importer", "--lib", "--", "-Dwarnings"];
+        shell::run(clippy.args(importer))
     });
     steps.step("tests (cargo test)", || {
         shell::run(workspace::cargo().args(["test", "--quiet", "--workspace"]))

@@ -39,6 +39,16 @@ pub fn write(
     Ok(())
 }
 
+/// Writes the module that reads other formats, whole, as one more script.
+pub fn write_importer(folder: &Path, glue: &str, wasm: &[u8]) -> Result<()> {
+    let (glue, wasm) = (serde_json::to_string(glue)?, packed(wasm)?);
+    let text = format!(
+        "/* Made by `cargo xtask build`. */\n\
+         export const glue = {glue};\nexport const wasm = \"{wasm}\";\n"
+    );
+    Ok(fs::write(folder.join("importer.js"), text)?)
+}
+
 /// Compressed before it becomes base64, which itself compresses badly on its way to the visitor; by Zopfli, which
 /// takes seconds and makes it 4 % smaller than gzip can.
 fn packed(bytes: &[u8]) -> Result<String> {

@@ -15,7 +15,7 @@ use crate::{embedded, sources, workspace};
 const MODEL: &str = "models/en.bin";
 
 /// Goes into the package as it is.
-const BESIDE: [&str; 7] = [
+const BESIDE: [&str; 8] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "NOTICE",
@@ -23,6 +23,7 @@ const BESIDE: [&str; 7] = [
     "xtask/package/embedded.d.ts",
     "xtask/package/embedded-simd.d.ts",
     "xtask/package/embedded-plain.d.ts",
+    "xtask/package/importer.d.ts",
 ];
 
 /// The committed package.
@@ -39,6 +40,7 @@ pub fn build(folder: &Path) -> Result<()> {
     let scratch = workspace::target_dir().join("pkg-unfinished");
     workspace::empty_folder(&scratch)?;
 
+    importer(&settings.importer(), &scratch)?;
     modules(&settings, &scratch)?;
     describe(&scratch, &settings.build.out_name)?;
     fs::write(scratch.join(sources::FILE), format!("{hash}\n"))?;
@@ -63,6 +65,21 @@ fn modules(settings: &Settings, folder: &Path) -> Result<()> {
     let named = [(Vectors::Simd, wasm(folder)?), (Vectors::Plain, wasm(&beside)?)];
     let model = fs::read(workspace::root().join(MODEL))?;
     embedded::write(folder, &glue(folder)?, &model, &named)
+}
+
+/// Writes the module that reads other formats, as text alone: it is the page's.
+fn importer(settings: &Settings, folder: &Path) -> Result<()> {
+    let source = Source {
+        cargo: &["--package", "copydesk-importer", "--lib"],
+        compiled: "copydesk_importer.wasm",
+        name: "importer",
+        target: &settings.build.target,
+    };
+    let beside = workspace::target_dir().join("pkg-importer");
+    workspace::empty_folder(&beside)?;
+    module::build(&source, settings, Vectors::Plain, &beside)?;
+    let glue = fs::read_to_string(beside.join("importer.js"))?;
+    embedded::write_importer(folder, &glue, &fs::read(beside.join("importer_bg.wasm"))?)
 }
 
 /// Writes package.json and puts the texts beside it.
@@ -119,6 +136,7 @@ fn package_json(cargo: &Manifest, name: &str) -> Value {
             "./embedded": entry("embedded"),
             "./embedded-simd": entry("embedded-simd"),
             "./embedded-plain": entry("embedded-plain"),
+            "./importer": entry("importer"),
             format!("./{name}_bg.wasm"): format!("./{name}_bg.wasm"),
         },
         "files": [
@@ -132,6 +150,8 @@ fn package_json(cargo: &Manifest, name: &str) -> Value {
             "embedded-simd.d.ts",
             "embedded-plain.js",
             "embedded-plain.d.ts",
+            "importer.js",
+            "importer.d.ts",
             "LICENSE-APACHE",
             "LICENSE-MIT",
             "NOTICE",

@@ -7,15 +7,16 @@ use serde::Deserialize;
 
 use crate::workspace;
 
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Settings {
     pub build: Build,
     pub wasm_opt: WasmOpt,
     pub simd: Simd,
+    pub importer: Importer,
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Build {
     /// What wasm-bindgen writes its JavaScript for.
@@ -30,7 +31,7 @@ pub struct Build {
     pub rustflags: Vec<String>,
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WasmOpt {
     /// For both modules.
@@ -38,11 +39,21 @@ pub struct WasmOpt {
 }
 
 /// What the module with 128-bit vectors has on top of what both have.
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Simd {
     pub rustflags: Vec<String>,
     pub wasm_opt: Vec<String>,
+}
+
+/// The module that reads other formats, where it differs from the engine's.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Importer {
+    /// Cargo profile.
+    pub profile: String,
+    /// How wasm-opt optimises.
+    pub optimise: String,
 }
 
 /// Which of the two modules.
@@ -80,6 +91,15 @@ impl Settings {
         of_module(&self.build.rustflags, &self.simd.rustflags, vectors)
     }
 
+    /// For the module that reads other formats.
+    pub fn importer(&self) -> Settings {
+        let mut settings = self.clone();
+        settings.build.profile = self.importer.profile.clone();
+        settings.wasm_opt.flags.retain(|flag| !flag.starts_with("-O"));
+        settings.wasm_opt.flags.push(self.importer.optimise.clone());
+        settings
+    }
+
     pub fn wasm_opt_flags(&self, vectors: Vectors) -> Vec<String> {
         of_module(&self.wasm_opt.flags, &self.simd.wasm_opt, vectors)
     }
@@ -101,6 +121,14 @@ mod tests {
         let settings = Settings::read().unwrap();
         assert_eq!(settings.build.out_dir, "pkg");
         assert!(settings.wasm_opt.flags.contains(&"-O3".to_owned()));
+    }
+
+    #[test]
+    fn what_reads_other_formats_is_built_small() {
+        let importer = Settings::read().unwrap().importer();
+        let levels = importer.wasm_opt.flags.iter().filter(|flag| flag.starts_with("-O"));
+        assert_eq!(levels.collect::<Vec<_>>(), ["-Oz"]);
+        assert_eq!(importer.build.profile, "importer");
     }
 
     #[test]
