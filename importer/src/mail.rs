@@ -1,13 +1,13 @@
 //! Mail (.eml), and web pages saved as mail (.mhtml) -> articles.
 
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::article::Draft;
 use crate::{Error, day, html};
 
 /// The text of a message: its plain part where it has one.
 pub fn read(bytes: &[u8]) -> Result<Draft, Error> {
-    let message = MessageParser::default().parse(bytes).ok_or(Error::Damaged("mail"))?;
+    let message = parser().parse(bytes).ok_or(Error::Damaged("mail"))?;
     if let Some(page) = saved_page(&message) {
         return Ok(html::read(page));
     }
@@ -30,10 +30,19 @@ pub fn read(bytes: &[u8]) -> Result<Draft, Error> {
     Ok(draft)
 }
 
+/// Reads the headers that are asked for here, and no others: each costs code.
+fn parser() -> MessageParser {
+    MessageParser::new()
+        .with_mime_headers()
+        .header_text(HeaderName::Subject)
+        .header_date(HeaderName::Date)
+        .header_address(HeaderName::From)
+        .default_header_ignore()
+}
+
 /// What a browser saved: a page with its pictures, as a message that nobody sent.
 fn saved_page<'a>(message: &'a Message) -> Option<&'a str> {
-    let saved = message.header("Snapshot-Content-Location").is_some()
-        || message.header_raw("From").is_some_and(|from| from.contains("<Saved by"));
+    let saved = message.header_raw("From").is_some_and(|from| from.contains("<Saved by"));
     saved.then(|| message.html_bodies().find_map(page)).flatten()
 }
 

@@ -1,11 +1,13 @@
 //! Whole files of each format. All of their words are made up.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::io::{Cursor, Write};
+use std::io::Write;
 
 use copydesk_importer::{Error, Format, Import, Imported, import, looks_like};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use proptest::prelude::*;
-use zip::write::{SimpleFileOptions, ZipWriter};
+use rawzip::{CompressionMethod, ZipArchiveWriter};
 
 const PAGE: &str = include_str!("page.html");
 
@@ -19,12 +21,19 @@ fn only(import: &Import) -> &Imported {
 }
 
 fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut bytes = Vec::new();
+    let mut zip = ZipArchiveWriter::new(&mut bytes);
     for (name, text) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
+        let file = zip.new_file(name).compression_method(CompressionMethod::DEFLATE);
+        let (mut entry, config) = file.start().unwrap();
+        let mut writer = config.wrap(DeflateEncoder::new(&mut entry, Compression::default()));
+        writer.write_all(text.as_bytes()).unwrap();
+        let (encoder, descriptor) = writer.finish().unwrap();
+        encoder.finish().unwrap();
+        entry.finish(descriptor).unwrap();
     }
-    zip.finish().unwrap().into_inner()
+    zip.finish().unwrap();
+    bytes
 }
 
 fn word(body: &str, title: &str) -> Vec<u8> {

@@ -19,6 +19,9 @@ impl fmt::Display for NoText {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             NoText::Empty => write!(f, "It is empty."),
+            NoText::Binary(Some(PDF)) => {
+                write!(f, "It is {PDF}, not text. Open it, copy its text and paste it here.")
+            }
             NoText::Binary(Some(format)) => {
                 write!(f, "It is {format}, not text. Save it as plain text and try again.")
             }
@@ -94,10 +97,12 @@ pub fn sniff(bytes: &[u8]) -> Result<Encoding, NoText> {
     Ok(if std::str::from_utf8(bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 })
 }
 
+const PDF: &str = "a PDF";
+
 /// Formats that people drop by mistake, by their first bytes.
 fn known_format(bytes: &[u8]) -> Option<&'static str> {
     const FORMATS: &[(&[u8], &str)] = &[
-        (b"%PDF-", "a PDF"),
+        (b"%PDF-", PDF),
         (b"PK\x03\x04", "a zip or Word file"),
         (b"\xD0\xCF\x11\xE0", "an old Word file"),
         (b"{\\rtf", "a rich text (RTF) file"),
@@ -185,7 +190,10 @@ mod tests {
         for (bytes, expected) in [
             (vec![], "It is empty."),
             (b" \n\n ".to_vec(), "It is empty."),
-            (b"%PDF-1.7\n".to_vec(), "It is a PDF, not text. Save it as plain text and try again."),
+            (
+                b"%PDF-1.7\n".to_vec(),
+                "It is a PDF, not text. Open it, copy its text and paste it here.",
+            ),
             (
                 vec![1, 2, 3, 200, 0, 0, 0, 7],
                 "It is not text. Save it as plain text and try again.",

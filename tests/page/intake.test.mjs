@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
-import { drag, drop, eventually, folder, markOf, open, openFerry, outlets, paste } from "./support/browser.mjs";
+import { IMPORTER, drag, drop, eventually, folder, markOf, open, openFerry, outlets, paste } from "./support/browser.mjs";
 
 const FIRE = `Twelve homes burn in Aldmoor
 
@@ -57,7 +57,7 @@ test("what is pasted outside of a field is an article too", async (t) => {
 });
 
 test("several files dropped at once become a list in their order, the first one open", async (t) => {
-  const page = await open(t);
+  const page = await open(t, { tolerate: IMPORTER });
   await drop(page, [{ name: "fire.txt", text: FIRE }, { name: "flood.md", text: FLOOD }]);
   await count(page, 2);
   assert.deepEqual(await names(page), ["Twelve homes burn in Aldmoor", "Bridge closed after flood"]);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { drop, eventually, folder, markOf, open, outcome, paste } from "./support/browser.mjs";
+import { IMPORTER, drop, eventually, folder, markOf, open, outcome, paste } from "./support/browser.mjs";
 
 const GOOD = "Three people were hurt on 4 June 2026, police said.\n";
 /** In Windows-1252, which has one byte for each of these letters. */
@@ -58,7 +58,7 @@ test("a file that is gone when it is read is reported, and the others are read",
 });
 
 test("UTF-16 and Windows-1252 are read for what they are", async (t) => {
-  const page = await open(t);
+  const page = await open(t, { tolerate: IMPORTER });
   await drop(page, [{ name: "wide.txt", bytes: UTF_16 }, { name: "cafe.txt", bytes: CAFE }]);
   await good(page);
   await page.getByText(/Read as utf-16le/i).waitFor();

@@ -3,7 +3,7 @@
 import { glue, wasm } from "../../pkg/importer.js";
 import { starter, unpacked } from "./engine.js";
 import { Pool, timeLimit } from "./pool.js";
-import { imported as words } from "./strings.js";
+import { encodings, imported as words } from "./strings.js";
 
 /** @import { FileSource, Import } from "./types.d.ts" */
 
@@ -26,6 +26,9 @@ export async function importFile({ file, encoding }, { signal, onBegin }) {
   return JSON.parse(await pool.run("import", { file, encoding }, { limit: timeLimit(file.size), signal, onBegin }));
 }
 
+/** @param {string} label @returns {string} */
+const nameOf = (label) => encodings[/** @type {keyof typeof encodings} */ (label.toLowerCase())] ?? label;
+
 /** What a file was read as, and what was found in it. @param {Import} found */
 export function account({ format, articles, notes }) {
   const [first, ...others] = articles;
@@ -34,7 +37,7 @@ export function account({ format, articles, notes }) {
   const parts = Object.entries({ title, outlet, date, author }).filter(([, value]) => value).map(([key]) => words.parts[/** @type {"title"} */ (key)]);
   const what = others.length ? words.articles(articles.length) : words.found([text, ...parts]);
   return {
-    what: format === "text" && first.encoding ? words.readAs(first.encoding) : words.as(words.formats[format], what),
+    what: format === "text" && first.encoding ? words.readAs(nameOf(first.encoding)) : words.as(words.formats[format], what),
     remedy: [...notes.slice(0, TOLD), ...(notes.length > TOLD ? [words.more(notes.length - TOLD)] : [])].join(" ") || null,
   };
 }

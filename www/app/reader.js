@@ -4,9 +4,10 @@ import { findingsOf, foundNothing, overlap, sameFinding, unresolved } from "./fi
 import { moment } from "./format.js";
 import { isMoreThanText } from "./formats.js";
 import { needing } from "./outcomes.js";
-import { Overtime, Trap, Unstarted, timeLimit } from "./pool.js";
+import { timeLimit } from "./pool.js";
 import { correctionsOf, textOf } from "./review/corrections.js";
-import { LIMIT, article as words, files } from "./strings.js";
+import { article as words, files } from "./strings.js";
+import { Unreadable, checkSize, explain } from "./unreadable.js";
 
 /** @import { Analysis, FileAnalysis } from "../../src/api.d.ts" */
 /** @import { Pool } from "./pool.js" */
@@ -15,16 +16,6 @@ import { LIMIT, article as words, files } from "./strings.js";
 
 /** Milliseconds of reading before the page says so: what is quicker would only flicker. */
 const SLOW = 200;
-
-/** A sentence for the reader, with what can be done. */
-class Unreadable extends Error {
-  /** @param {string} what @param {string | null} remedy @param {boolean} again whether trying again may help @param {ErrorOptions} [options] */
-  constructor(what, remedy, again, options) {
-    super(what, options);
-    this.remedy = remedy;
-    this.again = again;
-  }
-}
 
 export class Reader {
   #store;
@@ -299,21 +290,3 @@ export class Reader {
 
 /** An article's file: the id of its first article. @param {string} id */
 const fileOf = (id) => id.split(".")[0];
-
-/** The engine refuses what is larger; a worker need not be asked. @param {number} size */
-function checkSize(size) {
-  if (size > LIMIT) throw new Unreadable(files.tooLarge(size), files.tooLargeTodo, false);
-}
-
-/** @param {unknown} fault @param {Source} source @returns {Unreadable} */
-function explain(fault, source) {
-  if (fault instanceof Unreadable) return fault;
-  if (fault instanceof DOMException) return new Unreadable(files.gone, files.goneTodo, true);
-  const size = "text" in source ? source.text.length : source.file?.size ?? 0;
-  if (fault instanceof Overtime) return new Unreadable(files.overtime(timeLimit(size) / 1000), files.overtimeTodo, true);
-  if (fault instanceof Unstarted) return new Unreadable(files.unstarted, files.unstartedTodo, true);
-  if (fault instanceof Trap) return new Unreadable(files.trap, files.trapTodo, true);
-  // The engine's own: a sentence on what happened, and often one on what to do.
-  const [what, ...remedy] = String(fault instanceof Error ? fault.message : fault).split(/(?<=\.) /);
-  return new Unreadable(what, remedy.join(" ") || files.engineTodo, false);
-}

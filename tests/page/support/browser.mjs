@@ -72,6 +72,9 @@ async function visit(t, origin, url, { init, tolerate, context: settings }) {
   return page;
 }
 
+/** What the page asks its own server for when a file comes that is more than plain text: to be tolerated then, and only then. */
+export const IMPORTER = /^request after load: [^ ]*\/(app\/importing|pkg\/importer)\.js$/;
+
 /** What the page must never do, gathered while it does it. */
 function watch(page, origin) {
   const complaints = [];
