@@ -24,7 +24,7 @@ export function warmUp(pool, busy, rehearse) {
   const read = async ({ name, text }) => {
     /** @type {Analysis} */
     const analysis = await pool.run("analyze", { text, options: null }, { limit: timeLimit(text.length) });
-    return { id: "", name, text, original: text, encoding: null, analysis, published: null, corrections: [] };
+    return { id: "", name, text, original: text, encoding: null, analysis, published: null, corrections: [], known: null };
   };
   const start = async () => {
     await idle();

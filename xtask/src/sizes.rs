@@ -102,7 +102,7 @@ fn matters(name: &str) -> bool {
 
 /// Every script and style but the engine's.
 fn is_of_the_page(name: &str) -> bool {
-    (name.ends_with(".js") || name.ends_with(".css")) 
+    (name.ends_with(".js") || name.ends_with(".css"))
         && !name.starts_with("embedded")
         && !is_importer(name)
 }
