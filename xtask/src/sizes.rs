@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_page_that_is_too_large_is_an_error_with_its_parts() {
-        let [page, all] = &LIMITS;
+        let [page, all, _] = &LIMITS;
         let part = |name: &str, gzip| Part { name: name.to_owned(), raw: 9, gzip };
         let index = || part("index.html", 1_000);
         let engine = |gzip| part("embedded-A.js", gzip);
