@@ -25,6 +25,16 @@ struct Kept {
     name: String,
     text: String,
     published: Option<String>,
+    #[serde(default)]
+    known: Option<Known>,
+}
+
+/// What its file said beside the text.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Known {
+    outlet: Option<String>,
+    file_published: Option<String>,
 }
 
 /// What the reader did, as far as it concerns one article by itself.
@@ -72,7 +82,9 @@ fn article(kept: Kept, acts: &[Act], published: Option<Reference>) -> Article {
             _ => {}
         }
     }
-    let published = published.or_else(|| kept.published.and_then(|day| day.parse().ok()));
-    let options = Options { published, corrections, ..Options::default() };
+    let day = |said: Option<String>| said.and_then(|day| day.parse().ok());
+    let Known { outlet, file_published } = kept.known.unwrap_or_default();
+    let published = published.or(day(kept.published));
+    let options = Options { published, file_published: day(file_published), outlet, corrections };
     Article { name: kept.name.into(), text, options, imported: true }
 }

@@ -46,7 +46,7 @@ export function createSessionActions(store, log, reader, pool, article) {
     const { articles } = store.state;
     const of = all ? articles : [article()].filter((one) => one !== undefined);
     const [form, list = null] = format.split(":");
-    const payload = { articles: of.map(({ name, text, published, corrections }) => ({ name, text, options: { published, corrections } })), format: form, list };
+    const payload = { articles: of.map(({ name, text, published, corrections, known }) => ({ name, text, options: { ...known, published, corrections } })), format: form, list };
     const text = /** @type {string} */ (await pool.run("export", payload, { limit: LIMIT * of.length, urgent: true }));
     return { text, name: `${all ? today() : of[0].name.replace(/\.\w+$/, "")}.${words.formats[format].ending}` };
   };

@@ -1,4 +1,4 @@
-//! As much of JSON Schema (2020-12) as `docs/export.schema.json` uses. A keyword that it does not know is an error, so
+//! As much of JSON Schema (2020-12) as the schemas in `docs/` use. A keyword that it does not know is an error, so
 //! that no rule of the schema goes unheeded; and a field that the schema does not speak of is one too: it is to hold for
 //! newer versions, but has to describe this one.
 
@@ -60,6 +60,28 @@ fn check(
                         fields.keys().all(|name| known.contains(&name.as_str()))
                     })
             }
+            "oneOf" => {
+                let holds = |rule: &&Value| {
+                    let mut errors = Vec::new();
+                    check(root, (rule, false), value, at, &mut errors);
+                    errors.is_empty()
+                };
+                rule.as_array().expect("schemas").iter().filter(holds).count() == 1
+            }
+            "pattern" => value.as_str().is_none_or(|text| {
+                regex::Regex::new(rule.as_str().expect("a pattern"))
+                    .expect("it is one")
+                    .is_match(text)
+            }),
+            "prefixItems" => {
+                let rules = rule.as_array().expect("schemas");
+                for (index, (rule, item)) in
+                    rules.iter().zip(value.as_array().into_iter().flatten()).enumerate()
+                {
+                    check(root, (rule, true), item, &format!("{at}/{index}"), errors);
+                }
+                true
+            }
             "items" => {
                 for (index, item) in value.as_array().into_iter().flatten().enumerate() {
                     check(root, (rule, true), item, &format!("{at}/{index}"), errors);
@@ -95,6 +117,8 @@ fn known<'s>(root: &'s Value, schema: &'s Value) -> Vec<&'s str> {
         .flat_map(|fields| fields.keys())
         .map(String::as_str)
         .collect();
+    let variants = schema["oneOf"].as_array().into_iter().flatten();
+    names.extend(variants.flat_map(|variant| known(root, variant)));
     if let Some(pointer) = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'))
     {
         names.extend(known(root, root.pointer(pointer).expect("it is there")));
