@@ -6,6 +6,49 @@ export type Pair = [start: number, end: number];
 export interface Options {
     /** Day (or minute) of publication, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Stands above a date line in the text. */
     published?: string | null;
+    /** The same as the file says it beside its text (the head of a web page). A date line in the text stands above it. */
+    file_published?: string | null;
+    /** The outlet, where the file says it beside its text. A date line in the text stands above it. */
+    outlet?: string | null;
+    /** What the reader corrected, in that order. */
+    corrections?: FindingCorrection[] | null;
+}
+
+/** Words, and what tells them from the same words elsewhere, so that they are found again in an edited text. */
+export interface TextAnchor {
+    /** Where they began, in UTF-16 code units: only a hint. */
+    start: number;
+    exact: string;
+    /** What stood before and after them, some 32 characters each. */
+    prefix: string;
+    suffix: string;
+}
+
+/** One thing that the reader did to one article. */
+export interface FindingCorrection {
+    /** A speaker is known by any of the places that name them, a check by the first of its places. */
+    on: "figure" | "date" | "quote" | "speaker" | "check";
+    act: "accept" | "reject" | "edit" | "add";
+    at: TextAnchor;
+    /** Name of the rule, for a check. */
+    rule?: string;
+    /** What it should be; what is not named stays as it is. */
+    set?: {
+        /** Where it really stands. */
+        extent?: TextAnchor;
+        /** A figure's number, or the two ends of its range. */
+        value?: number;
+        range?: [low: number, high: number];
+        modifier?: Figure["modifier"];
+        kind?: Figure["kind"];
+        /** What it counts, or its unit. */
+        unit?: string;
+        /** A date's first and last day, `YYYY-MM-DD`. */
+        days?: [first: string, last: string];
+        /** Who said it; for a speaker, who they are. A name that another speaker has makes them one. */
+        speaker?: string;
+        quote?: Quote["kind"];
+    };
 }
 
 /** What every finding has. Offsets are UTF-16 code units, `end` exclusive. */
@@ -20,6 +63,18 @@ export interface Finding {
     why: string;
     /** 3 sure, 2 likely, 1 doubtful. */
     sure: 1 | 2 | 3;
+    /** What the reader made of it; absent where nothing was. */
+    review?: "accepted" | "changed" | "added";
+}
+
+/** Something that a rule found and the reader took out. */
+export interface Rejected {
+    start: number;
+    end: number;
+    text: string;
+    kind: "figure" | "date" | "quote" | "check";
+    rule: string;
+    why: string;
 }
 
 export interface Figure extends Finding {
@@ -148,8 +203,8 @@ export interface Published {
     value: string;
     /** The time zone of that minute, as the date line names it (`GMT`, `EST`). */
     zone: string | null;
-    /** Given by the caller, or read from the text itself (then with its place). */
-    source: "user" | "text";
+    /** Given by the caller, read from the text itself (then with its place), or as the file says beside its text. */
+    source: "user" | "text" | "file";
     span: Pair | null;
 }
 
@@ -166,6 +221,10 @@ export interface Analysis {
     entities: NamedEntity[];
     dates: DateMention[];
     checks: Check[];
+    /** What the reader took out; absent where nothing was. */
+    rejected?: Rejected[];
+    /** Indices of the corrections whose words are no longer in the text; absent where all are. */
+    unplaced?: number[];
     /** What `compare` reads: it is the engine's own, and may be kept, copied and sent to another worker. */
     brief: Uint8Array;
 }
@@ -414,6 +473,31 @@ export function inspect(text: string, options?: Options | null): Inspection;
  */
 export function compare(briefs: Uint8Array[], corrections?: Correction[] | null): Comparison;
 
+/** An article to export. */
+export interface ExportArticle {
+    /** What the reader knows it by: a file's name. */
+    name: string;
+    text: string;
+    /** As for `analyze`. */
+    options?: Options | null;
+}
+
+/**
+ * What a file holds: `json` all that is known (its form is in `docs/export.schema.json`), `csv` one list as a table,
+ * `markdown` a report, `html` a page with the marked articles, `annotations` W3C Web Annotations as JSON-LD.
+ */
+export type ExportFormat = "json" | "csv" | "markdown" | "html" | "annotations";
+
+/** The lists that are a table in CSV. */
+export type ExportList = "figures" | "quotes" | "speakers" | "dates" | "checks";
+
+/**
+ * Analyses articles, as `analyze` does, and writes what they say as the text of one file. Offsets in it count Unicode
+ * code points. CSV needs a list, and no other format takes one.
+ * Throws an `Error` with a sentence for the reader if there is no such format or list, or if `published` is no date.
+ */
+export function exportArticles(articles: ExportArticle[], format: ExportFormat, list?: ExportList | null): string;
+
 /** Reads and analyses a dropped file; in a worker only. Throws an `Error` with a sentence for the reader. */
 export function analyzeFile(file: File, options?: Options | null): FileAnalysis;
 
@@ -434,6 +518,7 @@ export interface InitOutput {
     readonly analyze: (a: number, b: number, c: any) => [number, number, number];
     readonly analyzeFile: (a: any, b: any) => [number, number, number];
     readonly compare: (a: number, b: number, c: any) => [number, number, number];
+    readonly exportArticles: (a: any, b: number, c: number, d: number, e: number) => [number, number, number, number];
     readonly inspect: (a: number, b: number, c: any) => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];

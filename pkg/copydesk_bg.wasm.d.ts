@@ -4,6 +4,7 @@ export const memory: WebAssembly.Memory;
 export const analyze: (a: number, b: number, c: any) => [number, number, number];
 export const analyzeFile: (a: any, b: any) => [number, number, number];
 export const compare: (a: number, b: number, c: any) => [number, number, number];
+export const exportArticles: (a: any, b: number, c: number, d: number, e: number) => [number, number, number, number];
 export const inspect: (a: number, b: number, c: any) => [number, number, number];
 export const start: () => void;
 export const version: () => [number, number];
