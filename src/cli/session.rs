@@ -41,7 +41,7 @@ struct Known {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Act {
-    Review { article: String, correction: Correction, withdrawn: bool },
+    Review { article: String, correction: Box<Correction>, withdrawn: bool },
     Text { article: String, text: String },
 }
 
@@ -74,9 +74,9 @@ fn article(kept: Kept, acts: &[Act], published: Option<Reference>) -> Article {
             }
             Act::Review { article, correction, withdrawn } if *article == kept.id => {
                 if *withdrawn {
-                    corrections.retain(|standing| standing != correction);
+                    corrections.retain(|standing| *standing != **correction);
                 } else {
-                    corrections.push(correction.clone());
+                    corrections.push((**correction).clone());
                 }
             }
             _ => {}

@@ -1,5 +1,7 @@
 //! `docs/exports.md`: every example is what is written.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{Exported, Format, List, export, fixture};
@@ -16,7 +18,7 @@ fn example(name: &str, article: &Exported) -> String {
     let part = |json: String, pointer: &str| {
         let json: Value = serde_json::from_str(&json).expect("it is JSON");
         let part = json.pointer(pointer).expect("it is there");
-        serde_json::to_string_pretty(part).expect("it is JSON") + "\n"
+        serde_json::to_string_pretty(&sorted(part)).expect("it is JSON") + "\n"
     };
     match name {
         "article" => article.text.to_owned(),
@@ -29,6 +31,19 @@ fn example(name: &str, article: &Exported) -> String {
             line.expect("it has text").to_owned() + "\n"
         }
         unknown => panic!("no example {unknown}"),
+    }
+}
+
+/// The fields in alphabetical order, whatever order other crates have asked of `serde_json` for all.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields: BTreeMap<&String, Value> =
+                fields.iter().map(|(name, field)| (name, sorted(field))).collect();
+            fields.into_iter().map(|(name, field)| (name.clone(), field)).collect()
+        }
+        Value::Array(items) => items.iter().map(sorted).collect(),
+        plain => plain.clone(),
     }
 }
 
