@@ -15,6 +15,9 @@ function analyze(text) {
   return { title: null, outlet: null, published: { value: "2026-05-12", source: "text", span: null }, words: 1, paragraphs,
     segments: [], figures: [], quotes: [], speakers: [], entities: [], dates: [], checks: [], brief: new TextEncoder().encode(text) };
 }
+function exportArticles() {
+  return "";
+}
 function inspect(text) {
   stumble(text);
   return { sentences: [] };
@@ -70,4 +73,4 @@ compare = (briefs, corrections) => {
 export const comparing = (comparison) => engine("", `return ${JSON.stringify({ ...NOTHING, ...comparison })};`);
 
 /** Does not start. */
-export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {} function compare() {}";\n${EMPTY_MODULE}`;
+export const broken = `export const glue = "function initSync() { throw new WebAssembly.LinkError('no memory'); } function analyze() {} function inspect() {} function analyzeFile() {} function compare() {} function exportArticles() {}";\n${EMPTY_MODULE}`;
