@@ -54,7 +54,8 @@ for (const [browser, init] of [["has", undefined], ["has not", withoutVectors]])
     assert.match(await page.locator(".sealed").textContent(), /^0 requests since this page loaded$/);
     const published = ["/copydesk/", ...readdirSync(DIST).map((name) => `/copydesk/${name}`)];
     assert.deepEqual(page.asked.filter((path) => !published.includes(path)), []);
-    assert.ok(new Set(page.asked).size < 16, String(page.asked));
+    // The reader of other formats is among them: the service worker fetches it to keep.
+    assert.ok(new Set(page.asked).size <= 16, String(page.asked));
   });
 }
 
