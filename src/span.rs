@@ -34,7 +34,7 @@ impl Span {
     /// assert_eq!(Span::new(0, 12).on_one_line("Ida\n  Brandt"), "Ida Brandt");
     /// ```
     pub fn on_one_line(self, text: &str) -> String {
-        self.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+        on_one_line(self.of(text))
     }
 
     pub fn len(self) -> usize {
@@ -57,6 +57,11 @@ impl Span {
     pub fn join(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
+}
+
+/// The same words on one line, with single spaces.
+pub fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A result that holds offsets into the text.

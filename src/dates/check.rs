@@ -133,7 +133,8 @@ const ARRANGED: &[&str] = &[
 
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
+/// By number, less one.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

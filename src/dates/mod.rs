@@ -38,7 +38,7 @@ mod tense;
 mod tests;
 mod timex;
 
-pub(crate) use check::is_weekday_or_month;
+pub(crate) use check::{MONTHS, is_weekday_or_month};
 pub(crate) use period::days_between;
 pub use reference::{NotADate, Reference};
 

@@ -2,6 +2,8 @@
 
 use super::Exported;
 use crate::analysis::{Act, Date, Figure, FigureKind, Modifier, Quote, QuoteKind, Review};
+use crate::dates::MONTHS;
+pub use crate::span::on_one_line;
 
 /// Whether a report lists it: a length of time stands with the dates, and places in a row are many and seldom in doubt.
 pub fn is_listed(figure: &Figure) -> bool {
@@ -118,20 +120,6 @@ pub fn meaning(date: &Date) -> String {
 /// assert_eq!(day("2022-W17"), "2022-W17");
 /// ```
 pub fn day(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (date, time) = iso.split_once('T').map_or((iso, None), |(date, time)| (date, Some(time)));
     let mut parts = date.splitn(3, '-');
     let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
@@ -150,9 +138,4 @@ pub fn review(review: Review) -> &'static str {
         Review::Changed => "corrected by the reader",
         Review::Added => "added by the reader",
     }
-}
-
-/// The same words with single spaces.
-pub fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

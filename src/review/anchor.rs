@@ -9,7 +9,6 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::Correction;
 use crate::Span;
 
 /// Words, and what tells them from the same words elsewhere.
@@ -60,11 +59,6 @@ pub fn surroundings<'t>(text: &'t str, bytes: &Range<usize>) -> (&'t str, &'t st
     let first = before.char_indices().rev().take(CONTEXT).last().map_or(before.len(), |(at, _)| at);
     let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
     (&before[first..], &after[..end])
-}
-
-/// The place of every correction, in bytes.
-pub fn places(text: &str, corrections: &[Correction]) -> Vec<Option<Span>> {
-    corrections.iter().map(|correction| place(text, &correction.at)).collect()
 }
 
 /// Where the words of an anchor stand now.

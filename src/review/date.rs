@@ -2,35 +2,12 @@
 
 use super::list::{self, At, Item};
 use super::{Act, rules};
-use crate::analysis::{Date, DateType, Rejected, Review, Rule, SegmentKind, Sure};
+use crate::analysis::{Date, DateType, Rejected, Sure};
 use crate::syntax::Syntax;
 use crate::text::Document;
-use crate::{Reference, Span, dates};
+use crate::{Reference, dates};
 
 impl Item for Date {
-    const KIND: SegmentKind = SegmentKind::Date;
-    const LETTER: char = 'd';
-
-    fn span(&self) -> Span {
-        self.span
-    }
-
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn rule(&self) -> Rule {
-        self.rule
-    }
-
-    fn id(&mut self) -> &mut String {
-        &mut self.id
-    }
-
-    fn review(&mut self) -> &mut Option<Review> {
-        &mut self.review
-    }
-
     fn links(&mut self) -> Vec<&mut Option<String>> {
         vec![&mut self.range]
     }

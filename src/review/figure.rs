@@ -3,35 +3,12 @@
 use super::list::{self, At, Item};
 use super::rules;
 use crate::Span;
-use crate::analysis::{Figure, FigureKind, Modifier, Rejected, Review, Rule, SegmentKind, Sure};
+use crate::analysis::{Figure, FigureKind, Modifier, Rejected, Sure};
 use crate::figures;
 use crate::syntax::Syntax;
 use crate::text::Document;
 
 impl Item for Figure {
-    const KIND: SegmentKind = SegmentKind::Figure;
-    const LETTER: char = 'f';
-
-    fn span(&self) -> Span {
-        self.span
-    }
-
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn rule(&self) -> Rule {
-        self.rule
-    }
-
-    fn id(&mut self) -> &mut String {
-        &mut self.id
-    }
-
-    fn review(&mut self) -> &mut Option<Review> {
-        &mut self.review
-    }
-
     fn links(&mut self) -> Vec<&mut Option<String>> {
         vec![&mut self.part_of, &mut self.same_as]
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Act, Correction};
 use crate::Span;
-use crate::analysis::{Rejected, Review, Rule, SegmentKind};
+use crate::analysis::{Date, Figure, Quote, Rejected, Review, Rule, SegmentKind};
 use crate::text::Document;
 
 /// A correction with its place in the text.
@@ -24,7 +24,7 @@ impl At<'_> {
 }
 
 /// What a finding of any kind has.
-pub trait Item: Clone {
+pub trait Finding: Clone {
     const KIND: SegmentKind;
     /// The letter that its ids begin with.
     const LETTER: char;
@@ -33,6 +33,43 @@ pub trait Item: Clone {
     fn rule(&self) -> Rule;
     fn id(&mut self) -> &mut String;
     fn review(&mut self) -> &mut Option<Review>;
+}
+
+macro_rules! finding {
+    ($type:ty, $kind:ident, $letter:literal) => {
+        impl Finding for $type {
+            const KIND: SegmentKind = SegmentKind::$kind;
+            const LETTER: char = $letter;
+
+            fn span(&self) -> Span {
+                self.span
+            }
+
+            fn text(&self) -> &str {
+                &self.text
+            }
+
+            fn rule(&self) -> Rule {
+                self.rule
+            }
+
+            fn id(&mut self) -> &mut String {
+                &mut self.id
+            }
+
+            fn review(&mut self) -> &mut Option<Review> {
+                &mut self.review
+            }
+        }
+    };
+}
+
+finding!(Figure, Figure, 'f');
+finding!(Date, Date, 'd');
+finding!(Quote, Quote, 'q');
+
+/// A finding that can be corrected.
+pub trait Item: Finding {
     /// The ids of findings of the same kind that it speaks of; one that is gone is to be forgotten.
     fn links(&mut self) -> Vec<&mut Option<String>>;
     /// Makes of it what the reader says.

@@ -158,10 +158,9 @@ pub(crate) fn apply(
     if corrections.is_empty() {
         return outcome;
     }
-    let places = anchor::places(document.text, corrections);
     let mut touched = Vec::new();
-    for (index, (correction, place)) in corrections.iter().zip(places).enumerate() {
-        let Some(place) = place else {
+    for (index, correction) in corrections.iter().enumerate() {
+        let Some(place) = anchor::place(document.text, &correction.at) else {
             outcome.unplaced.push(index);
             continue;
         };

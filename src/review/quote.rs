@@ -3,34 +3,9 @@
 use super::list::{self, At, Item};
 use super::{Act, rules};
 use crate::Span;
-use crate::analysis::{
-    self, Quote, QuoteKind, Rejected, Review, Rule, SegmentKind, Speaker, SpeakerKind, Sure,
-};
+use crate::analysis::{self, Quote, QuoteKind, Rejected, Speaker, SpeakerKind, Sure};
 
 impl Item for Quote {
-    const KIND: SegmentKind = SegmentKind::Quote;
-    const LETTER: char = 'q';
-
-    fn span(&self) -> Span {
-        self.span
-    }
-
-    fn text(&self) -> &str {
-        &self.text
-    }
-
-    fn rule(&self) -> Rule {
-        self.rule
-    }
-
-    fn id(&mut self) -> &mut String {
-        &mut self.id
-    }
-
-    fn review(&mut self) -> &mut Option<Review> {
-        &mut self.review
-    }
-
     fn links(&mut self) -> Vec<&mut Option<String>> {
         Vec::new()
     }
@@ -39,7 +14,7 @@ impl Item for Quote {
         let set = &at.correction.set;
         if set.extent.is_some() {
             (self.span, self.text) = at.words();
-            self.content = vec![self.span];
+            self.content = content(at, self.span);
         }
         self.kind = set.quote.unwrap_or(self.kind);
     }

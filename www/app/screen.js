@@ -92,8 +92,8 @@ export function showOver() {
   if (over && !over.matches(":popover-open")) over.showPopover();
 }
 
-/** Puts words on the clipboard; what came of it. @param {string} text */
-export const copied = (text) => navigator.clipboard.writeText(text).then(() => copying.done, () => copying.failed);
+/** Puts words on the clipboard; what came of it. @param {string} text @param {string} [done] what is said if all went well */
+export const copied = (text, done = copying.done) => navigator.clipboard.writeText(text).then(() => done, () => copying.failed);
 
 /** @param {string} selector */
 export const isChecked = (selector) => /** @type {HTMLInputElement | null} */ (find(selector))?.checked ?? false;

@@ -149,8 +149,7 @@ export function createDeskActions(store, log, { open, go }) {
         const day = publishedDay(article);
         return splits.copy(article.text.slice(...claim.sentence), outletOf(article), day ? moment(day, "long") : "");
       });
-      const done = await navigator.clipboard.writeText(lines.join("\n\n")).then(() => true, () => false);
-      log.tell(done ? splits.copied : splits.notCopied);
+      log.tell(await screen.copied(lines.join("\n\n"), splits.copied));
     },
 
     /** Opens or closes the form that puts a person together with another, or apart. @param {string} key @param {string} id */

@@ -62,7 +62,6 @@ export const splits = {
   openBoth: "Open both",
   copyBoth: "Copy both",
   copied: "Both sentences are on the clipboard.",
-  notCopied: "The browser did not let the page copy them.",
   /** @param {number} n */
   more: (n) => `Show ${number(n)} more`,
   /** @param {string} sentence @param {string} outlet @param {string} day */
